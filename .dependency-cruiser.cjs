@@ -1,0 +1,91 @@
+/** The dependency rules of ARCHITECTURE.md, checked by `npm run check`. */
+const vendor = (name, pattern, rooms) => ({
+  name: `only-${name}`,
+  comment: `${pattern} is imported in ${rooms} and nowhere else`,
+  severity: 'error',
+  from: { pathNot: rooms },
+  to: { path: `node_modules/(${pattern})` },
+});
+const adapters = ['bus', 'database', 'supabase', 'llm', 'vault'];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'contracts-import-zod-only',
+      severity: 'error',
+      from: { path: '^packages/contracts/src', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '^packages/contracts/src|node_modules/zod|^(node:)?crypto$' },
+    },
+    {
+      name: 'pure-packages-do-no-io',
+      comment: 'the parser core, the statistics and every domain take bytes and values, and return values',
+      severity: 'error',
+      from: {
+        path: '^packages/(whatsapp|insights)/src|/src/domain/',
+        pathNot: '\\.test\\.ts$|^packages/whatsapp/src/cli',
+      },
+      to: { path: '^(node:)?(fs|net|http|https|child_process|os|process|dgram|tls|timers)(/.*)?$' },
+    },
+    {
+      name: 'domain-knows-no-adapter',
+      severity: 'error',
+      from: { path: '^packages/(whatsapp|insights)/src|/src/domain/' },
+      to: { path: `^packages/(${adapters.join('|')}|runtime|testkit)/|^stack/` },
+    },
+    ...adapters.map((name) => ({
+      name: `${name}-knows-contracts-only`,
+      severity: 'error',
+      from: { path: `^packages/${name}/src`, pathNot: '\\.test\\.ts$' },
+      to: { path: `^(packages/(?!${name}/|contracts/)|services/|stack/)` },
+    })),
+    {
+      name: 'runtime-imports-no-adapter',
+      severity: 'error',
+      from: { path: '^packages/runtime/src', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(packages/(?!runtime/|contracts/)|services/|stack/)' },
+    },
+    {
+      name: 'services-never-import-services',
+      severity: 'error',
+      from: { path: '^services/([^/]+)/' },
+      to: { path: '^services/', pathNot: '^services/$1/' },
+    },
+    {
+      name: 'handlers-import-no-vendor',
+      severity: 'error',
+      from: { path: '^services/[^/]+/src/handlers/', pathNot: '\\.test\\.ts$' },
+      to: { path: 'node_modules/(?!zod/)' },
+    },
+    {
+      name: 'testkit-from-tests-only',
+      severity: 'error',
+      from: { path: '^(packages|services)/', pathNot: '\\.test\\.ts$|^packages/testkit/|^services/[^/]+/test/' },
+      to: { path: '^packages/testkit/' },
+    },
+    {
+      name: 'package-entries-only',
+      comment: 'other packages are used through their exports',
+      severity: 'error',
+      from: { path: '^(packages|services|stack|e2e)/([^/]+)/?' },
+      to: {
+        path: '^packages/[^/]+/src/',
+        pathNot: '^packages/[^/]+/src/(index|telemetry)\\.ts$|^$1/$2/',
+      },
+    },
+    vendor('nats', '@nats-io/', '^packages/bus/'),
+    vendor('postgres-driver', 'postgres/', '^packages/database/|^packages/embedded/src/.*test'),
+    vendor('supabase', '@supabase/', '^packages/supabase/'),
+    vendor('openai', 'openai/|bottleneck/', '^packages/llm/'),
+    vendor('pglite', '@electric-sql/', '^packages/embedded/'),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: 'node_modules/.*node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};

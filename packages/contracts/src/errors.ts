@@ -1,0 +1,65 @@
+/**
+ * Every error a user, a client or an operator can meet: one table, from which HTTP problems, reasons of failed exports
+ * and dead letters are made. `status` is the HTTP answer; `retryable` says whether the same call may succeed later.
+ */
+const table = {
+  // uploads and exports
+  export_empty: { status: 422, retryable: false, title: 'The file is empty' },
+  export_not_a_chat: { status: 422, retryable: false, title: 'The file is not a WhatsApp chat export' },
+  export_too_large: { status: 413, retryable: false, title: 'The file is larger than the limit' },
+  export_line_too_long: { status: 422, retryable: false, title: 'A line of the export is longer than the limit' },
+  export_encoding: { status: 422, retryable: false, title: 'The text encoding of the file cannot be read' },
+  export_missing_file: { status: 422, retryable: false, title: 'The request carries no file' },
+  archive_damaged: { status: 422, retryable: false, title: 'The zip archive is damaged or cut off' },
+  archive_encrypted: { status: 422, retryable: false, title: 'The zip archive is protected by a password' },
+  archive_no_chat: { status: 422, retryable: false, title: 'The zip archive holds no chat text' },
+  archive_unsafe: { status: 422, retryable: false, title: 'The zip archive breaks a safety limit' },
+  // requests
+  request_invalid: { status: 400, retryable: false, title: 'The request is not valid' },
+  unauthenticated: { status: 401, retryable: false, title: 'A valid access token is required' },
+  forbidden: { status: 403, retryable: false, title: 'Your role does not allow this' },
+  not_found: { status: 404, retryable: false, title: 'There is no such thing, or it is not yours' },
+  conflict: { status: 409, retryable: false, title: 'The request conflicts with the current state' },
+  unsupported_media_type: { status: 415, retryable: false, title: 'The content type is not supported' },
+  // running
+  analysis_failed: { status: 500, retryable: false, title: 'The analysis could not be completed' },
+  event_invalid: { status: 500, retryable: false, title: 'An event does not match its schema' },
+  configuration_invalid: { status: 500, retryable: false, title: 'The configuration is not valid' },
+  decryption_failed: { status: 500, retryable: false, title: 'Stored data could not be decrypted' },
+  key_unavailable: { status: 503, retryable: true, title: 'An encryption key is not available' },
+  storage_unavailable: { status: 503, retryable: true, title: 'The object storage does not answer' },
+  database_unavailable: { status: 503, retryable: true, title: 'The database does not answer' },
+  broker_unavailable: { status: 503, retryable: true, title: 'The message broker does not answer' },
+  stack_failed: { status: 500, retryable: false, title: 'The local stack could not start' },
+  internal: { status: 500, retryable: true, title: 'Something went wrong on our side' },
+} as const satisfies Record<string, { status: number; retryable: boolean; title: string }>;
+
+export type ErrorCode = keyof typeof table;
+export const errorCodes: Readonly<Record<ErrorCode, { status: number; retryable: boolean; title: string }>> = table;
+export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(table, code);
+
+/**
+ * The one error type of Prosa. `message` is specific and safe to show: it never holds message text, a name or a number.
+ * `context` holds ids and counts only. `retryable` decides between redelivery and dead letter.
+ */
+export class ProsaError extends Error {
+  override readonly name = 'ProsaError';
+  readonly code: ErrorCode;
+  readonly retryable: boolean;
+  readonly context: Readonly<Record<string, string | number | boolean>>;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { context?: Record<string, string | number | boolean>; cause?: unknown; retryable?: boolean } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.retryable = options.retryable ?? errorCodes[code].retryable;
+    this.context = options.context ?? {};
+  }
+}
+
+/** Any thrown value as a ProsaError; what is unknown becomes `internal` and keeps its cause, not its message. */
+export const asProsaError = (thrown: unknown): ProsaError =>
+  thrown instanceof ProsaError ? thrown : new ProsaError('internal', errorCodes.internal.title, { cause: thrown });
