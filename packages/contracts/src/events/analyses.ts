@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { idSchema } from '../ids.ts';
+import { defineEvent } from './event.ts';
+
+export const agentNames = ['activity', 'memories'] as const;
+export type AgentName = (typeof agentNames)[number];
+
+const analysisId = idSchema('analysis');
+const agent = z.enum(agentNames);
+
+export const analysisRequested = defineEvent('analysis.requested', {
+  summary: 'Someone or something wants a new analysis of a group.',
+  producers: ['gateway', 'scheduler', 'coordinator'],
+  data: { analysisId, reason: z.enum(['manual', 'new-data', 'schedule']) },
+});
+
+export const agentRequested = defineEvent('agent.requested', {
+  summary: "One agent's share of one analysis version is to be run.",
+  producers: ['coordinator'],
+  data: { analysisId, agent },
+});
+
+export const agentCompleted = defineEvent('agent.completed', {
+  summary: "An agent's result is stored and can be read.",
+  producers: ['agents'],
+  data: {
+    analysisId,
+    agent,
+    agentVersion: z.string(),
+    method: z.enum(['offline', 'model', 'statistics']),
+    /** Messages cited as evidence. */
+    evidence: z.int().nonnegative(),
+    durationMs: z.number().nonnegative(),
+    /** Cost of model calls in US dollars; 0 where no model was called. */
+    costUsd: z.number().nonnegative(),
+  },
+});
+
+export const agentFailed = defineEvent('agent.failed', {
+  summary: 'An agent gave up on its share; the code says why.',
+  producers: ['agents'],
+  data: { analysisId, agent, code: z.string() },
+});
+
+export const analysisCompleted = defineEvent('analysis.completed', {
+  summary: 'A version of the analysis of a group can be read.',
+  producers: ['coordinator'],
+  data: {
+    analysisId,
+    analysisVersion: z.int().positive(),
+    /** True where an agent failed and the version says what it lacks. */
+    partial: z.boolean(),
+  },
+});
+
+export const analysisFailed = defineEvent('analysis.failed', {
+  summary: 'An analysis ended without a version; the code says why.',
+  producers: ['coordinator'],
+  data: { analysisId, code: z.string() },
+});
