@@ -218,10 +218,10 @@ comment on column prosa.memories.body_sealed is 'Value and quotes, sealed with t
 
 create table prosa.schedules (
   group_id text primary key references prosa.groups (id) on delete cascade,
-  next_run_at timestamptz not null
+  last_run_at timestamptz not null default now()
 );
-create index schedules_due on prosa.schedules (next_run_at);
-comment on table prosa.schedules is 'When each group is analysed next.';
+create index schedules_last_run on prosa.schedules (last_run_at);
+comment on table prosa.schedules is 'When each group was last analysed by the clock; at first, when it was created.';
 
 create table prosa.audit_heads (
   organisation_id text primary key,

@@ -45,7 +45,7 @@ $$;
 
 -- A new group of the caller's, in the caller's organisation, with the caller as its owner.
 create function private.create_group(
-  new_group text, new_organisation text, name_sealed bytea, zone text, locale text, key_id text, wrapped bytea, first_run timestamptz
+  new_group text, new_organisation text, name_sealed bytea, zone text, locale text, key_id text, wrapped bytea
 ) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -61,7 +61,7 @@ begin
     values (new_group, organisation, create_group.name_sealed, create_group.zone, create_group.locale);
   insert into prosa.grants (group_id, user_id, role) values (new_group, auth.uid(), 'owner');
   insert into prosa.data_keys (id, group_id, wrapped) values (key_id, new_group, create_group.wrapped);
-  insert into prosa.schedules (group_id, next_run_at) values (new_group, first_run);
+  insert into prosa.schedules (group_id) values (new_group);
 end
 $$;
 

@@ -1,0 +1,118 @@
+import { context, propagation } from '@opentelemetry/api';
+import { ProsaError, type ServiceName, type UserId } from '@prosa/contracts';
+import { agentResultsRepository } from './repositories/agent-results.ts';
+import { analysesRepository } from './repositories/analyses.ts';
+import { auditRepository } from './repositories/audit.ts';
+import { exportsRepository } from './repositories/exports.ts';
+import { groupsRepository } from './repositories/groups.ts';
+import { keysRepository } from './repositories/keys.ts';
+import { membersRepository } from './repositories/members.ts';
+import { memoriesRepository } from './repositories/memories.ts';
+import { messagesRepository } from './repositories/messages.ts';
+import { type OutboxEvent, queueRepository } from './repositories/queue.ts';
+import { reportSectionsRepository } from './repositories/report-sections.ts';
+import { schedulesRepository } from './repositories/schedules.ts';
+import { segmentsRepository } from './repositories/segments.ts';
+import { connect, type Sql } from './sql.ts';
+
+const traceHeaders = (): Record<string, string> => {
+  const headers: Record<string, string> = {};
+  propagation.inject(context.active(), headers);
+  return headers;
+};
+
+const repositories = (sql: Sql, service: ServiceName) => ({
+  agentResults: agentResultsRepository(sql),
+  analyses: analysesRepository(sql),
+  audit: auditRepository(sql),
+  exports: exportsRepository(sql),
+  groups: groupsRepository(sql),
+  keys: keysRepository(sql),
+  members: membersRepository(sql),
+  memories: memoriesRepository(sql),
+  messages: messagesRepository(sql),
+  queue: queueRepository(sql, service, traceHeaders),
+  reportSections: reportSectionsRepository(sql),
+  schedules: schedulesRepository(sql),
+  segments: segmentsRepository(sql),
+});
+
+/** All repositories in one transaction. Which of them a service may use, its database role decides. */
+export type Transaction = ReturnType<typeof repositories>;
+
+/** A transaction as a signed-in user; `asService` is for what users have no right to: the queue and wrapped keys. */
+export type UserTransaction = Omit<Transaction, 'queue' | 'keys'> & {
+  asService: <T>(work: (tx: Pick<Transaction, 'queue' | 'keys'>) => Promise<T>) => Promise<T>;
+};
+
+export interface Database {
+  /** @throws ProsaError `database_unavailable` (retryable) where the database does not answer. */
+  transaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
+  /** Acts as a user: row-level security decides what exists. Identity is all that is taken from the token. */
+  asUser: <T>(userId: UserId, work: (tx: UserTransaction) => Promise<T>) => Promise<T>;
+  /** Publishes this service's waiting events in order; returns how many. */
+  drainOutbox: (limit: number, publish: (events: OutboxEvent[]) => Promise<void>) => Promise<number>;
+  ping: () => Promise<void>;
+  /** Waits for open transactions, 5 s at most. */
+  close: () => Promise<void>;
+}
+
+export interface DatabaseOptions {
+  url: string;
+  service: ServiceName;
+  /** Connections of this process at most. */
+  connections: number;
+}
+
+export const openDatabase = ({ url, service, connections }: DatabaseOptions): Database => {
+  const connection = connect(url, { service, connections });
+
+  const inTransaction = async <T>(work: (sql: Sql) => Promise<T>): Promise<T> => {
+    try {
+      return (await connection.begin(work)) as T;
+    } catch (error) {
+      throw unavailable(error) ?? error;
+    }
+  };
+  const transaction: Database['transaction'] = (work) => inTransaction((sql) => work(repositories(sql, service)));
+
+  return {
+    transaction,
+    asUser: (userId, work) =>
+      inTransaction(async (sql) => {
+        const { queue, keys, ...rest } = repositories(sql, service);
+        const claims = JSON.stringify({ sub: userId, role: 'authenticated' });
+        await sql`select set_config('request.jwt.claims', ${claims}, true), set_config('role', 'authenticated', true)`;
+        return work({
+          ...rest,
+          asService: async (own) => {
+            await sql`select set_config('role', 'none', true)`;
+            const result = await own({ queue, keys });
+            await sql`select set_config('role', 'authenticated', true)`;
+            return result;
+          },
+        });
+      }),
+    drainOutbox: (limit, publish) =>
+      transaction(async ({ queue }) => {
+        const waiting = await queue.unpublished(limit);
+        if (waiting.length === 0) return 0;
+        await publish(waiting);
+        await queue.markPublished(waiting.map(({ position }) => position));
+        return waiting.length;
+      }),
+    ping: async () => {
+      await inTransaction((sql) => sql`select 1`);
+    },
+    close: () => connection.end({ timeout: 5 }),
+  };
+};
+
+/** SQLSTATEs (class 08, 53, 57, 40) and socket errors that mean: not now, but perhaps later. */
+const unavailable = (error: unknown): ProsaError | null => {
+  const code = (error as { code?: unknown })?.code;
+  if (typeof code !== 'string' || error instanceof ProsaError) return null;
+  return /^(08|53|57|40)/.test(code) || /^(CONNECT|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code)
+    ? new ProsaError('database_unavailable', `The database does not answer (${code})`, { cause: error })
+    : null;
+};

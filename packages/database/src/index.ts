@@ -1,0 +1,17 @@
+export {
+  type Database,
+  type DatabaseOptions,
+  openDatabase,
+  type Transaction,
+  type UserTransaction,
+} from './database.ts';
+export type { AgentResultRow } from './repositories/agent-results.ts';
+export type { AnalysisManifest, AnalysisReason, AnalysisRow, AnalysisState } from './repositories/analyses.ts';
+export type { AuditEntry, ChainedEntry } from './repositories/audit.ts';
+export type { ExportRow, ExportSource, ExportState } from './repositories/exports.ts';
+export type { GroupRow, Role } from './repositories/groups.ts';
+export type { MemberRow } from './repositories/members.ts';
+export type { MemoryRow, NewMemory } from './repositories/memories.ts';
+export type { MessageFacts, NewMessage, SealedMessage } from './repositories/messages.ts';
+export type { OutboxEvent } from './repositories/queue.ts';
+export type { NewSegment } from './repositories/segments.ts';

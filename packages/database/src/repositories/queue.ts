@@ -1,0 +1,41 @@
+import { type EventData, type EventType, newId, type ProsaEvent, type ServiceName } from '@prosa/contracts';
+import type { Sql } from '../sql.ts';
+
+/** An event as the outbox keeps it, with the trace it belongs to. */
+export interface OutboxEvent {
+  event: ProsaEvent;
+  trace: Record<string, string>;
+}
+
+export const queueRepository = (sql: Sql, service: ServiceName, trace: () => Record<string, string>) => ({
+  /** Writes an event with the change it speaks of; the relay publishes it once the transaction is committed. */
+  enqueue: async <T extends EventType>(type: T, data: Omit<EventData<T>, 'version'>): Promise<void> => {
+    const event = {
+      id: newId('event'),
+      source: `/services/${service}`,
+      type,
+      time: new Date().toISOString(),
+      data: { version: 1, ...data },
+    };
+    await sql`
+      insert into prosa.outbox (event_id, service, event, trace)
+      values (${event.id}, ${service}, ${sql.json(event)}, ${sql.json(trace())})`;
+  },
+
+  /** Marks an event as handled by a consumer; false where it was handled before, and nothing may be done again. */
+  firstTime: async (consumer: string, eventId: string): Promise<boolean> => {
+    const { count } = await sql`
+      insert into prosa.inbox (consumer, event_id) values (${consumer}, ${eventId}) on conflict do nothing`;
+    return count === 1;
+  },
+
+  /** The oldest unpublished events of this service, locked until the transaction ends. */
+  unpublished: async (limit: number): Promise<(OutboxEvent & { position: number })[]> => sql`
+    select position, event, trace from prosa.outbox
+    where service = ${service} and published_at is null
+    order by position limit ${limit} for update skip locked`,
+
+  markPublished: async (positions: number[]): Promise<void> => {
+    await sql`update prosa.outbox set published_at = now() where position = any (${positions}::bigint[])`;
+  },
+});

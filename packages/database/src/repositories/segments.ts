@@ -1,0 +1,36 @@
+import type { ExportId, GroupId, SegmentId } from '@prosa/contracts';
+import type { Sql } from '../sql.ts';
+
+export interface NewSegment {
+  id: SegmentId;
+  messageIds: number[];
+  startsAt: string;
+  endsAt: string;
+  vector: Float32Array;
+}
+
+/** pgvector's text form. */
+export const vectorText = (vector: Float32Array): string => `[${vector.join(',')}]`;
+
+export const segmentsRepository = (sql: Sql) => ({
+  insert: async (
+    place: { groupId: GroupId; exportId: ExportId; batch: number; model: string },
+    segments: NewSegment[],
+  ): Promise<void> => {
+    if (segments.length === 0) return;
+    const { groupId, exportId, batch, model } = place;
+    await sql`
+      insert into prosa.segments
+        (id, group_id, export_id, batch, first_message_id, message_ids, starts_at, ends_at, model, vector)
+      select id, ${groupId}, ${exportId}, ${batch}, ids[1], ids, starts_at, ends_at, ${model}, vector::extensions.vector
+      from (
+        select id, message_ids::bigint[] as ids, starts_at, ends_at, vector
+        from unnest(
+          ${segments.map(({ id }) => id)}::text[], ${segments.map(({ messageIds }) => `{${messageIds.join(',')}}`)}::text[],
+          ${segments.map(({ startsAt }) => startsAt)}::timestamp[], ${segments.map(({ endsAt }) => endsAt)}::timestamp[],
+          ${segments.map(({ vector }) => vectorText(vector))}::text[]
+        ) as rows (id, message_ids, starts_at, ends_at, vector)
+      ) segments
+      on conflict (group_id, first_message_id, model) do nothing`;
+  },
+});
