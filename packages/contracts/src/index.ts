@@ -13,4 +13,6 @@ export {
   type ProsaEvent,
 } from './events/index.ts';
 export * from './ids.ts';
+export * from './report.ts';
+export * from './rest.ts';
 export { deadLetterSubject, partitionOf, partitions, streams, subjectOf } from './subjects.ts';

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { agentNames } from './events/analyses.ts';
+import { idSchema } from './ids.ts';
+
+const instant = z.iso.datetime();
+const count = z.int().nonnegative();
+
+const isZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+export const newGroupSchema = z.object({
+  name: z.string().trim().min(1).max(200),
+  zone: z.string().refine(isZone, 'not an IANA time zone').default('America/Sao_Paulo'),
+  locale: z.enum(['pt-BR', 'en']).default('pt-BR'),
+});
+
+export const groupSchema = z.object({
+  id: idSchema('group'),
+  name: z.string(),
+  zone: z.string(),
+  locale: z.string(),
+  createdAt: instant,
+});
+
+/** Progress of an export, from the upload to vectors. Its analysis has its own. */
+export const exportSchema = z.object({
+  id: idSchema('export'),
+  groupId: idSchema('group'),
+  state: z.enum(['uploaded', 'parsing', 'stored', 'failed']),
+  phase: z.enum(['waiting', 'parsing', 'embedding', 'done', 'failed']),
+  bytes: count,
+  bytesDone: count,
+  batches: count.nullable(),
+  batchesEmbedded: count,
+  /** Messages and system lines read so far; how many of them were new. */
+  entries: count,
+  stored: count,
+  /** Line accounting of the whole file, once it is parsed. */
+  accounting: z.record(z.string(), count).nullable(),
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  analysisId: idSchema('analysis').nullable(),
+  createdAt: instant,
+  finishedAt: instant.nullable(),
+});
+
+export const analysisSchema = z.object({
+  id: idSchema('analysis'),
+  groupId: idSchema('group'),
+  version: z.int().positive().nullable(),
+  state: z.enum(['requested', 'running', 'completed', 'failed']),
+  reason: z.enum(['manual', 'new-data', 'schedule']),
+  partial: z.boolean(),
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  requestedAt: instant,
+  startedAt: instant.nullable(),
+  finishedAt: instant.nullable(),
+});
+
+export const analysisDetailSchema = analysisSchema.extend({
+  agents: z.array(z.object({ name: z.enum(agentNames), state: z.enum(['requested', 'completed', 'failed']) })),
+});
+
+/** RFC 9457 problem details; `type` ends in the error code. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+
+/** One page of a list; `next` is the cursor of the page behind it. */
+export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() });
+export const pageQuerySchema = z.object({
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z.string().optional(),
+});
+
+export type Group = z.infer<typeof groupSchema>;
+export type Export = z.infer<typeof exportSchema>;
+export type Analysis = z.infer<typeof analysisSchema>;
+export type AnalysisDetail = z.infer<typeof analysisDetailSchema>;
+export type Problem = z.infer<typeof problemSchema>;
