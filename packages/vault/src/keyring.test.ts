@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createVault, type KeyProvider, openJson, openKeyring, openMessage, sealJson, sealMessage } from './index.ts';
+
+const provider: KeyProvider = {
+  wrap: async (key) => Buffer.from(key),
+  unwrap: async (wrapped) => Buffer.from(wrapped),
+};
+const vault = createVault(provider);
+const keys = await openKeyring(vault, await vault.create('key_g'), [
+  { ...(await vault.create('key_a')), memberId: 'mem_a' },
+  { ...(await vault.create('key_b')), memberId: 'mem_b' },
+]);
+const stableKey = Buffer.alloc(32, 1);
+
+test('a message opens with the key of its own author only', () => {
+  const message = { memberId: 'mem_a', stableKey };
+  const bodySealed = sealMessage(keys, message, 'bora pro churrasco?');
+  assert.equal(openMessage(keys, { ...message, bodySealed }), 'bora pro churrasco?');
+  const failed = { code: 'decryption_failed' };
+  assert.throws(() => openMessage(keys, { ...message, memberId: 'mem_b', bodySealed }), failed);
+  assert.throws(() => openMessage(keys, { ...message, memberId: null, bodySealed }), failed);
+  assert.throws(() => openMessage(keys, { ...message, stableKey: Buffer.alloc(32, 2), bodySealed }), failed);
+});
+
+test('a message without text keeps nothing sealed', () => {
+  const message = { memberId: null, stableKey };
+  assert.equal(sealMessage(keys, message, ''), null);
+  assert.equal(openMessage(keys, { ...message, bodySealed: null }), '');
+});
+
+test('a member whose key is gone cannot be read', () => {
+  assert.throws(() => keys.member('mem_c'), { code: 'key_unavailable', context: { memberId: 'mem_c' } });
+});
+
+test('JSON comes back as it was', () => {
+  const sealed = sealJson(keys.group, 'report_sections/1/overview', { messages: 3 });
+  assert.deepEqual(openJson(keys.group, 'report_sections/1/overview', sealed), { messages: 3 });
+});

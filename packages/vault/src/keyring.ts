@@ -1,0 +1,65 @@
+import { ProsaError } from '@prosa/contracts';
+import { open, seal } from './sealing.ts';
+import type { DataKey, Vault, WrappedKey } from './vault.ts';
+
+/** Where each kind of value lives: what it is sealed to, so that it opens nowhere else. */
+export const places = {
+  groupName: (groupId: string) => `groups/${groupId}/name`,
+  memberName: (memberId: string) => `members/${memberId}/name`,
+  exportName: (exportId: string) => `exports/${exportId}/name`,
+  exportFile: (exportId: string) => `exports/${exportId}/file`,
+  message: (stableKey: Uint8Array) => `messages/${Buffer.from(stableKey).toString('hex')}`,
+  memory: (memoryId: string) => `memories/${memoryId}`,
+  agentResult: (analysisId: string, agent: string) => `agent_results/${analysisId}/${agent}`,
+  reportSection: (analysisId: string, section: string) => `report_sections/${analysisId}/${section}`,
+};
+
+/** The unwrapped keys of one group and of those of its members that were asked for. */
+export interface Keyring {
+  group: DataKey;
+  /** @throws ProsaError `key_unavailable` where the member's key is not on the ring: it may be destroyed. */
+  member: (memberId: string) => DataKey;
+  add: (memberId: string, key: DataKey) => void;
+}
+
+export const openKeyring = async (
+  vault: Vault,
+  group: WrappedKey,
+  members: readonly (WrappedKey & { memberId: string })[],
+): Promise<Keyring> => {
+  const ring = new Map<string, DataKey>();
+  for (const member of members) ring.set(member.memberId, await vault.unwrap(member));
+  return {
+    group: await vault.unwrap(group),
+    member: (memberId) => {
+      const key = ring.get(memberId);
+      if (!key)
+        throw new ProsaError('key_unavailable', 'The key of a member is not available', { context: { memberId } });
+      return key;
+    },
+    add: (memberId, key) => void ring.set(memberId, key),
+  };
+};
+
+interface SealedBody {
+  memberId: string | null;
+  stableKey: Uint8Array;
+}
+
+/** A message is sealed with its author's key; a system line has no author and takes the group's. */
+const messageKey = (keys: Keyring, { memberId }: SealedBody): Buffer =>
+  (memberId === null ? keys.group : keys.member(memberId)).key;
+
+export const sealMessage = (keys: Keyring, message: SealedBody, text: string): Buffer | null =>
+  text === '' ? null : seal(messageKey(keys, message), places.message(message.stableKey), text);
+
+export const openMessage = (keys: Keyring, message: SealedBody & { bodySealed: Uint8Array | null }): string =>
+  message.bodySealed === null
+    ? ''
+    : open(messageKey(keys, message), places.message(message.stableKey), message.bodySealed).toString('utf8');
+
+/** Values that are JSON: agent results, report sections, memories. The reader parses them with its schema. */
+export const sealJson = (key: DataKey, place: string, value: unknown): Buffer =>
+  seal(key.key, place, JSON.stringify(value));
+export const openJson = (key: DataKey, place: string, sealed: Uint8Array): unknown =>
+  JSON.parse(open(key.key, place, sealed).toString('utf8'));
