@@ -1,0 +1,1 @@
+export { offlineEmbedding } from './offline-embedding.ts';
