@@ -1,0 +1,4 @@
+export { defaultCacheDir } from './cache.ts';
+export { findNatsServer, type NatsServer } from './nats/find-nats-server.ts';
+export type { NatsUser } from './nats/nats-config.ts';
+export { type NatsOptions, type RunningNats, startNats } from './nats/start-nats.ts';
