@@ -1,85 +1,16 @@
-/** Endings in the order they are tried, each with what takes its place. A stem keeps three letters at least. */
-const steps: readonly (readonly (readonly [ending: string, replacement: string])[])[] = [
+type Ending = readonly [ending: string, replacement: string];
+const dropped = (endings: string): Ending[] => endings.split(/\s+/).map((ending) => [ending, '']);
+
+/** Of each step the first ending that fits is taken off; a stem keeps three letters at least. */
+const steps: readonly (readonly Ending[])[] = [
   // plurals
-  [
-    ['oes', 'ao'],
-    ['aes', 'ao'],
-    ['ais', 'al'],
-    ['eis', 'el'],
-    ['ois', 'ol'],
-    ['ns', 'm'],
-    ['res', 'r'],
-    ['zes', 'z'],
-    ['s', ''],
-  ],
+  [['oes', 'ao'], ['aes', 'ao'], ['ais', 'al'], ['eis', 'el'], ['ois', 'ol'], ['ns', 'm'], ...dropped('es s')],
   // adverbs, diminutives
-  [
-    ['mente', ''],
-    ['zinho', ''],
-    ['zinha', ''],
-    ['inho', ''],
-    ['inha', ''],
-  ],
-  // verbs and what is made of them, longest first
-  [
-    ['assemos', ''],
-    ['amento', ''],
-    ['imento', ''],
-    ['aremo', ''],
-    ['eremo', ''],
-    ['iremo', ''],
-    ['ariamo', ''],
-    ['avamo', ''],
-    ['acao', ''],
-    ['icao', ''],
-    ['aram', ''],
-    ['eram', ''],
-    ['iram', ''],
-    ['ando', ''],
-    ['endo', ''],
-    ['indo', ''],
-    ['asse', ''],
-    ['esse', ''],
-    ['isse', ''],
-    ['aria', ''],
-    ['eria', ''],
-    ['iria', ''],
-    ['avam', ''],
-    ['arei', ''],
-    ['erei', ''],
-    ['irei', ''],
-    ['amo', ''],
-    ['emo', ''],
-    ['imo', ''],
-    ['ador', ''],
-    ['edor', ''],
-    ['ante', ''],
-    ['ente', ''],
-    ['ado', ''],
-    ['ada', ''],
-    ['ido', ''],
-    ['ida', ''],
-    ['ava', ''],
-    ['iam', ''],
-    ['ara', ''],
-    ['era', ''],
-    ['ira', ''],
-    ['ar', ''],
-    ['er', ''],
-    ['ir', ''],
-    ['am', ''],
-    ['em', ''],
-    ['ou', ''],
-    ['eu', ''],
-    ['iu', ''],
-    ['ei', ''],
-    ['ia', ''],
-    ['io', ''],
-    ['ao', ''],
-    ['a', ''],
-    ['e', ''],
-    ['o', ''],
-  ],
+  dropped('mente zinho zinha inho inha'),
+  // verbs and what is made of them, longest first; then the final vowel
+  dropped(`assemos amento imento aremo eremo iremo ariamo avamo acao icao aram eram iram ando endo indo asse esse isse
+    aria eria iria avam arei erei irei ador edor ante ente amo emo imo ado ada ido ida ava iam ara era ira ar er ir am
+    em ou eu iu ei ia io ao a e o`),
 ];
 
 const shortestStem = 3;
