@@ -1,0 +1,31 @@
+import { type ConsumerDefinition, type ConsumerName, consumers, partitions } from '@prosa/contracts';
+
+/** The stream of every event, and the durables' home. */
+export const eventStream = 'EVENTS';
+
+export interface Durable {
+  name: string;
+  /** What it takes from EVENTS; undefined takes everything. */
+  filter: string | undefined;
+}
+
+export const consumerNames = Object.keys(consumers) as ConsumerName[];
+export const definitionOf = (consumer: ConsumerName): ConsumerDefinition => consumers[consumer];
+
+/** The durables behind one consumer of the catalogue: one, or one for each partition where order matters. */
+export const durablesOf = (consumer: ConsumerName): Durable[] => {
+  const { event, ordered } = definitionOf(consumer);
+  if (!ordered) return [{ name: consumer, filter: event === '*' ? undefined : `${event}.*.*` }];
+  const type = event === '*' ? '*.*' : event;
+  return Array.from({ length: partitions }, (_, n) => ({ name: `${consumer}-${n}`, filter: `${type}.${n}.*` }));
+};
+
+/** Messages of one durable that one replica handles at a time. */
+export const concurrencyOf = ({ ordered, concurrency }: ConsumerDefinition): number => (ordered ? 1 : concurrency);
+
+/** Deliveries a message gets before it is a dead letter. */
+export const deliveriesOf = ({ retryMs }: ConsumerDefinition): number => retryMs.length + 1;
+
+/** The key-value bucket of leases and the stream that holds it. */
+export const leaseBucket = 'leases';
+export const leaseStream = `KV_${leaseBucket}`;

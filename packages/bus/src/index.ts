@@ -1,0 +1,10 @@
+export { type Bus, type BusHealth, connectBus } from './bus.ts';
+export type { BusUser } from './connection.ts';
+export type { Delivery, Handler, OnDeadLetter } from './delivery.ts';
+export type { Lease } from './lease.ts';
+export type { BusLog } from './log.ts';
+export { type OutboxEvent, type OutboxRelay, type OutboxStore, relayOutbox } from './outbox.ts';
+export { type NatsPermissions, natsPermissions } from './permissions.ts';
+export { replayDeadLetters } from './replay.ts';
+export { applyTopology, type TopologyOptions } from './topology.ts';
+export { type TraceHeaders, traceHeaders } from './tracing.ts';
