@@ -1,0 +1,49 @@
+import { ProsaError } from '@prosa/contracts';
+import { serverClient } from './client.ts';
+import type { ObjectStorage } from './object-storage.ts';
+import { checkedKey, storing, unavailable } from './storing.ts';
+
+export interface SupabaseBucket {
+  /** The project's address, e.g. `https://abc.supabase.co`. */
+  url: string;
+  /** Secret (service role) key: the bucket is private. */
+  serviceKey: string;
+  bucket: string;
+}
+
+/** Objects in a private bucket of Supabase Storage; both ways are streamed. */
+export const supabaseStorage = ({ url, serviceKey, bucket }: SupabaseBucket): ObjectStorage => {
+  const files = serverClient(url, serviceKey).storage.from(bucket);
+  return {
+    put: async (key, stream) => {
+      const path = checkedKey(key);
+      await storing(stream, async (bytes) => {
+        const options = { contentType: 'application/octet-stream', upsert: true };
+        const { error } = await files.upload(path, ReadableStream.from(bytes), options);
+        if (error) throw error;
+      });
+    },
+    get: async (key) => {
+      const { data, error } = await files.download(checkedKey(key)).asStream();
+      if (!error) return reading(data as ReadableStream<Uint8Array>);
+      // Storage answers 400 with `statusCode: "404"` in the body where an object is missing.
+      if (error.status === 404 || error.statusCode === '404' || error.statusCode === 'NoSuchKey') {
+        throw new ProsaError('not_found', 'There is no such object');
+      }
+      throw unavailable(error);
+    },
+    remove: async (key) => {
+      const { error } = await files.remove([checkedKey(key)]);
+      if (error) throw unavailable(error);
+    },
+  };
+};
+
+/** A connection that breaks half way is the storage not answering. */
+async function* reading(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body;
+  } catch (error) {
+    throw unavailable(error);
+  }
+}
