@@ -1,0 +1,18 @@
+export { type Activity, finishActivity } from './activity/finish.ts';
+export {
+  type ActivityDay,
+  type ActivityDays,
+  addToActivity,
+  type MemberDay,
+  mergeActivity,
+} from './activity/partial.ts';
+export { isMemberMessage, type MemberMessage, type MessageFacts } from './message-facts.ts';
+export {
+  type Conversation,
+  type ConversationReader,
+  readConversations,
+  type Silence,
+} from './moments/conversations.ts';
+export { finishMoments } from './moments/finish.ts';
+export { highlightOf, type SpokenMessage } from './moments/highlight.ts';
+export { keepStandouts, prominence, type Standouts } from './moments/standouts.ts';

@@ -1,0 +1,37 @@
+/** Combining marks and characters without width: accents, skin tones' joiners, variation selectors. */
+const invisible = /[\p{M}\u200b-\u200f\u2060-\u2064\ufeff]/gu;
+const emoji = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/gu;
+
+const laughter =
+  /^(?:[kK]{2,}|k+[aeksh]*k+|(?:rs)+r?|h?(?:[aeiou]h)+[aeiou]*h?|h?(?:u[ae]?h?){2,}|(?:s?[aue]?h?u?s){3,}[aue]*)$/;
+const longestAnswer = 4;
+
+/** Short answers that say no more than how much something was liked; folded, letters not doubled. */
+const enthusiasm = new Set(
+  `amei amo adorei adoro lindo linda lindos lindas lindeza maravilhoso maravilhosa maravilha perfeito perfeita parabens
+  uhul uhu eba oba viva bravo arrasou sensacional genial genio icone show top demais morri morta morto chorei chorando
+  rindo socorro eita caraca nossa mds scrr melhor incrivel fofo fofa ownt own awn aeh ae hino rainha rei mito lenda
+  sdds saudade saudades vitoria gol golaco bora`.split(/\s+/),
+);
+const besides = new Set(
+  'que de te meu minha deus gente muito mt mto eu a o e q mais dmais tao demais ai ah'.split(' '),
+);
+
+/**
+ * Whether a text is but a reaction to another: laughter, emoji alone, or a few words of delight ("que lindo!!", "amei").
+ * "kkkk mas quem levou o pote?" is not: it goes on.
+ */
+export const isReaction = (text: string): boolean => {
+  const folded = text.normalize('NFKD').replace(invisible, '').toLowerCase();
+  const hasEmoji = folded.search(emoji) !== -1;
+  const words = folded.replace(emoji, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length === 0) return hasEmoji;
+  if (words.length > longestAnswer) return false;
+  let reacts = false;
+  for (const word of words) {
+    const once = word.replace(/(.)\1+/gu, '$1');
+    if (laughter.test(word) || enthusiasm.has(word) || enthusiasm.has(once)) reacts = true;
+    else if (!besides.has(word) && !besides.has(once)) return false;
+  }
+  return reacts;
+};
