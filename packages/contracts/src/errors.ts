@@ -22,6 +22,7 @@ const table = {
   conflict: { status: 409, retryable: false, title: 'The request conflicts with the current state' },
   unsupported_media_type: { status: 415, retryable: false, title: 'The content type is not supported' },
   // running
+  analysis_empty: { status: 409, retryable: false, title: 'The group has no messages to analyse yet' },
   analysis_failed: { status: 500, retryable: false, title: 'The analysis could not be completed' },
   event_invalid: { status: 500, retryable: false, title: 'An event does not match its schema' },
   configuration_invalid: { status: 500, retryable: false, title: 'The configuration is not valid' },

@@ -50,8 +50,11 @@ export interface Database {
   transaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
   /** Acts as a user: row-level security decides what exists. Identity is all that is taken from the token. */
   asUser: <T>(userId: UserId, work: (tx: UserTransaction) => Promise<T>) => Promise<T>;
-  /** Publishes this service's waiting events in order; returns how many. */
-  drainOutbox: (limit: number, publish: (events: OutboxEvent[]) => Promise<void>) => Promise<number>;
+  /**
+   * This service's waiting events: gives up to `limit` to `publish` in order and marks them published. No transaction is
+   * open meanwhile. Replicas may publish the same event: its id is its message id, and the stream keeps the first.
+   */
+  outbox: { drain: (limit: number, publish: (events: readonly OutboxEvent[]) => Promise<void>) => Promise<number> };
   ping: () => Promise<void>;
   /** Waits for open transactions, 5 s at most. */
   close: () => Promise<void>;
@@ -93,14 +96,15 @@ export const openDatabase = ({ url, service, connections }: DatabaseOptions): Da
           },
         });
       }),
-    drainOutbox: (limit, publish) =>
-      transaction(async ({ queue }) => {
-        const waiting = await queue.unpublished(limit);
+    outbox: {
+      drain: async (limit, publish) => {
+        const waiting = await transaction(({ queue }) => queue.unpublished(limit));
         if (waiting.length === 0) return 0;
         await publish(waiting);
-        await queue.markPublished(waiting.map(({ position }) => position));
+        await transaction(({ queue }) => queue.markPublished(waiting.map(({ position }) => position)));
         return waiting.length;
-      }),
+      },
+    },
     ping: async () => {
       await inTransaction((sql) => sql`select 1`);
     },

@@ -87,10 +87,12 @@ export const analysesRepository = (sql: Sql) => {
         where id = ${id} and state = 'running'`;
     },
 
-    fail: async (id: AnalysisId, code: ErrorCode): Promise<void> => {
-      await sql`
+    /** False where it had ended already. */
+    fail: async (id: AnalysisId, code: ErrorCode): Promise<boolean> => {
+      const { count } = await sql`
         update prosa.analyses set state = 'failed', error_code = ${code}, finished_at = now()
         where id = ${id} and state in ('requested', 'running')`;
+      return count === 1;
     },
   };
 };

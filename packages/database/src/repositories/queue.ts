@@ -4,7 +4,7 @@ import type { Sql } from '../sql.ts';
 /** An event as the outbox keeps it, with the trace it belongs to. */
 export interface OutboxEvent {
   event: ProsaEvent;
-  trace: Record<string, string>;
+  traceHeaders: Record<string, string>;
 }
 
 export const queueRepository = (sql: Sql, service: ServiceName, trace: () => Record<string, string>) => ({
@@ -29,11 +29,11 @@ export const queueRepository = (sql: Sql, service: ServiceName, trace: () => Rec
     return count === 1;
   },
 
-  /** The oldest unpublished events of this service, locked until the transaction ends. */
+  /** The oldest unpublished events of this service. */
   unpublished: async (limit: number): Promise<(OutboxEvent & { position: number })[]> => sql`
-    select position, event, trace from prosa.outbox
+    select position, event, trace as trace_headers from prosa.outbox
     where service = ${service} and published_at is null
-    order by position limit ${limit} for update skip locked`,
+    order by position limit ${limit}`,
 
   markPublished: async (positions: number[]): Promise<void> => {
     await sql`update prosa.outbox set published_at = now() where position = any (${positions}::bigint[])`;

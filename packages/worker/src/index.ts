@@ -1,0 +1,2 @@
+export { workerVariables } from './variables.ts';
+export { consuming, openWorker, type Worker } from './worker.ts';

@@ -1,0 +1,14 @@
+import { defineEnvironment, type EnvironmentOf } from '@prosa/runtime';
+import { workerVariables } from '@prosa/worker';
+import { z } from 'zod';
+
+export const environment = defineEnvironment({
+  ...workerVariables,
+  KEY_FILE: z.string().describe('File of 32 random bytes, mode 0600: the key-encryption key.'),
+  STORAGE: z.string().describe('Where uploaded files lie: the path of a folder, or the word `supabase`.'),
+  SUPABASE_URL: z.url().optional().describe('Supabase project; needed with STORAGE=supabase.'),
+  SUPABASE_SERVICE_KEY: z.string().optional().describe('Its secret key; needed with STORAGE=supabase.'),
+  SUPABASE_BUCKET: z.string().default('exports').describe('Its bucket of uploaded files.'),
+  BATCH_SIZE: z.coerce.number().int().min(1).max(10_000).default(1_000).describe('Messages stored in one transaction.'),
+});
+export type Environment = EnvironmentOf<typeof environment>;

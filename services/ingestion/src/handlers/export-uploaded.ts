@@ -1,0 +1,105 @@
+import { type ExportId, ProsaError, type ProsaEvent } from '@prosa/contracts';
+import type { Database, ExportRow, ExportSource } from '@prosa/database';
+import { openKeyring, openStream, openText, places, type Vault } from '@prosa/vault';
+import { openExport, parseExport } from '@prosa/whatsapp';
+import { inBatches } from '../domain/in-batches.ts';
+import type { ObjectStorage } from '../ports.ts';
+import { createStoreBatch } from '../store-batch.ts';
+
+export interface Dependencies {
+  database: Database;
+  storage: ObjectStorage;
+  vault: Vault;
+  /** Messages in one transaction. */
+  batchSize: number;
+  /** Tells the outbox relay that something waits. */
+  nudge: () => void;
+}
+
+type Uploaded = ProsaEvent<'export.uploaded'>;
+
+/**
+ * Reads one uploaded file, stores what is new in it batch by batch, and removes the file. A redelivery continues behind
+ * the last stored batch: the file is read again, its stored batches are not written again.
+ */
+export const exportUploaded =
+  (dependencies: Dependencies) =>
+  async (event: Uploaded, { signal }: { signal: AbortSignal }): Promise<void> => {
+    const found = await begin(dependencies, event.data.exportId);
+    if (!found) return;
+    const { row, source } = found;
+    try {
+      if (row.state === 'parsing') await ingest(dependencies, event, row, source, signal);
+    } catch (error) {
+      // What is wrong with the file itself is told to who sent it; it is nobody's dead letter.
+      if (!(error instanceof ProsaError && !error.retryable && /^(export|archive)_/.test(error.code))) throw error;
+      await failExport(dependencies)(event, error);
+    }
+    await dependencies.storage.remove(source.objectKey);
+  };
+
+/** Ends an export that could not be ingested, with the reason, once. */
+export const failExport =
+  ({ database, nudge }: Pick<Dependencies, 'database' | 'nudge'>) =>
+  async ({ data: { exportId, groupId, organisationId } }: Uploaded, { code, message }: ProsaError): Promise<void> => {
+    await database.transaction(async (tx) => {
+      if (await tx.exports.fail(exportId, code, message)) {
+        await tx.queue.enqueue('export.failed', { exportId, groupId, organisationId, code });
+      }
+    });
+    nudge();
+  };
+
+/** The export and where its file lies; nothing where its group was deleted meanwhile. */
+const begin = ({ database }: Dependencies, exportId: ExportId) =>
+  database.transaction(async (tx) => {
+    await tx.exports.begin(exportId);
+    const row = await tx.exports.find(exportId);
+    const source = await tx.exports.source(exportId);
+    return row && source ? { row, source } : undefined;
+  });
+
+const ingest = async (
+  { database, storage, vault, batchSize, nudge }: Dependencies,
+  { data: { exportId, groupId, organisationId } }: Uploaded,
+  row: ExportRow,
+  source: ExportSource,
+  signal: AbortSignal,
+): Promise<void> => {
+  const { groupKey, memberKeys, members } = await database.transaction(async (tx) => ({
+    groupKey: await tx.keys.ofGroup(groupId),
+    memberKeys: await tx.keys.ofMembers(groupId),
+    members: await tx.members.all(groupId),
+  }));
+  if (!groupKey || !source.objectDataKey) {
+    throw new ProsaError('key_unavailable', 'The key of the group or of the file is not available', {
+      retryable: false,
+    });
+  }
+  const keys = await openKeyring(vault, groupKey, memberKeys);
+  const fileKey = await vault.unwrap({ id: exportId, wrapped: source.objectDataKey });
+  const fileName =
+    source.fileNameSealed && openText(keys.group.key, places.exportName(exportId), source.fileNameSealed);
+
+  let bytesDone = 0;
+  const counted = async function* (bytes: AsyncIterable<Uint8Array>) {
+    for await (const chunk of bytes) {
+      bytesDone += chunk.length;
+      yield chunk;
+    }
+  };
+  const file = openStream(fileKey.key, places.exportFile(exportId), await storage.get(source.objectKey));
+  const { text, chatFileName } = await openExport(counted(file));
+  const named = chatFileName ?? fileName;
+  const entries = parseExport(text, { zone: source.zone, ...(named ? { fileName: named } : {}) });
+  const store = createStoreBatch({ exportId, groupId, organisationId }, vault, keys, members);
+
+  for await (const batch of inBatches(entries, batchSize)) {
+    signal.throwIfAborted();
+    const identified = store.identify(batch.items);
+    if (batch.number <= row.batchesDone) continue;
+    const progress = { batch: batch.number, bytesDone, ...(batch.last ? { accounting: { ...batch.result.counts } } : {}) };
+    await database.transaction((tx) => store.write(tx, identified, progress));
+    nudge();
+  }
+};
