@@ -1,0 +1,114 @@
+import { cleanText } from '../clean.ts';
+import type { Attachment, Call, Location, MessageType, Poll } from '../entry.ts';
+import { readAndroidFile, readIosFile } from './attachment.ts';
+import { mayBePhrase, type Phrase, readPhrase } from './phrases.ts';
+import { readPlace } from './place.ts';
+import { readPoll } from './poll.ts';
+
+export interface Body {
+  type: MessageType;
+  text: string;
+  attachments: readonly Attachment[];
+  mentions: readonly string[];
+  edited: boolean;
+  deleted: boolean;
+  poll: Poll | null;
+  location: Location | null;
+  call: Call | null;
+}
+
+const none: readonly never[] = Object.freeze([]);
+const plain = (type: MessageType, text: string): Body => ({
+  type,
+  text,
+  attachments: none,
+  mentions: none,
+  edited: false,
+  deleted: false,
+  poll: null,
+  location: null,
+  call: null,
+});
+
+const mention = /@\u2068([^\u2069\n]*)\u2069/gu;
+const LRM = '\u200e';
+
+/** Whether the body must be read in full. Most need not be: no marks, no brackets, no phrase by length and letter. */
+const isSpecial = (raw: string): boolean => {
+  const first = raw.charCodeAt(0);
+  const last = raw.charCodeAt(raw.length - 1);
+  if (first === 0x3c || last === 0x3e || last === 0x29 || raw === 'null') return true;
+  const end = raw.indexOf('\n');
+  return mayBePhrase(end < 0 ? raw.length : end, first) || (end > 0 && raw.charCodeAt(end - 1) === 0x29);
+};
+
+const fromPhrase = (phrase: Phrase, rest: string): Body | null => {
+  if (phrase.kind === 'omitted') return { ...plain(phrase.attachment.kind, rest), attachments: [phrase.attachment] };
+  if (phrase.kind === 'live_location') return plain('live_location', rest);
+  if (phrase.kind === 'poll') return { ...plain('poll', rest), poll: readPoll(rest.split('\n')) };
+  if (rest !== '') return null;
+  if (phrase.kind === 'deleted') return { ...plain('deleted', ''), deleted: true };
+  if (phrase.kind === 'view_once') return plain('view_once', '');
+  return phrase.kind === 'call' ? { ...plain('call', ''), call: phrase.call } : null;
+};
+
+const joined = (before: string, after: string): string => [before, after].filter((part) => part !== '').join('\n');
+
+/** The first line as a phrase or a file, the rest as its caption. */
+const readFirstLine = (text: string): Body | null => {
+  const end = text.indexOf('\n');
+  const line = end < 0 ? text : text.slice(0, end);
+  const rest = end < 0 ? '' : text.slice(end + 1);
+  const phrase = readPhrase(line);
+  if (phrase) return fromPhrase(phrase, rest);
+  const file = readAndroidFile(line) ?? readIosFile(line);
+  return file && { ...plain(file.kind, rest), attachments: [file] };
+};
+
+/** iOS marks what it wrote itself: `legenda ‎imagem ocultada`, `N.pdf • 3 páginas ‎<anexado: …>`. */
+const readMarked = (raw: string): Body | null => {
+  const at = raw.lastIndexOf(LRM);
+  if (at < 1) return null;
+  const written = cleanText(raw.slice(at + 1)).trim();
+  const body = readFirstLine(written);
+  if (!body || body.attachments.length === 0) return null;
+  return { ...body, text: joined(cleanText(raw.slice(0, at)).trim(), body.text) };
+};
+
+/** `texto <Mensagem editada>`, on the last line. */
+const withoutEditMarker = (raw: string): string | null => {
+  if (!raw.endsWith('>')) return null;
+  const open = raw.lastIndexOf('<');
+  if (open < 0 || readPhrase(cleanText(raw.slice(open)))?.kind !== 'edited') return null;
+  return raw.slice(0, open).replace(/[\s\u200e]+$/u, '');
+};
+
+/**
+ * Reads the body of a message. In a file whose own texts are marked (iOS), an unmarked text is what someone typed, so
+ * `imagem ocultada` without the mark stays text.
+ */
+const readSpecial = (raw: string, needsMark: boolean): Body => {
+  const unedited = withoutEditMarker(raw);
+  const kept = unedited ?? raw;
+  const marked = kept.charCodeAt(0) === 0x200e;
+  const text = cleanText(kept);
+  const body =
+    readMarked(kept) ??
+    (marked || !needsMark || text.startsWith('<') ? readFirstLine(text) : null) ??
+    plain(text.includes('://') ? 'link' : 'text', text);
+  if (body.type === 'link' || marked) {
+    const location = body.type === 'live_location' ? null : readPlace(text, marked);
+    if (location) Object.assign(body, { type: 'location', location });
+  }
+  if (kept.includes('@\u2068'))
+    body.mentions = Array.from(kept.matchAll(mention), (found) => cleanText(found[1] ?? ''));
+  body.edited = unedited !== null;
+  return body;
+};
+
+export const readBody = (raw: string, suspect: boolean, needsMark: boolean): Body => {
+  if (raw === '' || (raw === 'null' && !needsMark)) return plain('view_once', '');
+  const link = raw.includes('://');
+  if (!suspect && !link && !isSpecial(raw)) return plain('text', raw);
+  return readSpecial(raw, needsMark);
+};

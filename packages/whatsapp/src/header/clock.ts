@@ -1,0 +1,58 @@
+import type { Zone } from '../zone.ts';
+import { dayOfDate } from './calendar.ts';
+
+const DAY = 86_400_000;
+const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
+const seconds = Array.from({ length: 60 }, (_, second) => two(second));
+const secondsUtc = seconds.map((second) => `${second}Z`);
+const minutes = Array.from({ length: 1440 }, (_, minute) => `T${two(Math.floor(minute / 60))}:${two(minute % 60)}:`);
+
+const dateText = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+
+/** Texts of dates: a chat of ten years has under four thousand days. */
+const createDateTexts = () => {
+  const known = new Map<number, string>();
+  let last = Number.NaN;
+  let text = '';
+  return (day: number): string => {
+    if (day === last) return text;
+    last = day;
+    text = known.get(day) ?? dateText(day);
+    known.set(day, text);
+    return text;
+  };
+};
+
+/** Turns the numbers of headers into moments, remembering the last day: most messages fall on the same one. */
+export const createClock = (zone: Zone) => {
+  const localDate = createDateTexts();
+  const instantDate = createDateTexts();
+  let lastYear = -1;
+  let lastMonth = -1;
+  let lastDay = -1;
+  let day = Number.NaN;
+  return {
+    /** Wall-clock milliseconds, or NaN when there is no such date. */
+    local(year: number, month: number, dayOfMonth: number, hour: number, minute: number, second: number): number {
+      if (dayOfMonth !== lastDay || month !== lastMonth || year !== lastYear) {
+        lastYear = year;
+        lastMonth = month;
+        lastDay = dayOfMonth;
+        day = dayOfDate(year, month, dayOfMonth);
+      }
+      return day * DAY + ((hour * 60 + minute) * 60 + second) * 1000;
+    },
+    instant: (local: number, after: number): number => zone.toInstant(local, after),
+    localText(local: number): string {
+      const date = Math.floor(local / DAY);
+      const second = (local - date * DAY) / 1000;
+      return localDate(date) + minutes[Math.floor(second / 60)] + seconds[second % 60];
+    },
+    instantText(instant: number): string {
+      const date = Math.floor(instant / DAY);
+      const second = Math.floor((instant - date * DAY) / 1000);
+      return instantDate(date) + minutes[Math.floor(second / 60)] + secondsUtc[second % 60];
+    },
+  };
+};
+export type Clock = ReturnType<typeof createClock>;

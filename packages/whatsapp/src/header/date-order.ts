@@ -1,0 +1,85 @@
+import { dayOfDate } from './calendar.ts';
+
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+
+/**
+ * Why an order was chosen, the strongest first: the caller said so; a four-digit year or a month's name; a number that
+ * can only be a day or a year; time running forward; a form only one locale writes; nothing, so day first.
+ */
+export type DateEvidence = 'hint' | 'year' | 'value' | 'chronology' | 'locale' | 'default';
+
+export interface DateOrderResult {
+  order: DateOrder;
+  evidence: DateEvidence;
+}
+
+/** The three numbers of a date in written order. */
+export type WrittenDate = readonly [number, number, number];
+
+/** Where year, month and day stand among the three. */
+export const positions: Record<DateOrder, readonly [number, number, number]> = {
+  dmy: [2, 1, 0],
+  mdy: [2, 0, 1],
+  ymd: [0, 1, 2],
+};
+
+const dayIn = (date: WrittenDate, order: DateOrder): number => {
+  const [year, month, day] = positions[order];
+  return dayOfDate(date[year] as number, date[month] as number, date[day] as number);
+};
+
+/** How a reading runs: steps back in time, and whether each change of day is a small step forward. */
+const course = (dates: readonly WrittenDate[], order: DateOrder) => {
+  let backwards = 0;
+  let changes = 0;
+  let neighbours = 0;
+  let last = Number.NaN;
+  for (const date of dates) {
+    const day = dayIn(date, order);
+    if (day < last) backwards++;
+    if (day !== last && !Number.isNaN(last)) {
+      changes++;
+      if (day - last >= 1 && day - last <= 3) neighbours++;
+    }
+    last = day;
+  }
+  return { backwards, changes, neighbours };
+};
+
+const byChronology = (dates: readonly WrittenDate[], candidates: readonly DateOrder[]): DateOrder | null => {
+  const courses = candidates.map((order) => ({ order, ...course(dates, order) }));
+  const fewest = Math.min(...courses.map(({ backwards }) => backwards));
+  const forward = courses.filter(({ backwards }) => backwards === fewest);
+  if (forward.length === 1) return forward[0]?.order ?? null;
+  // Twelve days in a row read the other way round are twelve months in a row: a chat that skips whole months is unlikely.
+  const daily = forward.filter(({ changes, neighbours }) => changes >= 4 && neighbours >= changes * 0.8);
+  return daily.length === 1 ? (daily[0]?.order ?? null) : null;
+};
+
+export interface DateOrderQuestion {
+  dates: readonly WrittenDate[];
+  widths: readonly [number, number, number];
+  monthNamed: boolean;
+  hint: DateOrder | null;
+  /** The order that the header's form suggests, e.g. `1/5/24, 2:05 PM` is only written in the United States. */
+  locale: DateOrder | null;
+}
+
+/** Decides the order of a file's dates from all those read so far. */
+export const decideDateOrder = (question: DateOrderQuestion): DateOrderResult => {
+  const { dates, widths, hint, locale } = question;
+  if (question.monthNamed) return { order: widths[0] === 4 ? 'ymd' : 'dmy', evidence: 'year' };
+  if (widths[0] === 4) return { order: 'ymd', evidence: 'year' };
+  const all: DateOrder[] = widths[2] === 4 ? ['dmy', 'mdy'] : ['dmy', 'mdy', 'ymd'];
+  // A stray line may hold an impossible date, so an order is ruled out by comparison rather than by one line.
+  const readable = all.map((order) => dates.filter((date) => !Number.isNaN(dayIn(date, order))).length);
+  const most = Math.max(...readable);
+  const candidates = all.filter((_, index) => (readable[index] as number) >= most * 0.98);
+  if (hint && candidates.includes(hint)) return { order: hint, evidence: 'hint' };
+  const left = candidates.filter((order) => order !== 'ymd');
+  if (left.length === 0) return { order: 'ymd', evidence: 'value' };
+  if (left.length === 1) return { order: left[0] as DateOrder, evidence: 'value' };
+  const order = byChronology(dates, left);
+  if (order) return { order, evidence: 'chronology' };
+  return locale ? { order: locale, evidence: 'locale' } : { order: 'dmy', evidence: 'default' };
+};

@@ -1,0 +1,6 @@
+import { en } from './en.ts';
+import type { Locale } from './locale.ts';
+import { pt } from './pt.ts';
+
+/** In the order in which they are tried on a file whose language is not yet known. */
+export const locales: readonly Locale[] = [pt, en];
