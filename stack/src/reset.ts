@@ -1,0 +1,12 @@
+import { existsSync, rmSync } from 'node:fs';
+import { dataFolder } from './paths.ts';
+import { runningStack } from './running.ts';
+
+const running = runningStack(dataFolder);
+if (running) {
+  process.stderr.write(`The stack is running at ${running.url}; stop it first.\n`);
+  process.exit(1);
+}
+const existed = existsSync(dataFolder);
+rmSync(dataFolder, { recursive: true, force: true });
+process.stderr.write(existed ? 'Removed everything the local stack had stored.\n' : 'There was nothing to remove.\n');

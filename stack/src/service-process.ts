@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { ProsaError, type ServiceName } from '@prosa/contracts';
+import type { LogLine } from './log-sink.ts';
+import { repository } from './paths.ts';
+
+export interface RunningService {
+  name: ServiceName;
+  pid: () => number | undefined;
+  /** What the service told when it became ready, e.g. its port. */
+  details: Record<string, unknown>;
+  /** SIGTERM; SIGKILL for what is still there after two and a half seconds. */
+  stop: () => Promise<void>;
+}
+
+interface Options {
+  name: ServiceName;
+  environment: Record<string, string>;
+  log: LogLine;
+  /** The service ended on its own, and too often to be started again. */
+  onGivenUp: (error: ProsaError) => void;
+}
+
+const readyDeadlineMs = 30_000;
+const killAfterMs = 2_500;
+const mostRestarts = 10;
+const restartPauseMs = 250;
+
+/** Starts a service as a process of its own and waits until it is ready. If it dies later, it is started again. */
+export const startService = async ({ name, environment, log, onGivenUp }: Options): Promise<RunningService> => {
+  let stopping = false;
+  let restarts = 0;
+
+  const spawnOnce = (): ChildProcess => {
+    // In a group of its own: Ctrl-C reaches the supervisor alone, which stops the parts in order. The IPC channel ends
+    // the service with the supervisor, however that dies.
+    const child = spawn(process.execPath, [join(repository, 'services', name, 'src/main.ts')], {
+      env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      detached: true,
+    });
+    for (const stream of [child.stdout, child.stderr]) {
+      if (stream) createInterface({ input: stream }).on('line', (line) => log(name, line));
+    }
+    return child;
+  };
+
+  const relaunch = async (): Promise<void> => {
+    if (stopping) return;
+    if (++restarts > mostRestarts) {
+      return onGivenUp(new ProsaError('stack_failed', `${name} died ${restarts} times; see the log`));
+    }
+    log(name, `died; starting it again (${restarts})`);
+    await new Promise((resolve) => setTimeout(resolve, restartPauseMs));
+    if (stopping) return;
+    child = spawnOnce();
+    child.once('exit', relaunch);
+    await whenReady(name, child).catch(() => {});
+  };
+
+  let child = spawnOnce();
+  const details = await whenReady(name, child);
+  child.once('exit', relaunch);
+  return {
+    name,
+    pid: () => child.pid,
+    details,
+    stop: async () => {
+      stopping = true;
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      const timer = setTimeout(() => child.kill('SIGKILL'), killAfterMs);
+      await ended;
+      clearTimeout(timer);
+    },
+  };
+};
+
+const whenReady = (name: ServiceName, child: ChildProcess): Promise<Record<string, unknown>> =>
+  new Promise((resolve, reject) => {
+    const fail = (why: string) => {
+      child.kill('SIGKILL');
+      reject(new ProsaError('stack_failed', `${name} did not start: ${why}; the log says more`));
+    };
+    const timer = setTimeout(() => fail(`not ready after ${readyDeadlineMs / 1_000} s`), readyDeadlineMs);
+    child.once('exit', (code, signal) => {
+      clearTimeout(timer);
+      fail(`it ended with ${signal ?? `code ${code}`}`);
+    });
+    child.on('message', (message: Record<string, unknown>) => {
+      if (!message['ready']) return;
+      clearTimeout(timer);
+      resolve(message);
+    });
+  });

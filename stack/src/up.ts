@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { applyTopology } from '@prosa/bus';
+import { ProsaError, type ServiceName, serviceNames } from '@prosa/contracts';
+import { applyMigrations, openAuth, startNats, startPostgres } from '@prosa/embedded';
+import { createKeyFile } from '@prosa/vault';
+import type { LogLine } from './log-sink.ts';
+import { natsIdentities } from './nkeys.ts';
+import { migrationsFolder } from './paths.ts';
+import { type RunningService, startService } from './service-process.ts';
+
+export interface Stack {
+  /** Address of the gateway, `http://127.0.0.1:8080`. */
+  url: string;
+  services: readonly RunningService[];
+  /** An access token of the local user. */
+  token: () => Promise<string>;
+  /** Stops everything in order: services, broker, database. */
+  stop: () => Promise<void>;
+}
+
+export interface StackOptions {
+  /** Where everything is kept. */
+  folder: string;
+  /** Port of the API; 0 takes a free one. */
+  port: number;
+  log: LogLine;
+  /** Runs one step of the start; lets whoever waits see it. */
+  step: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+  /** Something ended that the stack cannot do without. */
+  onFailure: (error: ProsaError) => void;
+  /** More variables for every service, e.g. OTEL_EXPORTER_OTLP_ENDPOINT. */
+  environment?: Record<string, string>;
+}
+
+/** Brings up NATS, Postgres, Auth and the seven services, each in a process of its own. */
+export const startStack = async (options: StackOptions): Promise<Stack> => {
+  const { folder, port, log, step, onFailure } = options;
+  const running: { stop: () => Promise<void> }[] = [];
+  const stopAll = async () => {
+    for (const part of running.splice(0).reverse()) await part.stop();
+  };
+  try {
+    await assertFree(port);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const keyFile = join(folder, 'key-encryption-key');
+    createKeyFile(keyFile);
+    const identities = natsIdentities(join(folder, 'nkeys'));
+
+    const [broker, database] = await Promise.all([
+      step('NATS JetStream', async () => {
+        const nats = await startNats({
+          dataDir: join(folder, 'nats'),
+          users: identities,
+          log: (line) => log('nats', line),
+        });
+        running.push(nats);
+        const { seed } = identities.find(({ name }) => name === 'topology') ?? {};
+        await applyTopology({ url: nats.url, ...(seed ? { nkeySeed: seed } : {}) });
+        return nats;
+      }),
+      step('Postgres', async () => {
+        const postgres = await startPostgres({
+          dataDir: join(folder, 'postgres'),
+          log: (line) => log('postgres', line),
+        });
+        running.push(postgres);
+        await applyMigrations({ url: postgres.url('postgres'), folder: migrationsFolder });
+        return postgres;
+      }),
+    ]);
+    const auth = await openAuth({ dataDir: join(folder, 'auth') });
+    const authServer = await auth.start({});
+    running.push(authServer);
+
+    const environmentOf = (name: ServiceName): Record<string, string> => ({
+      ...options.environment,
+      DATABASE_URL: database.url(`prosa_${name}`),
+      NATS_URL: broker.url,
+      NATS_NKEY_SEED: identities.find((identity) => identity.name === name)?.seed ?? '',
+      SUPABASE_URL: authServer.url,
+      STORAGE: join(folder, 'storage'),
+      KEY_FILE: keyFile,
+      SHUTDOWN_DEADLINE_MS: '2000',
+      ...(name === 'gateway' ? { PORT: String(port) } : {}),
+    });
+    const services = await step('Seven services', async () => {
+      const started = await Promise.allSettled(
+        serviceNames.map((name) => startService({ name, environment: environmentOf(name), log, onGivenUp: onFailure })),
+      );
+      const up = started.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+      running.push({ stop: async () => void (await Promise.all(up.map(({ stop }) => stop()))) });
+      for (const result of started) if (result.status === 'rejected') throw result.reason;
+      return up;
+    });
+    const gateway = services.find(({ name }) => name === 'gateway');
+    return {
+      url: `http://127.0.0.1:${gateway?.details['port']}`,
+      services,
+      token: () => auth.mint({ sub: localUser(folder) }),
+      stop: stopAll,
+    };
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+};
+
+/** The one user of the local stack, the same in every run. */
+const localUser = (folder: string): string => {
+  const path = join(folder, 'user');
+  try {
+    writeFileSync(path, randomUUID(), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFileSync(path, 'utf8');
+};
+
+/** Before anything is started: a port in use should cost a second, not a whole start. */
+const assertFree = (port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (cause) => {
+      reject(new ProsaError('stack_failed', `Port ${port} is in use; choose another with --port N`, { cause }));
+    });
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
+  });
