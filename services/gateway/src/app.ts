@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import multipart from '@fastify/multipart';
+import { fastify } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { requireUser } from './authentication.ts';
+import { describeApi } from './openapi.ts';
+import type { Dependencies } from './ports.ts';
+import { answerProblems } from './problems.ts';
+import { analysisRoutes } from './routes/analyses.ts';
+import { exportRoutes } from './routes/exports.ts';
+import { groupRoutes } from './routes/groups.ts';
+import { healthRoutes } from './routes/health.ts';
+import { reportRoutes } from './routes/reports.ts';
+
+const bodyLimitBytes = 64 * 1024;
+/** A client that neither sends nor takes a byte for this long is gone; event streams beat more often. */
+const silenceMs = 60_000;
+
+/** The whole API, not listening yet. */
+export const createApp = async (dependencies: Dependencies) => {
+  const { log, version } = dependencies.runtime;
+  const app = fastify({
+    logger: false,
+    genReqId: () => randomUUID(),
+    bodyLimit: bodyLimitBytes,
+    connectionTimeout: silenceMs,
+    routerOptions: { maxParamLength: 64 },
+    // On shutdown idle keep-alive connections are closed, those with a request in flight finish it.
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+  }).withTypeProvider<ZodTypeProvider>();
+
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  answerProblems(app, log);
+
+  await describeApi(app, version);
+  await app.register(multipart, {
+    limits: { fileSize: Number.POSITIVE_INFINITY, files: 1, fields: 8, fieldSize: 1_024 },
+  });
+
+  app.addHook('onResponse', async (request, reply) => {
+    log.info('request.handled', {
+      requestId: request.id,
+      route: request.routeOptions.url ?? 'none',
+      method: request.method,
+      status: reply.statusCode,
+      durationMs: Math.round(reply.elapsedTime),
+    });
+  });
+
+  healthRoutes(app, dependencies);
+  await app.register(
+    async (scope) => {
+      const api = scope.withTypeProvider<ZodTypeProvider>();
+      requireUser(api, dependencies.tokens);
+      groupRoutes(api, dependencies);
+      exportRoutes(api, dependencies);
+      analysisRoutes(api, dependencies);
+      reportRoutes(api, dependencies);
+    },
+    { prefix: '/v1' },
+  );
+  return app;
+};
+
+export type App = Awaited<ReturnType<typeof createApp>>;

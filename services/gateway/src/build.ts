@@ -1,0 +1,39 @@
+import type { AddressInfo } from 'node:net';
+import { ProsaError } from '@prosa/contracts';
+import type { Runtime, Service } from '@prosa/runtime';
+import { claimsVerifier, openStorage } from '@prosa/supabase';
+import { createVault, fileKeyProvider } from '@prosa/vault';
+import { openWorker } from '@prosa/worker';
+import { createApp } from './app.ts';
+import type { Environment } from './environment.ts';
+
+export const build = async (env: Environment, runtime: Runtime): Promise<Service> => {
+  const vault = createVault(fileKeyProvider(env.KEY_FILE));
+  const storage = openStorage(env.STORAGE === 'supabase' ? { supabase: bucket(env) } : { folder: env.STORAGE });
+  const worker = await openWorker('gateway', env, runtime);
+  const app = await createApp({
+    database: worker.database,
+    storage,
+    vault,
+    tokens: claimsVerifier({ url: env.SUPABASE_URL }),
+    nudge: worker.nudge,
+    // Without NATS uploads are still accepted: their events wait in the outbox.
+    ready: worker.database.ping,
+    uploadLimitBytes: env.UPLOAD_LIMIT_BYTES,
+    runtime,
+  });
+  return worker.service({
+    start: async () => {
+      await app.listen({ host: env.HOST, port: env.PORT });
+      return { port: (app.server.address() as AddressInfo).port };
+    },
+    before: [{ name: 'requests', deadlineMs: 10_000, run: () => app.close() }],
+  });
+};
+
+const bucket = ({ SUPABASE_URL, SUPABASE_SERVICE_KEY, SUPABASE_BUCKET }: Environment) => {
+  if (SUPABASE_SERVICE_KEY === undefined) {
+    throw new ProsaError('configuration_invalid', 'STORAGE=supabase needs SUPABASE_SERVICE_KEY');
+  }
+  return { url: SUPABASE_URL, serviceKey: SUPABASE_SERVICE_KEY, bucket: SUPABASE_BUCKET };
+};

@@ -1,0 +1,12 @@
+/** Roles of a group and what each may do with the group as a whole. Single rows are guarded by row-level security. */
+export type Role = 'owner' | 'admin' | 'analyst' | 'viewer' | 'subject';
+
+const rights = {
+  'read exports': ['owner', 'admin', 'analyst'],
+  upload: ['owner', 'admin', 'analyst'],
+  analyse: ['owner', 'admin', 'analyst'],
+  'read analyses': ['owner', 'admin', 'analyst', 'viewer', 'subject'],
+} as const satisfies Record<string, readonly Role[]>;
+export type Action = keyof typeof rights;
+
+export const allows = (role: Role, action: Action): boolean => (rights[action] as readonly Role[]).includes(role);

@@ -1,0 +1,52 @@
+import swagger from '@fastify/swagger';
+import { problemSchema } from '@prosa/contracts';
+import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Router } from './router.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The body is multipart/form-data with one file, read as a stream and so beyond the reach of a zod schema. */
+    upload?: boolean;
+  }
+}
+
+/** What every route may answer instead. */
+export const problems = {
+  default: { description: 'A problem', content: { 'application/problem+json': { schema: problemSchema } } },
+} as const;
+
+/** An event stream in the description: its data are the given resource. */
+export const eventStreamOf = (what: string) => ({
+  description: `Server-sent events: \`progress\` with ${what} whenever it changed, then \`done\` or \`failed\` with its last state`,
+  content: { 'text/event-stream': { schema: z.string() } },
+});
+
+const fileBody = {
+  type: 'object',
+  required: ['file'],
+  properties: { file: { type: 'string', format: 'binary', description: 'WhatsApp export, .txt or .zip' } },
+};
+
+/** Serves /openapi.json, made from the routes' own schemas. */
+export const describeApi = async (app: Router, version: string): Promise<void> => {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Prosa',
+        version,
+        description:
+          'WhatsApp group exports become statistics, memories and analyses. Uploads never wait for analysis.',
+      },
+      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+      security: [{ token: [] }],
+    },
+    transform: (route) => {
+      const described = jsonSchemaTransform(route);
+      if (!route.route.config?.upload) return described;
+      return { ...described, schema: { ...described.schema, consumes: ['multipart/form-data'], body: fileBody } };
+    },
+  });
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+};

@@ -1,0 +1,18 @@
+import type { Database } from '@prosa/database';
+import type { Runtime } from '@prosa/runtime';
+import type { ClaimsVerifier, ObjectStorage } from '@prosa/supabase';
+import type { Vault } from '@prosa/vault';
+
+/** What the routes stand on. */
+export interface Dependencies {
+  database: Pick<Database, 'asUser'>;
+  storage: Pick<ObjectStorage, 'put' | 'remove'>;
+  vault: Vault;
+  tokens: ClaimsVerifier;
+  /** Events were enqueued: publish them now. */
+  nudge: () => void;
+  /** Throws while requests cannot be served. */
+  ready: () => Promise<void>;
+  uploadLimitBytes: number;
+  runtime: Pick<Runtime, 'log' | 'span' | 'stopping' | 'version'>;
+}

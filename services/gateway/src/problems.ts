@@ -1,0 +1,55 @@
+import { asProsaError, type ErrorCode, errorCodes, type Problem, ProsaError } from '@prosa/contracts';
+import type { Logger } from '@prosa/runtime';
+import type { FastifyError, FastifyReply } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import type { Router } from './router.ts';
+
+/** Stable addresses of the problem types; they end in the error code. */
+export const problemType = (code: ErrorCode): string => `https://prosa.dev/problems/${code}`;
+
+/** Every error leaves as `application/problem+json` (RFC 9457), made from the table of error codes and nothing else. */
+export const answerProblems = (app: Router, log: Logger): void => {
+  app.setErrorHandler((thrown, request, reply) => {
+    const error = asRequestError(thrown);
+    if (errorCodes[error.code].status >= 500) log.error('request.failed', { requestId: request.id, error });
+    return send(reply, error, fieldErrors(thrown));
+  });
+  app.setNotFoundHandler((_, reply) => send(reply, new ProsaError('not_found', 'There is no such address')));
+};
+
+const send = (reply: FastifyReply, error: ProsaError, errors?: Problem['errors']) => {
+  const { status, title } = errorCodes[error.code];
+  // Messages of server errors may speak of our insides.
+  const detail = status >= 500 ? title : error.message;
+  if (status === 401) reply.header('www-authenticate', 'Bearer realm="prosa"');
+  if (status === 503) reply.header('retry-after', '5');
+  const problem: Problem = { type: problemType(error.code), title, status, detail, code: error.code };
+  return reply
+    .code(status)
+    .type('application/problem+json')
+    .send({ ...problem, ...(errors && { errors }) });
+};
+
+const fieldErrors = (thrown: unknown): Problem['errors'] =>
+  hasZodFastifySchemaValidationErrors(thrown)
+    ? thrown.validation.map(({ instancePath, message }) => ({
+        path: `${thrown.validationContext ?? ''}${instancePath}`,
+        message: message ?? 'not valid',
+      }))
+    : undefined;
+
+/** Fastify's own refusals, which speak of the request only, become ours; anything else unknown stays `internal`. */
+const asRequestError = (thrown: unknown): ProsaError => {
+  const { statusCode, code, validation } = thrown as Partial<FastifyError>;
+  if (validation) return new ProsaError('request_invalid', 'Some fields of the request are not valid');
+  if (thrown instanceof ProsaError || typeof code !== 'string' || !code.startsWith('FST_')) return asProsaError(thrown);
+  if (statusCode === 415 || statusCode === 406) {
+    return new ProsaError('unsupported_media_type', 'This content type is not accepted here', { cause: thrown });
+  }
+  if (statusCode === 413)
+    return new ProsaError('request_invalid', 'The body is larger than allowed', { cause: thrown });
+  if (statusCode !== undefined && statusCode < 500) {
+    return new ProsaError('request_invalid', 'The request cannot be read', { cause: thrown });
+  }
+  return asProsaError(thrown);
+};

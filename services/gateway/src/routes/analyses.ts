@@ -1,0 +1,103 @@
+import {
+  type AnalysisDetail,
+  type AnalysisId,
+  analysisDetailSchema,
+  analysisSchema,
+  idSchema,
+  newId,
+  ProsaError,
+  pageOf,
+  pageQuerySchema,
+  type UserId,
+} from '@prosa/contracts';
+import { z } from 'zod';
+import { analysisDetailView, analysisView } from '../domain/analysis-view.ts';
+import { cutPage } from '../domain/page.ts';
+import { sendEvents } from '../event-stream.ts';
+import { guard } from '../guard.ts';
+import { eventStreamOf, problems } from '../openapi.ts';
+import type { Dependencies } from '../ports.ts';
+import type { Router } from '../router.ts';
+
+const tags = ['analyses'];
+const group = z.object({ groupId: idSchema('group') });
+const params = z.object({ analysisId: idSchema('analysis') });
+
+export const analysisRoutes = (api: Router, { database, nudge, runtime }: Dependencies): void => {
+  const request = {
+    tags,
+    summary: 'Ask for a new analysis; it runs in the background',
+    params: group,
+    response: { 202: analysisSchema, ...problems },
+  };
+  api.post('/groups/:groupId/analyses', { schema: request }, async ({ userId, params: { groupId } }, reply) => {
+    const id = newId('analysis');
+    const row = await runtime.span('analysis.request', { groupId }, () =>
+      database.asUser(userId, async (tx) => {
+        await guard(tx, groupId, userId, 'analyse');
+        const group = await tx.groups.find(groupId);
+        if (!group) return undefined;
+        await tx.analyses.requestAsUser(id, groupId, userId);
+        const data = { organisationId: group.organisationId, groupId, analysisId: id, reason: 'manual' as const };
+        await tx.asService(({ queue }) => queue.enqueue('analysis.requested', data));
+        return tx.analyses.find(id);
+      }),
+    );
+    if (!row) throw new ProsaError('not_found', 'There is no such group, or it is not yours');
+    nudge();
+    return reply.code(202).header('location', `/v1/analyses/${id}`).send(analysisView(row));
+  });
+
+  const list = {
+    tags,
+    summary: 'Analyses of a group, newest first',
+    params: group,
+    querystring: pageQuerySchema.extend({ cursor: idSchema('analysis').optional() }),
+    response: { 200: pageOf(analysisSchema), ...problems },
+  };
+  api.get('/groups/:groupId/analyses', { schema: list }, async ({ userId, params: { groupId }, query }) => {
+    const rows = await database.asUser(userId, async (tx) => {
+      await guard(tx, groupId, userId, 'read analyses');
+      return tx.analyses.page(groupId, query.limit + 1, query.cursor);
+    });
+    const { page, next } = cutPage(rows, query.limit);
+    return { items: page.map(analysisView), next };
+  });
+
+  const find = (userId: UserId, id: AnalysisId): Promise<AnalysisDetail | undefined> =>
+    database.asUser(userId, async (tx) => {
+      const row = await tx.analyses.find(id);
+      return row && analysisDetailView(row, await tx.agentResults.all(id));
+    });
+  const existing = async (userId: UserId, id: AnalysisId): Promise<AnalysisDetail> => {
+    const found = await find(userId, id);
+    if (!found) throw new ProsaError('not_found', 'There is no such analysis, or it is not yours');
+    return found;
+  };
+
+  const one = {
+    tags,
+    summary: 'One analysis and its agents',
+    params,
+    response: { 200: analysisDetailSchema, ...problems },
+  };
+  api.get('/analyses/:analysisId', { schema: one }, ({ userId, params: { analysisId } }) =>
+    existing(userId, analysisId),
+  );
+
+  const events = {
+    tags,
+    summary: 'Follow an analysis',
+    params,
+    response: { 200: eventStreamOf('the analysis'), ...problems },
+  };
+  api.get('/analyses/:analysisId/events', { schema: events }, async (request, reply) => {
+    const { userId } = request;
+    const { analysisId } = request.params;
+    const watched = { read: () => find(userId, analysisId), outcome };
+    return sendEvents(request, reply, await existing(userId, analysisId), watched, runtime);
+  });
+};
+
+const outcome = ({ state }: AnalysisDetail) =>
+  state === 'completed' ? 'done' : state === 'failed' ? 'failed' : undefined;

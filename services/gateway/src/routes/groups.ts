@@ -1,0 +1,87 @@
+import {
+  type Group,
+  groupSchema,
+  idSchema,
+  newGroupSchema,
+  newId,
+  ProsaError,
+  pageOf,
+  pageQuerySchema,
+} from '@prosa/contracts';
+import type { GroupRow } from '@prosa/database';
+import { openText, seal, type WrappedKey } from '@prosa/vault';
+import { z } from 'zod';
+import { cutPage } from '../domain/page.ts';
+import { keyIn, wrappedKeyOf, wrappedKeysOf } from '../keys.ts';
+import { problems } from '../openapi.ts';
+import type { Dependencies } from '../ports.ts';
+import type { Router } from '../router.ts';
+
+const tags = ['groups'];
+
+export const groupRoutes = (api: Router, { database, vault }: Dependencies): void => {
+  const show = async (row: GroupRow, wrapped: WrappedKey): Promise<Group> => ({
+    id: row.id,
+    name: openText((await vault.unwrap(wrapped)).key, `groups/${row.id}/name`, row.nameSealed),
+    zone: row.zone,
+    locale: row.locale,
+    createdAt: row.createdAt.toISOString(),
+  });
+
+  const create = {
+    tags,
+    summary: 'Create a group; you become its owner',
+    body: newGroupSchema,
+    response: { 201: groupSchema, ...problems },
+  };
+  api.post('/groups', { schema: create }, async ({ userId, body: { name, zone, locale } }, reply) => {
+    const id = newId('group');
+    const key = await vault.create(newId('key'));
+    const nameSealed = seal(key.key, `groups/${id}/name`, name);
+    const row = await database.asUser(userId, async (tx) => {
+      await tx.groups.create({ id, organisationId: newId('organisation'), nameSealed, zone, locale, key });
+      return tx.groups.find(id);
+    });
+    if (!row) throw new ProsaError('internal', 'A new group cannot be read by its owner');
+    return reply
+      .code(201)
+      .header('location', `/v1/groups/${id}`)
+      .send(await show(row, key));
+  });
+
+  const list = {
+    tags,
+    summary: 'Your groups, newest first',
+    querystring: pageQuerySchema.extend({ cursor: idSchema('group').optional() }),
+    response: { 200: pageOf(groupSchema), ...problems },
+  };
+  api.get('/groups', { schema: list }, async ({ userId, query: { limit, cursor } }) => {
+    const { rows, keys } = await database.asUser(userId, async (tx) => {
+      const rows = await tx.groups.page(limit + 1, cursor);
+      return {
+        rows,
+        keys: await wrappedKeysOf(
+          tx,
+          rows.map(({ id }) => id),
+        ),
+      };
+    });
+    const { page, next } = cutPage(rows, limit);
+    return { items: await Promise.all(page.map((row) => show(row, keyIn(keys, row.id)))), next };
+  });
+
+  const one = {
+    tags,
+    summary: 'One group',
+    params: z.object({ groupId: idSchema('group') }),
+    response: { 200: groupSchema, ...problems },
+  };
+  api.get('/groups/:groupId', { schema: one }, async ({ userId, params: { groupId } }) => {
+    const { row, key } = await database.asUser(userId, async (tx) => {
+      const row = await tx.groups.find(groupId);
+      if (!row) throw new ProsaError('not_found', 'There is no such group, or it is not yours');
+      return { row, key: await wrappedKeyOf(tx, groupId) };
+    });
+    return show(row, key);
+  });
+};
