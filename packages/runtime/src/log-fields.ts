@@ -17,7 +17,7 @@ const url = matches(/^(?:https?|nats|tls|wss?):\/\/[\w.:[\]-]+(?:\/[\w./{}-]*)?$
 const number = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const flag = (value: unknown): value is boolean => typeof value === 'boolean';
 
-export const fields = {
+const fields = {
   // who and what: pseudonymous ids
   organisationId: id,
   groupId: id,

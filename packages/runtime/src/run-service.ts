@@ -52,6 +52,7 @@ const run = async <E extends CommonEnvironment>(
       state: () => state,
       service: () => service,
     });
+    log.debug('health.listening', { url: health.url, port: health.port });
     const tracer = trace.getTracer(`@prosa/${name}`, version);
     service = await build(environment, {
       name,

@@ -1,5 +1,5 @@
 /** Why a service stops. Only the first two are a person's or an orchestrator's wish. */
-export type StopReason = 'SIGTERM' | 'SIGINT' | 'disconnect' | 'uncaughtException' | 'unhandledRejection';
+type StopReason = 'SIGTERM' | 'SIGINT' | 'disconnect' | 'uncaughtException' | 'unhandledRejection';
 
 /** A terminal signals the whole process group and npm or a supervisor signals again: that is one request, not two. */
 const sameRequestMs = 500;

@@ -15,18 +15,24 @@ import {
 } from '@opentelemetry/sdk-trace';
 import { defineEnvironment } from './environment.ts';
 import { instance, runningPackage } from './identity.ts';
+import { createLogger } from './logger.ts';
 import { observeProcess } from './process-metrics.ts';
 import { allowedMetricAttributes, allowedSpanAttributes } from './telemetry-attributes.ts';
+import { reportTelemetryFailures } from './telemetry-failures.ts';
 import { setTelemetryStop } from './telemetry-handle.ts';
 
-/** Traces, metrics and logs over OTLP/HTTP (JSON); the exporters read their OTEL_EXPORTER_OTLP_* variables themselves. */
+/**
+ * Traces, metrics and logs over OTLP/HTTP (JSON); the exporters read their OTEL_EXPORTER_OTLP_* variables themselves.
+ * @public required by telemetry.ts
+ */
 export const startTelemetry = (): void => {
   const variables = defineEnvironment({}).parse();
   const running = runningPackage();
+  const name = variables.OTEL_SERVICE_NAME ?? running.name;
   const resource = detectResources({ detectors: [envDetector] }).merge(
     resourceFromAttributes({
       'service.namespace': 'prosa',
-      'service.name': variables.OTEL_SERVICE_NAME ?? running.name,
+      'service.name': name,
       'service.version': running.version,
       'service.instance.id': instance,
     }),
@@ -59,6 +65,7 @@ export const startTelemetry = (): void => {
   metrics.setGlobalMeterProvider(meters);
   logs.setGlobalLoggerProvider(logRecords);
   observeProcess();
+  reportTelemetryFailures(createLogger({ service: name, version: running.version, instance }));
   setTelemetryStop(async () => {
     await Promise.all([traces.shutdown(), meters.shutdown(), logRecords.shutdown()]);
   });

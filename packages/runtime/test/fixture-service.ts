@@ -48,6 +48,14 @@ await runService({
           handled.add(1, { kind: 'unit', text: 'canary-content' });
           runtime.log.info('message.handled', { kind: 'unit', count: 1 });
         });
+        await runtime
+          .span('fixture.failure', {}, async () => Promise.reject(new Error('canary-content')))
+          .catch(() => {});
+        runtime.tracer.startActiveSpan('fixture.careless', (span) => {
+          span.setAttributes({ text: 'canary-content', 'db.query.text': 'canary-content', 'messaging.system': 'nats' });
+          span.recordException(new Error('canary-content'));
+          span.setStatus({ code: 2, message: 'canary-content' }).end();
+        });
         const later = new Error('canary-content thrown later');
         if (variables.FIXTURE_FAILS === 'later-exception')
           setTimeout(() => {
