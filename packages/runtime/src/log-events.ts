@@ -104,7 +104,28 @@ const happenings = [
   'warned',
 ] as const;
 
-export type LogEvent = `${(typeof subjects)[number]}.${(typeof happenings)[number]}`;
+/** What adapters say: they know no vocabulary of ours, so each of their events stands here in full. */
+const adapterEvents = [
+  'bus.cannot_pull',
+  'bus.disconnected',
+  'bus.drain_timed_out',
+  'bus.handlers_abandoned',
+  'bus.lease_lost',
+  'bus.lease_not_renewed',
+  'bus.pulling_again',
+  'bus.reconnected',
+  'bus.refused',
+  'bus.slow_consumer',
+  'bus.topology_applied',
+  'bus.waiting_for_server',
+  'event.dead_letter_failed',
+  'outbox.not_published',
+] as const;
 
-const vocabulary: ReadonlySet<string> = new Set(subjects.flatMap((s) => happenings.map((h) => `${s}.${h}`)));
+export type LogEvent = `${(typeof subjects)[number]}.${(typeof happenings)[number]}` | (typeof adapterEvents)[number];
+
+const vocabulary: ReadonlySet<string> = new Set([
+  ...subjects.flatMap((subject) => happenings.map((happening) => `${subject}.${happening}`)),
+  ...adapterEvents,
+]);
 export const isLogEvent = (event: unknown): event is LogEvent => typeof event === 'string' && vocabulary.has(event);

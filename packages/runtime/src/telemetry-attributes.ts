@@ -26,6 +26,7 @@ const conventional = new Set([
   'messaging.batch.message_count',
   'messaging.consumer.group.name',
   'messaging.destination.name',
+  'messaging.destination.partition.id',
   'messaging.message.id',
   'messaging.operation.name',
   'messaging.operation.type',
@@ -38,7 +39,7 @@ const conventional = new Set([
 
 /** A conventional attribute has the shape of one of our vocabulary's words, or is a number or a flag. */
 const passes = (name: string, value: unknown): boolean =>
-  isAllowed(name, value) ||
+  isAllowed(name.replace(/^prosa\./, ''), value) ||
   (conventional.has(name) && (typeof value === 'number' || typeof value === 'boolean' || isAllowed('kind', value)));
 
 const keep = (attributes: Attributes): Attributes =>
