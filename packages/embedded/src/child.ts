@@ -51,6 +51,7 @@ export const superviseChild = async (process: ChildProcess, log?: (line: string)
   void exited.then(() => watchdog.kill('SIGKILL'));
 
   const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+    for (const handle of [process, process.stdout, process.stderr]) (handle as ChildProcess | Socket | null)?.ref();
     process.kill(signal);
     const timer = setTimeout(() => process.kill('SIGKILL'), stopDeadlineMs);
     await exited;
