@@ -10,7 +10,8 @@ export const instance = randomUUID();
 export const runningPackage = (): { name: string; version: string } => {
   const main = process.argv[1];
   const file = main === undefined ? undefined : findPackageJSON(pathToFileURL(main));
-  if (file === undefined) return { name: 'unknown', version: '0.0.0' };
+  // where there is none up to the root, Node answers with the main file itself
+  if (!file?.endsWith('package.json')) return { name: 'unknown', version: '0.0.0' };
   const { name = 'unknown', version = '0.0.0' } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
   return { name: name.replace(/^@[^/]+\//, ''), version };
 };

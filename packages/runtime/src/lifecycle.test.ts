@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { setTimeout as after } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { startFixture } from '../test/child.ts';
 
 const phases = (...list: { name: string; deadlineMs: number; takesMs: number; fails?: boolean }[]) => ({
@@ -126,6 +130,15 @@ describe('a service', () => {
     service.child.disconnect();
     assert.equal(await service.exit(), 0);
     assert.equal((await service.line('service.stopping'))['reason'], 'disconnect');
+  });
+
+  test('runs from a main file that no package.json is above', async (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'prosa-runtime-'));
+    t.after(() => rmSync(folder, { recursive: true }));
+    const main = join(folder, 'main.mjs');
+    writeFileSync(main, `import ${JSON.stringify(new URL('../test/fixture-service.ts', import.meta.url))};`);
+    await using service = startFixture({}, pathToFileURL(main).href);
+    assert.equal((await service.line('service.ready'))['version'], '0.0.0');
   });
 
   test('does not outlive a parent killed by SIGKILL, although its output has lost its reader', async () => {
