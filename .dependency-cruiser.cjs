@@ -27,7 +27,7 @@ module.exports = {
         path: '^packages/(whatsapp|insights)/src|/src/domain/',
         pathNot: '\\.test\\.ts$|^packages/whatsapp/src/cli',
       },
-      to: { path: '^(node:)?(fs|net|http|https|child_process|os|process|dgram|tls|timers)(/.*)?$' },
+      to: { path: '^(node:)?(fs|net|http|https|child_process|os|process|dgram|tls|timers)($|/)' },
     },
     {
       name: 'domain-knows-no-adapter',
@@ -77,7 +77,7 @@ module.exports = {
     },
     vendor('nats', '@nats-io/', '^packages/bus/|^packages/embedded/src/.*test'),
     vendor('postgres-driver', 'postgres/', '^packages/(database|embedded)/'),
-    vendor('supabase', '@supabase/', '^packages/supabase/'),
+    vendor('supabase', '@supabase/', '^packages/supabase/|^packages/embedded/src/.*test'),
     vendor('openai', 'openai/|bottleneck/', '^packages/llm/'),
     vendor('pglite', '@electric-sql/', '^packages/embedded/'),
   ],

@@ -1,3 +1,5 @@
+export type { RunningJwks } from './auth/jwks-server.ts';
+export { type Auth, openAuth } from './auth/open-auth.ts';
 export { defaultCacheDir } from './cache.ts';
 export { findNatsServer, type NatsServer } from './nats/find-nats-server.ts';
 export type { NatsUser } from './nats/nats-config.ts';

@@ -1,10 +1,11 @@
 import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ProsaError } from '@prosa/contracts';
 import { type Child, superviseChild } from '../child.ts';
+import { keptFile } from '../kept-file.ts';
 import type { ServerOptions, ServerReport } from './server-protocol.ts';
 
 const serverFile = fileURLToPath(new URL('./server.ts', import.meta.url));
@@ -38,7 +39,8 @@ export type RunningPostgres = {
 export const startPostgres = async (options: PostgresOptions): Promise<RunningPostgres> => {
   const { dataDir, port = 0, idleTransactionMs = 15_000 } = options;
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const password = await keptPassword(join(dataDir, 'password'));
+  // Kept so that the URLs that services already have stay good after a restart.
+  const password = await keptFile(join(dataDir, 'password'), () => randomBytes(24).toString('base64url'));
   const serverOptions: ServerOptions = { dataDir, port, password, idleTransactionMs };
   // Detached for the same reason as NATS: it ends after the services, not with them. No execArgv: ours may be a test's.
   const process = fork(serverFile, [JSON.stringify(serverOptions)], { silent: true, detached: true, execArgv: [] });
@@ -63,17 +65,4 @@ const firstReport = async (child: Child): Promise<ServerReport> => {
   });
   const early = child.exited.then((exit): ServerReport => ({ failure: `exit ${exit}: ${child.lastOutput()}` }));
   return Promise.race([answer, early]);
-};
-
-/** Kept so that the URLs that services already have stay good after a restart. */
-const keptPassword = async (file: string): Promise<string> => {
-  const password = randomBytes(24).toString('base64url');
-  const won = await writeFile(file, password, { flag: 'wx', mode: 0o600 }).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-      return false;
-    },
-  );
-  return won ? password : readFile(file, 'utf8');
 };
