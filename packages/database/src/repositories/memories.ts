@@ -1,4 +1,4 @@
-import type { AnalysisId, GroupId, MemberId, MemoryId } from '@prosa/contracts';
+import { type AnalysisId, type GroupId, type MemberId, type MemoryId, ProsaError } from '@prosa/contracts';
 import type { Sql } from '../sql.ts';
 import { vectorText } from './segments.ts';
 
@@ -12,32 +12,59 @@ export interface MemoryRow {
   trueFrom: string | null;
 }
 
-export interface NewMemory extends Omit<MemoryRow, 'id'> {
-  id: MemoryId;
+export interface NewMemory extends MemoryRow {
   factKey: Buffer;
+  /** When a newer fact took this one's place, in the world; null while it holds. */
+  trueUntil: string | null;
   vector: Float32Array;
 }
 
-export const memoriesRepository = (sql: Sql) => ({
-  /** The memory of the same fact, if it is known. */
-  findByFact: async (groupId: GroupId, memberId: MemberId, factKey: Buffer): Promise<MemoryRow | undefined> => {
-    const [row] = await sql<MemoryRow[]>`
-      select id, member_id, predicate, body_sealed, message_ids, confidence, true_from from prosa.memories
-      where group_id = ${groupId} and member_id = ${memberId} and fact_key = ${factKey}`;
-    return row;
-  },
+export interface KnownFact {
+  id: MemoryId;
+  memberId: MemberId;
+  factKey: Buffer;
+}
 
-  /** Records a fact; the same fact again brings its evidence up to date and keeps its id. */
-  record: async (groupId: GroupId, analysisId: AnalysisId, model: string, memory: NewMemory): Promise<void> => {
-    await sql`
+export const memoriesRepository = (sql: Sql) => ({
+  /** The facts of a group that have a memory, retired ones among them. */
+  known: async (groupId: GroupId): Promise<KnownFact[]> => sql<KnownFact[]>`
+    select id, member_id, fact_key from prosa.memories where group_id = ${groupId}`,
+
+  /**
+   * Records a fact; the same fact again brings its evidence up to date and keeps its id. A memory with `trueUntil` is
+   * retired, one without holds (again). A run that saw fewer messages than the last to write a memory changes nothing.
+   * @throws ProsaError `conflict` (retryable) where another run has just recorded the same fact under another id.
+   */
+  record: async (
+    groupId: GroupId,
+    run: { analysisId: AnalysisId; watermark: number; model: string },
+    memory: NewMemory,
+  ): Promise<void> => {
+    const { analysisId, watermark, model } = run;
+    const [row] = await sql<{ id: MemoryId }[]>`
       insert into prosa.memories (id, group_id, member_id, analysis_id, fact_key, predicate, body_sealed, message_ids,
-        confidence, true_from, model, vector)
+        confidence, true_from, true_until, retired_at, model, vector)
       values (${memory.id}, ${groupId}, ${memory.memberId}, ${analysisId}, ${memory.factKey}, ${memory.predicate},
-        ${memory.bodySealed}, ${memory.messageIds}::bigint[], ${memory.confidence}, ${memory.trueFrom}, ${model},
+        ${memory.bodySealed}, ${memory.messageIds}::bigint[], ${memory.confidence}, ${memory.trueFrom}::timestamp,
+        ${memory.trueUntil}::timestamp, case when ${memory.trueUntil}::timestamp is not null then now() end, ${model},
         ${vectorText(memory.vector)}::text::extensions.vector)
       on conflict (group_id, member_id, fact_key) do update set
         analysis_id = excluded.analysis_id, body_sealed = excluded.body_sealed, message_ids = excluded.message_ids,
-        confidence = excluded.confidence`;
+        confidence = excluded.confidence, true_from = excluded.true_from, true_until = excluded.true_until,
+        retired_at = case when excluded.true_until is not null then coalesce(memories.retired_at, now()) end,
+        model = excluded.model, vector = excluded.vector
+      where memories.id = excluded.id
+        and not exists (
+          select 1 from prosa.analyses where analyses.id = memories.analysis_id and analyses.watermark > ${watermark})
+      returning id`;
+    if (row) return;
+    const [same] = await sql`select 1 from prosa.memories where id = ${memory.id}`;
+    if (!same) {
+      throw new ProsaError('conflict', 'Another run has just recorded the same fact', {
+        retryable: true,
+        context: { analysisId },
+      });
+    }
   },
 
   /** What may be read of the named memories, oldest fact first. */

@@ -24,9 +24,21 @@ export interface NewMessage extends Omit<SealedMessage, 'id'> {
   characters: number;
 }
 
+export interface MessagePage {
+  /** The highest message id that is read. */
+  watermark: number;
+  /** The last message of the page before; null for the first page. */
+  after: Pick<MessageFacts, 'localTime' | 'id'> | null;
+  limit: number;
+}
+
 export const messagesRepository = (sql: Sql) => {
   const facts = sql`id, member_id, kind, type, local_time, words, media, edited`;
   const sealed = sql`${facts}, stable_key, body_sealed`;
+  const onPage = (groupId: GroupId, { watermark, after, limit }: MessagePage) => sql`
+    group_id = ${groupId} and id <= ${watermark}
+    ${after ? sql`and (local_time, id) > (${after.localTime}::timestamp, ${after.id}::bigint)` : sql``}
+    order by local_time, id limit ${limit}`;
   return {
     /** Stores a batch in file order, leaving out what is known already. Returns how many were new. */
     insert: async (groupId: GroupId, exportId: ExportId, batch: number, messages: NewMessage[]): Promise<number> => {
@@ -38,9 +50,9 @@ export const messagesRepository = (sql: Sql) => {
           words, characters, media, edited, decode(body_sealed, 'hex')
         from unnest(
           ${messages.map(({ stableKey }) => hex(stableKey))}::text[], ${column('memberId')}::text[],
-          ${column('kind')}::text[], ${column('type')}::text[], ${column('sentAt')}::timestamptz[],
+          ${column('kind')}::text[], ${column('type')}::text[], ${messages.map(({ sentAt }) => sentAt?.toISOString() ?? null)}::text[]::timestamptz[],
           ${column('localTime')}::timestamp[], ${column('words')}::int[], ${column('characters')}::int[],
-          ${column('media')}::int[], ${column('edited')}::bool[],
+          ${column('media')}::int[], ${messages.map(({ edited }) => String(edited))}::text[]::bool[],
           ${messages.map(({ bodySealed }) => (bodySealed ? hex(bodySealed) : null))}::text[]
         ) with ordinality as batch (stable_key, member_id, kind, type, sent_at, local_time, words, characters, media,
           edited, body_sealed, place)
@@ -64,16 +76,15 @@ export const messagesRepository = (sql: Sql) => {
       return row?.watermark ?? 0;
     },
 
-    /** All messages of a group up to a watermark in order, in pages, without text. */
-    facts: (groupId: GroupId, watermark: number, pageSize = 5_000): AsyncIterable<MessageFacts[]> =>
-      sql<MessageFacts[]>`
-      select ${facts} from prosa.messages where group_id = ${groupId} and id <= ${watermark}
-      order by local_time, id`.cursor(pageSize),
+    /**
+     * A page of a group's messages up to a watermark, in order and without text, behind a place; all pages together are
+     * the same whenever they are read. A page a transaction: whoever computes between them holds no connection.
+     */
+    facts: async (groupId: GroupId, page: MessagePage): Promise<MessageFacts[]> => sql<MessageFacts[]>`
+      select ${facts} from prosa.messages where ${onPage(groupId, page)}`,
 
     /** The same with sealed text. */
-    sealed: (groupId: GroupId, watermark: number, pageSize = 1_000): AsyncIterable<SealedMessage[]> =>
-      sql<SealedMessage[]>`
-      select ${sealed} from prosa.messages where group_id = ${groupId} and id <= ${watermark}
-      order by local_time, id`.cursor(pageSize),
+    sealed: async (groupId: GroupId, page: MessagePage): Promise<SealedMessage[]> => sql<SealedMessage[]>`
+      select ${sealed} from prosa.messages where ${onPage(groupId, page)}`,
   };
 };
