@@ -1,10 +1,10 @@
 import { existsSync, rmSync } from 'node:fs';
 import { dataFolder } from './paths.ts';
-import { runningStack } from './running.ts';
+import { runningPid } from './running.ts';
 
-const running = runningStack(dataFolder);
-if (running) {
-  process.stderr.write(`The stack is running at ${running.url}; stop it first.\n`);
+const pid = runningPid(dataFolder);
+if (pid !== undefined) {
+  process.stderr.write(`The stack is running (process ${pid}); stop it first.\n`);
   process.exit(1);
 }
 const existed = existsSync(dataFolder);

@@ -1,27 +1,26 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ProsaError } from '@prosa/contracts';
 
-/** What other commands need to know of a running stack. */
-export interface RunningStack {
-  pid: number;
-  /** Address of the gateway, and of the local Auth. */
-  url: string;
-  authUrl: string;
-}
+const fileOf = (folder: string): string => join(folder, 'pid');
 
-const fileOf = (folder: string): string => join(folder, 'running.json');
-
-export const announce = (folder: string, stack: RunningStack): void =>
-  writeFileSync(fileOf(folder), JSON.stringify(stack), { mode: 0o600 });
-export const withdraw = (folder: string): void => rmSync(fileOf(folder), { force: true });
-
-/** The stack that runs on this data folder, if one does. */
-export const runningStack = (folder: string): RunningStack | undefined => {
+/** The process whose stack runs on this data folder, if one does. */
+export const runningPid = (folder: string): number | undefined => {
   try {
-    const stack = JSON.parse(readFileSync(fileOf(folder), 'utf8')) as RunningStack;
-    process.kill(stack.pid, 0);
-    return stack;
+    const pid = Number(readFileSync(fileOf(folder), 'utf8'));
+    process.kill(pid, 0);
+    return pid;
   } catch {
     return undefined;
   }
+};
+
+/** Takes the data folder for this process; two stacks in one folder would destroy each other's data. */
+export const takeFolder = (folder: string): { stop: () => Promise<void> } => {
+  const pid = runningPid(folder);
+  if (pid !== undefined && pid !== process.pid) {
+    throw new ProsaError('stack_failed', `The stack is running already (process ${pid}); stop it first`);
+  }
+  writeFileSync(fileOf(folder), String(process.pid), { mode: 0o600 });
+  return { stop: async () => rmSync(fileOf(folder), { force: true }) };
 };

@@ -1,8 +1,10 @@
+import { localToken } from './local-user.ts';
 import { dataFolder } from './paths.ts';
-import { runningStack } from './running.ts';
+import { runningPid } from './running.ts';
 
-const running = runningStack(dataFolder);
-if (!running) {
+if (runningPid(dataFolder) === undefined) {
   process.stderr.write('The stack is not running: npm start\n');
-  process.exit(1);
+  process.exitCode = 1;
+} else {
+  process.stdout.write(`${await localToken(dataFolder)}\n`);
 }

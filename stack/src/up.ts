@@ -1,14 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { applyTopology } from '@prosa/bus';
 import { ProsaError, type ServiceName, serviceNames } from '@prosa/contracts';
 import { applyMigrations, openAuth, startNats, startPostgres } from '@prosa/embedded';
 import { createKeyFile } from '@prosa/vault';
+import { localToken } from './local-user.ts';
 import type { LogLine } from './log-sink.ts';
 import { natsIdentities } from './nkeys.ts';
 import { migrationsFolder } from './paths.ts';
+import { takeFolder } from './running.ts';
 import { type RunningService, startService } from './service-process.ts';
 
 export interface Stack {
@@ -45,11 +46,13 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
   try {
     await assertFree(port);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+    running.push(takeFolder(folder));
     const keyFile = join(folder, 'key-encryption-key');
     createKeyFile(keyFile);
     const identities = natsIdentities(join(folder, 'nkeys'));
 
-    const [broker, database] = await Promise.all([
+    // Both are waited for, so that none is left behind when the other fails.
+    const [broker, database] = await allOf([
       step('NATS JetStream', async () => {
         const nats = await startNats({
           dataDir: join(folder, 'nats'),
@@ -72,7 +75,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
       }),
     ]);
     const auth = await openAuth({ dataDir: join(folder, 'auth') });
-    const authServer = await auth.start({});
+    const authServer = await auth.start();
     running.push(authServer);
 
     const environmentOf = (name: ServiceName): Record<string, string> => ({
@@ -87,19 +90,19 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
       ...(name === 'gateway' ? { PORT: String(port) } : {}),
     });
     const services = await step('Seven services', async () => {
-      const started = await Promise.allSettled(
-        serviceNames.map((name) => startService({ name, environment: environmentOf(name), log, onGivenUp: onFailure })),
-      );
-      const up = started.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+      const up: RunningService[] = [];
       running.push({ stop: async () => void (await Promise.all(up.map(({ stop }) => stop()))) });
-      for (const result of started) if (result.status === 'rejected') throw result.reason;
+      const start = async (name: ServiceName) => {
+        up.push(await startService({ name, environment: environmentOf(name), log, onGivenUp: onFailure }));
+      };
+      await allOf(serviceNames.map(start));
       return up;
     });
     const gateway = services.find(({ name }) => name === 'gateway');
     return {
       url: `http://127.0.0.1:${gateway?.details['port']}`,
       services,
-      token: () => auth.mint({ sub: localUser(folder) }),
+      token: () => localToken(folder),
       stop: stopAll,
     };
   } catch (error) {
@@ -108,15 +111,11 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
   }
 };
 
-/** The one user of the local stack, the same in every run. */
-const localUser = (folder: string): string => {
-  const path = join(folder, 'user');
-  try {
-    writeFileSync(path, randomUUID(), { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  return readFileSync(path, 'utf8');
+/** The values of all, or the first failure once every one has settled. */
+const allOf = async <T extends readonly unknown[]>(work: { [K in keyof T]: Promise<T[K]> }): Promise<T> => {
+  const results = await Promise.allSettled(work);
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
+  return results.map((result) => (result as PromiseFulfilledResult<unknown>).value) as unknown as T;
 };
 
 /** Before anything is started: a port in use should cost a second, not a whole start. */

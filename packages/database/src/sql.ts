@@ -29,5 +29,8 @@ export type Connection = ReturnType<typeof connect>;
 /** What repositories speak: one open transaction. */
 export type Sql = postgres.TransactionSql<{ int8: number; timestamptz: Date; timestamp: string }>;
 
-/** bytea columns of a bulk insert travel as hex text: `decode(unnest(…), 'hex')`. */
+/**
+ * Arrays of a bulk insert travel as texts and numbers and are cast in SQL (`::text[]::timestamptz[]`): the driver takes
+ * an array of Dates or booleans for a scalar. bytea columns travel as hex: `decode(…, 'hex')`.
+ */
 export const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');

@@ -26,8 +26,10 @@ export interface ExportRow {
   analysisId: string | null;
 }
 
-/** What ingestion needs to read the raw file. */
+/** What ingestion needs to read the raw file, and how far it got. */
 export interface ExportSource {
+  state: ExportState;
+  batchesDone: number;
   organisationId: OrganisationId;
   zone: string;
   objectKey: string;
@@ -81,7 +83,7 @@ export const exportsRepository = (sql: Sql) => {
 
     source: async (id: ExportId): Promise<ExportSource | undefined> => {
       const [row] = await sql<ExportSource[]>`
-        select organisation_id, zone, object_key, object_data_key, file_name_sealed
+        select state, batches_done, organisation_id, zone, object_key, object_data_key, file_name_sealed
         from prosa.exports join prosa.groups on groups.id = group_id where exports.id = ${id}`;
       return row;
     },

@@ -22,11 +22,11 @@ export const membersRepository = (sql: Sql) => ({
 
   /** Widens the time members were seen in. */
   seen: async (members: { id: MemberId; from: Date; to: Date }[]): Promise<void> => {
-    const column = <K extends 'id' | 'from' | 'to'>(name: K) => members.map((member) => member[name]);
     await sql`
       update prosa.members
       set first_seen = least(first_seen, seen."from"), last_seen = greatest(last_seen, seen."to")
-      from unnest(${column('id')}::text[], ${column('from')}::timestamptz[], ${column('to')}::timestamptz[])
+      from unnest(${members.map(({ id }) => id)}::text[], ${members.map(({ from }) => from.toISOString())}::text[]::timestamptz[],
+        ${members.map(({ to }) => to.toISOString())}::text[]::timestamptz[])
         as seen (id, "from", "to")
       where members.id = seen.id`;
   },

@@ -1,5 +1,5 @@
 import { type ExportId, ProsaError, type ProsaEvent } from '@prosa/contracts';
-import type { Database, ExportRow, ExportSource } from '@prosa/database';
+import type { Database, ExportSource } from '@prosa/database';
 import { openKeyring, openStream, openText, places, type Vault } from '@prosa/vault';
 import { openExport, parseExport } from '@prosa/whatsapp';
 import { inBatches } from '../domain/in-batches.ts';
@@ -25,11 +25,10 @@ type Uploaded = ProsaEvent<'export.uploaded'>;
 export const exportUploaded =
   (dependencies: Dependencies) =>
   async (event: Uploaded, { signal }: { signal: AbortSignal }): Promise<void> => {
-    const found = await begin(dependencies, event.data.exportId);
-    if (!found) return;
-    const { row, source } = found;
+    const source = await begin(dependencies, event.data.exportId);
+    if (!source) return;
     try {
-      if (row.state === 'parsing') await ingest(dependencies, event, row, source, signal);
+      if (source.state === 'parsing') await ingest(dependencies, event, source, signal);
     } catch (error) {
       // What is wrong with the file itself is told to who sent it; it is nobody's dead letter.
       if (!(error instanceof ProsaError && !error.retryable && /^(export|archive)_/.test(error.code))) throw error;
@@ -50,19 +49,16 @@ export const failExport =
     nudge();
   };
 
-/** The export and where its file lies; nothing where its group was deleted meanwhile. */
-const begin = ({ database }: Dependencies, exportId: ExportId) =>
+/** Where the file lies and how far it is read; nothing where its group was deleted meanwhile. */
+const begin = ({ database }: Dependencies, exportId: ExportId): Promise<ExportSource | undefined> =>
   database.transaction(async (tx) => {
     await tx.exports.begin(exportId);
-    const row = await tx.exports.find(exportId);
-    const source = await tx.exports.source(exportId);
-    return row && source ? { row, source } : undefined;
+    return tx.exports.source(exportId);
   });
 
 const ingest = async (
   { database, storage, vault, batchSize, nudge }: Dependencies,
   { data: { exportId, groupId, organisationId } }: Uploaded,
-  row: ExportRow,
   source: ExportSource,
   signal: AbortSignal,
 ): Promise<void> => {
@@ -97,8 +93,12 @@ const ingest = async (
   for await (const batch of inBatches(entries, batchSize)) {
     signal.throwIfAborted();
     const identified = store.identify(batch.items);
-    if (batch.number <= row.batchesDone) continue;
-    const progress = { batch: batch.number, bytesDone, ...(batch.last ? { accounting: { ...batch.result.counts } } : {}) };
+    if (batch.number <= source.batchesDone) continue;
+    const progress = {
+      batch: batch.number,
+      bytesDone,
+      ...(batch.last ? { accounting: { ...batch.result.counts } } : {}),
+    };
     await database.transaction((tx) => store.write(tx, identified, progress));
     nudge();
   }

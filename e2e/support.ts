@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Export, Report } from '@prosa/contracts';
+import { type ApiClient, apiClient, startStack } from '@prosa/stack';
+import { tempDir } from '@prosa/testkit';
+
+const examples = fileURLToPath(new URL('../examples', import.meta.url));
+export const sampleFile = join(examples, readdirSync(examples).find((name) => name.endsWith('.txt')) ?? '');
+export const truth = JSON.parse(readFileSync(join(examples, 'truth.json'), 'utf8'));
+
+/** The whole stack in a folder of its own, stopped and removed with the scope. */
+export const startTestStack = async (environment: Record<string, string> = {}) => {
+  const folder = await tempDir();
+  const logs: string[] = [];
+  const stack = await startStack({
+    folder: folder.path,
+    port: 0,
+    log: (part, line) => logs.push(`${part} | ${line}`),
+    step: (_, work) => work(),
+    onFailure: (error) => logs.push(`stack | ${error.message}`),
+    environment,
+  });
+  const token = await stack.token();
+  return {
+    ...stack,
+    folder: folder.path,
+    logs,
+    token,
+    api: apiClient(stack.url, token),
+    [Symbol.asyncDispose]: async () => {
+      await stack.stop();
+      await folder[Symbol.asyncDispose]();
+    },
+  };
+};
+type Access = { api: ApiClient; url: string; token: string };
+
+/** Waits for an export's analysis and reads its report. */
+export const finish = async (
+  { api, url, token }: Access,
+  exported: Export,
+): Promise<{ done: Export; report: Report }> => {
+  let done = exported;
+  for await (const progress of api.followExport(exported.id)) done = progress;
+  for await (const _ of api.followAnalysis(done.analysisId ?? '')) {
+    // only the end matters
+  }
+  const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
+  const response = await fetch(`${url}/v1/analyses/${done.analysisId}/report`, { headers });
+  return { done, report: (await response.json()) as Report };
+};
