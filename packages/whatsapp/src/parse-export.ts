@@ -1,11 +1,11 @@
 import { ProsaError } from '@prosa/contracts';
-import { decodeText } from './decode.ts';
+import { type DecodedEnd, decodeLines } from './decode.ts';
 import type { Entry } from './entry.ts';
 import { groupNameOfFile } from './group-name.ts';
 import { createClock } from './header/clock.ts';
 import type { DateOrder } from './header/date-order.ts';
 import { type Dialect, detectDialect } from './header/dialect.ts';
-import { createParser, type Parser } from './parser.ts';
+import { createParser } from './parser.ts';
 import type { ExportSummary } from './summary.ts';
 import { createZone } from './zone.ts';
 
@@ -22,16 +22,39 @@ export interface ParseOptions {
 
 const MAX_BYTES = 2 * 1024 ** 3;
 /** Characters read before the dialect is decided; more while the order of the dates is only a guess. */
-const HEAD = 256 * 1024;
+const HEAD = 128 * 1024;
 const LONG_HEAD = 4 * 1024 * 1024;
 
-const isCertain = (dialect: Dialect | null): boolean =>
-  dialect !== null && ['hint', 'year', 'value'].includes(dialect.dateOrder.evidence);
+const isCertain = ({ dateOrder }: Dialect): boolean => ['hint', 'year', 'value'].includes(dateOrder.evidence);
 
-const refuse = (head: string): ProsaError =>
-  head.trim() === ''
-    ? new ProsaError('export_empty', 'The file holds no text')
-    : new ProsaError('export_not_a_chat', 'No line of the file begins like a message of a WhatsApp export');
+/** The beginning of a file, in blocks, and the dialect that it shows. */
+const readHead = async (blocks: AsyncGenerator<string, DecodedEnd>, hint: DateOrder | null) => {
+  const head: string[] = [];
+  let length = 0;
+  let enough = HEAD;
+  let end: DecodedEnd | null = null;
+  for (;;) {
+    const next = await blocks.next();
+    if (next.done) end = next.value;
+    else {
+      head.push(next.value);
+      length += next.value.length;
+      if (length < enough) continue;
+    }
+    const text = head.join('');
+    const dialect = detectDialect(text, hint);
+    if (!end && length < LONG_HEAD && !(dialect && isCertain(dialect))) {
+      enough = LONG_HEAD;
+      continue;
+    }
+    if (text.trim() === '') throw new ProsaError('export_empty', 'The file holds no text');
+    if (!dialect) {
+      throw new ProsaError('export_not_a_chat', 'No line of the file begins like a message of a WhatsApp export');
+    }
+    // Without a single mark the file has been through a tool that dropped them.
+    return { head, dialect, marked: dialect.platform === 'ios' && text.includes('\u200e'), end };
+  }
+};
 
 /**
  * Reads an export: entries in file order, in arrays of about one block of input each; returns the summary. Memory does
@@ -43,63 +66,33 @@ export async function* parseExport(
   options: ParseOptions,
 ): AsyncGenerator<Entry[], ExportSummary> {
   const clock = createClock(createZone(options.zone));
-  const blocks = decodeText(source, options.maxBytes ?? MAX_BYTES);
-  let head = '';
-  let dialect: Dialect | null = null;
-  let parser: Parser | null = null;
-  let tried = 0;
-  let end: { encoding: ExportSummary['encoding']; cutCharacter: boolean };
-
-  const start = (): Entry[] => {
-    if (!dialect) throw refuse(head);
-    parser = createParser({ dialect, clock, marked: dialect.platform === 'ios' && head.includes('\u200e') });
-    const entries = parser.read(head, false);
-    head = '';
-    return entries;
-  };
-
+  const blocks = decodeLines(source, options.maxBytes ?? MAX_BYTES);
   try {
-    for (;;) {
+    const { head, dialect, marked, end: early } = await readHead(blocks, options.dateOrder ?? null);
+    const parser = createParser({ dialect, clock, marked });
+    // One block at a time: V8 would take the entries of a larger first batch for long-lived and keep all later ones.
+    for (const block of head) yield parser.read(block, false);
+    let end = early;
+    while (!end) {
       const next = await blocks.next();
-      if (next.done) {
-        end = next.value;
-        break;
-      }
-      const { text } = next.value;
-      if (parser) {
-        const entries = (parser as Parser).read(text, false);
-        if (entries.length > 0) yield entries;
-        continue;
-      }
-      head += text;
-      if (head.length < HEAD || (tried > 0 && head.length < LONG_HEAD)) continue;
-      tried = head.length;
-      dialect = detectDialect(head, options.dateOrder ?? null);
-      if (isCertain(dialect) || head.length >= LONG_HEAD) yield start();
+      if (next.done) end = next.value;
+      else yield parser.read(next.value, false);
     }
+    yield parser.read('', true);
+    return {
+      platform: dialect.platform,
+      dialect: dialect.name,
+      dateOrder: parser.dateOrder(),
+      zone: options.zone,
+      encoding: end.encoding,
+      groupName: parser.groupName() ?? groupNameOfFile(options.fileName ?? ''),
+      authors: parser.authors(),
+      links: parser.links,
+      counts: parser.counts,
+      unrecognisedLines: parser.unrecognisedLines,
+      truncated: parser.truncated() || end.cutCharacter,
+    };
   } finally {
     await blocks.return(undefined as never);
   }
-  if (!parser) {
-    dialect = detectDialect(head, options.dateOrder ?? null);
-    const entries = start();
-    if (entries.length > 0) yield entries;
-  }
-  const done = parser as unknown as Parser;
-  const { name, platform, dateOrder } = dialect as unknown as Dialect;
-  const entries = done.read('', true);
-  if (entries.length > 0) yield entries;
-  return {
-    platform,
-    dialect: name,
-    dateOrder,
-    zone: options.zone,
-    encoding: end.encoding,
-    groupName: done.groupName() ?? groupNameOfFile(options.fileName ?? ''),
-    authors: done.authors(),
-    links: done.links,
-    counts: done.counts,
-    unrecognisedLines: done.unrecognisedLines,
-    truncated: done.truncated() || end.cutCharacter,
-  };
 }

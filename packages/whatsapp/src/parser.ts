@@ -1,55 +1,48 @@
 import { ProsaError } from '@prosa/contracts';
-import { type Author, createAuthors } from './authors.ts';
-import { readBody } from './body/body.ts';
-import { cleanText, mayNeedCleaning } from './clean.ts';
-import type { ChatEvent, Entry } from './entry.ts';
-import { createNoticeReader } from './events/notices.ts';
+import type { Entry } from './entry.ts';
+import { createEntryReader } from './entry-reader.ts';
 import type { Clock } from './header/clock.ts';
-import { positions } from './header/date-order.ts';
+import { type DateOrderResult, otherOrder, positions } from './header/date-order.ts';
 import type { Dialect } from './header/dialect.ts';
-import { ENDED, matchHeader, Slot } from './header/pattern.ts';
-import { readSlot } from './slot.ts';
-import { emptyCounts, type MemberLink } from './summary.ts';
+import { ENDED, matchHeader, NOT_A_HEADER, Slot } from './header/pattern.ts';
+import { Open } from './open.ts';
+import { isPaste } from './paste.ts';
 
 /** Characters of one line, and of one message with all its lines: WhatsApp's own limit for a message is 65 536. */
 const LONGEST = 1024 * 1024;
 const UNRECOGNISED_LISTED = 100;
-const LRM = 0x200e;
-
-/** An entry whose end is not yet known. Positions are of the current text. */
-interface Open {
-  start: number;
-  bodyAt: number;
-  line: number;
-  local: number;
-}
+/** Neighbours may stand in the wrong order by seconds without meaning anything. */
+const JITTER = 60_000;
+/** A step back in time that lasts for more headers than this is no paste. */
+const LONGEST_PASTE = 500;
 
 export interface ParserOptions {
   dialect: Dialect;
   clock: Clock;
-  /** The file's own texts begin with a direction mark (iOS): what has none was typed by someone. */
   marked: boolean;
 }
 
-/** Splits blocks of text into entries. What an entry may still grow by is kept for the next block. */
+/** Whether a line that begins with this character may begin with a header: a digit, `[`, a mark, or a letter far off. */
+const mayBegin = (code: number): boolean => (code < 0x3a ? code > 0x2f : code === 0x5b || code > 0x5ff);
+
+/** Splits blocks of whole lines into entries. The last entry of a block waits for the next, which may continue it. */
 export const createParser = ({ dialect, clock, marked }: ParserOptions) => {
   const { pattern } = dialect;
-  const counts = emptyCounts();
-  const authors = createAuthors();
-  const notices = createNoticeReader();
+  const reader = createEntryReader(clock, marked);
+  const { counts } = reader;
   const slots = new Int32Array(6);
   const unrecognisedLines: number[] = [];
-  const links: MemberLink[] = [];
-  let carry = '';
-  let nextLine = 1;
-  let seq = 0;
+  let dateOrder: DateOrderResult = dialect.dateOrder;
+  /** The open entry and its text so far; `run` are headers inside it that step back in time. */
+  let open: Open | null = null;
+  let waiting = '';
+  let run: Open[] = [];
   let lastInstant = Number.NEGATIVE_INFINITY;
-  let slotName: string | null = null;
-  let eventName: string | null = null;
+  let line = 1;
   let truncated = false;
 
-  const localTime = (): number => {
-    const [year, month, day] = positions[dialect.dateOrder.order];
+  const localIn = (order: DateOrderResult['order']): number => {
+    const [year, month, day] = positions[order];
     return clock.local(
       slots[year] as number,
       slots[month] as number,
@@ -60,157 +53,109 @@ export const createParser = ({ dialect, clock, marked }: ParserOptions) => {
     );
   };
 
-  const unrecognised = (line: number): void => {
+  /** The header's wall-clock time, or NaN. A date that can only be read the other way corrects a mere guess. */
+  const readLocal = (): number => {
+    const local = localIn(dateOrder.order);
+    const weak = dateOrder.evidence === 'default' || dateOrder.evidence === 'locale';
+    if (!Number.isNaN(local) || !weak) return local;
+    const other = otherOrder(dateOrder.order);
+    const corrected = localIn(other);
+    if (!Number.isNaN(corrected)) dateOrder = { order: other, evidence: 'value' };
+    return corrected;
+  };
+
+  const unrecognised = (): void => {
+    counts.lines++;
     counts.unrecognised++;
     if (unrecognisedLines.length < UNRECOGNISED_LISTED) unrecognisedLines.push(line);
   };
 
-  const moment = (local: number) => {
-    lastInstant = clock.instant(local, lastInstant);
-    return { localTime: clock.localText(local), instant: clock.instantText(lastInstant) };
-  };
-
-  const system = (open: Open, original: string, text: string, event: ChatEvent | null): Entry => {
-    counts.system++;
-    const known = event ?? { type: 'unknown' as const, actor: null, targets: [], old: null, new: null };
-    if ((known.type === 'created' || known.type === 'subject_changed') && known.new) eventName = known.new;
-    if (known.type === 'number_changed' && known.old && known.new) {
-      links.push({ old: known.old, new: known.new, line: open.line });
+  /** Closes the open entry at `end`, with the headers of the run as entries of their own. */
+  const close = (text: string, end: number, before: number, entries: Entry[]): void => {
+    let current = open as Open;
+    for (const next of run) {
+      entries.push(reader.read(text, current, next.start - 1, next.line - current.line));
+      current = next;
     }
-    return {
-      kind: 'system',
-      type: known.type,
-      seq: seq++,
-      line: open.line,
-      ...moment(open.local),
-      author: known.actor,
-      phone: null,
-      text,
-      original,
-      attachments: [],
-      edited: false,
-      deleted: false,
-      event: known,
-    };
+    if (run.length > 0) run = [];
+    entries.push(reader.read(text, current, end, before - current.line));
   };
 
-  const message = (open: Open, original: string, author: Author, raw: string, suspect: boolean): Entry => {
-    const body = readBody(raw, suspect, marked);
-    counts.messages++;
-    author.messages++;
-    if (body.attachments.length > 0) counts.media++;
-    if (body.deleted) counts.deleted++;
-    if (body.edited) counts.edited++;
-    const { localTime, instant } = moment(open.local);
-    return {
-      kind: 'message',
-      type: body.type,
-      seq: seq++,
-      line: open.line,
-      localTime,
-      instant,
-      author: author.name,
-      phone: author.phone,
-      text: body.text,
-      original,
-      attachments: body.attachments,
-      mentions: body.mentions,
-      edited: body.edited,
-      deleted: body.deleted,
-      poll: body.poll,
-      location: body.location,
-      call: body.call,
-      event: null,
-    };
-  };
+  /** A header that steps back may belong to a chat pasted into the open message: it waits until time has caught up. */
+  const stepsBack = (local: number, after: Open): boolean =>
+    local < after.local - JITTER && clock.instant(local, after.instant) < after.instant - JITTER;
 
-  /** The entry from `open` to `end`, which is the line break after it or the end of the text. */
-  const close = (text: string, open: Open, end: number, lines: number): Entry => {
-    const cr = text.charCodeAt(end - 1) === 0x0d ? 1 : 0;
-    const original = text.slice(open.start, end - cr);
-    counts.continuations += lines - 1;
-    counts.lines += lines;
-    let colon = text.indexOf(': ', open.bodyAt);
-    let author = colon > 0 && colon < end ? authors.find(text.slice(open.bodyAt, colon)) : undefined;
-    let bodyAt = colon + 2;
-    let whole = text.slice(open.bodyAt, end - cr);
-    if (whole.includes('\r')) whole = whole.replaceAll('\r\n', '\n');
-    if (!author) {
-      const lineEnd = whole.indexOf('\n');
-      const slot = readSlot(lineEnd < 0 ? whole : whole.slice(0, lineEnd), authors, notices, marked);
-      if (!('authorEnd' in slot)) return system(open, original, cleanText(whole), slot.notice?.event ?? null);
-      colon = open.bodyAt + slot.authorEnd;
-      bodyAt = open.bodyAt + slot.bodyAt;
-    }
-    const raw = whole.slice(bodyAt - open.bodyAt).trimEnd();
-    const suspect = mayNeedCleaning(raw);
-    const name = text.slice(open.bodyAt, colon);
-    if (marked && raw.charCodeAt(0) === LRM) {
-      const body = readBody(raw, true, true);
-      if (body.type === 'text' || body.type === 'link') {
-        slotName ??= cleanText(name);
-        return system(open, original, body.text, notices(body.text)?.event ?? null);
+  const readLines = (text: string, from: number, last: boolean, entries: Entry[]): void => {
+    let at = from;
+    while (at < text.length) {
+      let end = text.indexOf('\n', at);
+      const unfinished = end < 0;
+      if (unfinished) {
+        end = text.length;
+        truncated = true;
       }
-    }
-    author ??= authors.find(name) ?? authors.add(name);
-    if (lines > 1) counts.multiline++;
-    return message(open, original, author, raw, suspect);
-  };
-
-  const mayBegin = (code: number): boolean =>
-    code < 0x30 ? code === 0x5b : code <= 0x39 || code === 0x5b || code > 0x5ff;
-
-  return {
-    counts,
-    links,
-    unrecognisedLines,
-    authors: (): Author[] => authors.list().filter((author) => author.messages > 0),
-    groupName: (): string | null => eventName ?? (slotName !== null && !authors.knows(slotName) ? slotName : null),
-    truncated: () => truncated,
-    /** The entries that are complete with this block. */
-    read(block: string, last: boolean): Entry[] {
-      const text = carry === '' ? block : carry + block;
-      const entries: Entry[] = [];
-      let open: Open | null = null;
-      let line = nextLine;
-      let at = 0;
-      while (at < text.length) {
-        let end = text.indexOf('\n', at);
-        const unfinished = end < 0;
-        if (unfinished) {
-          if (!last) break;
-          end = text.length;
-          truncated = true;
-        }
-        const bodyAt = mayBegin(text.charCodeAt(at)) ? matchHeader(text, at, pattern, slots) : -1;
-        const local = bodyAt >= 0 ? localTime() : Number.NaN;
-        if (!Number.isNaN(local)) {
-          if (open) entries.push(close(text, open, at - 1, line - open.line));
-          open = { start: at, bodyAt, line, local };
-        } else if (!open || (unfinished && bodyAt === ENDED)) {
-          if (open) entries.push(close(text, open, at - 1, line - open.line));
-          open = null;
-          counts.lines++;
-          unrecognised(line);
-        }
-        at = end + 1;
-        line++;
-      }
-      if (last) {
-        if (open) {
-          const end = text.endsWith('\n') ? text.length - 1 : text.length;
-          entries.push(close(text, open, end, line - open.line));
-        }
-        carry = '';
-        return entries;
-      }
-      if (text.length - at > LONGEST) {
+      if (end - at > LONGEST) {
         throw new ProsaError('export_line_too_long', `Line ${line} is longer than ${LONGEST} characters`, {
           context: { line, limit: LONGEST },
         });
       }
-      carry = text.slice(open ? open.start : at);
-      nextLine = open ? open.line : line;
+      const bodyAt = mayBegin(text.charCodeAt(at)) ? matchHeader(text, at, pattern, slots) : NOT_A_HEADER;
+      const local = bodyAt >= 0 ? readLocal() : Number.NaN;
+      if (!Number.isNaN(local)) {
+        if (open && run.length < LONGEST_PASTE && stepsBack(local, open)) {
+          run.push(new Open(at, bodyAt, line, local, clock.instant(local, (run.at(-1) ?? open).instant)));
+        } else {
+          if (open) {
+            if (run.length > 0 && isPaste(text, open, run, pattern, reader)) run = [];
+            close(text, at - 1, line, entries);
+          }
+          lastInstant = clock.instant(local, lastInstant);
+          open = new Open(at, bodyAt, line, local, lastInstant);
+        }
+      } else if (!open || (unfinished && bodyAt === ENDED) || end - open.start > LONGEST) {
+        if (open) close(text, at - 1, line, entries);
+        open = null;
+        unrecognised();
+      }
+      at = end + 1;
+      line++;
+    }
+    if (last && open) close(text, text.endsWith('\n') ? text.length - 1 : text.length, line, entries);
+  };
+
+  /** Whether a block begins with a header that closes the waiting entry, so that the two need not be joined. */
+  const closesWaiting = (block: string): boolean => {
+    if (!open || run.length > 0 || !mayBegin(block.charCodeAt(0))) return false;
+    if (matchHeader(block, 0, pattern, slots) < 0) return false;
+    const local = readLocal();
+    return !Number.isNaN(local) && !stepsBack(local, open);
+  };
+
+  return {
+    counts,
+    links: reader.links,
+    authors: reader.authors,
+    groupName: reader.groupName,
+    unrecognisedLines,
+    dateOrder: () => dateOrder,
+    truncated: () => truncated,
+    /** The entries that are complete with this block. */
+    read(block: string, last: boolean): Entry[] {
+      const entries: Entry[] = [];
+      let text = block;
+      if (closesWaiting(block)) {
+        close(waiting, waiting.length - 1, line, entries);
+        open = null;
+        waiting = '';
+      } else if (waiting !== '') text = waiting + block;
+      readLines(text, waiting.length, last, entries);
+      waiting = '';
+      if (open && !last) {
+        const { start } = open;
+        waiting = text.slice(start);
+        open = open.shifted(start);
+        if (run.length > 0) run = run.map((header) => header.shifted(start));
+      }
       return entries;
     },
   };

@@ -1,5 +1,5 @@
 import type { Author } from './authors.ts';
-import type { Encoding } from './decode.ts';
+import type { Encoding } from './encoding.ts';
 import type { DateOrderResult } from './header/date-order.ts';
 import type { Platform } from './header/dialect.ts';
 

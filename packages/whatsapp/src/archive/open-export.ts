@@ -1,5 +1,5 @@
 import { ProsaError } from '@prosa/contracts';
-import { detectEncoding } from '../decode.ts';
+import { detectEncoding } from '../encoding.ts';
 import { detectDialect } from '../header/dialect.ts';
 import { createByteReader } from './byte-reader.ts';
 import { inflateEntry } from './inflate.ts';

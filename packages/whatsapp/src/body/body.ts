@@ -106,9 +106,11 @@ const readSpecial = (raw: string, needsMark: boolean): Body => {
   return body;
 };
 
-export const readBody = (raw: string, suspect: boolean, needsMark: boolean): Body => {
+/** Of a message that is nothing but text. */
+export const plainBody: Body = plain('text', '');
+
+/** What a body says, or null for plain text that is kept as it is. */
+export const readBody = (raw: string, suspect: boolean, needsMark: boolean): Body | null => {
   if (raw === '' || (raw === 'null' && !needsMark)) return plain('view_once', '');
-  const link = raw.includes('://');
-  if (!suspect && !link && !isSpecial(raw)) return plain('text', raw);
-  return readSpecial(raw, needsMark);
+  return suspect || raw.includes('://') || isSpecial(raw) ? readSpecial(raw, needsMark) : null;
 };

@@ -6,6 +6,9 @@ const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 const seconds = Array.from({ length: 60 }, (_, second) => two(second));
 const secondsUtc = seconds.map((second) => `${second}Z`);
 const minutes = Array.from({ length: 1440 }, (_, minute) => `T${two(Math.floor(minute / 60))}:${two(minute % 60)}:`);
+/** Android writes no seconds: its times need one joining of strings less. */
+const fullMinutes = minutes.map((minute) => `${minute}00`);
+const fullMinutesUtc = minutes.map((minute) => `${minute}00Z`);
 
 const dateText = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
@@ -46,12 +49,16 @@ export const createClock = (zone: Zone) => {
     localText(local: number): string {
       const date = Math.floor(local / DAY);
       const second = (local - date * DAY) / 1000;
-      return localDate(date) + minutes[Math.floor(second / 60)] + seconds[second % 60];
+      const minute = Math.floor(second / 60);
+      const rest = second - minute * 60;
+      return localDate(date) + (rest === 0 ? fullMinutes[minute] : (minutes[minute] as string) + seconds[rest]);
     },
     instantText(instant: number): string {
       const date = Math.floor(instant / DAY);
       const second = Math.floor((instant - date * DAY) / 1000);
-      return instantDate(date) + minutes[Math.floor(second / 60)] + secondsUtc[second % 60];
+      const minute = Math.floor(second / 60);
+      const rest = second - minute * 60;
+      return instantDate(date) + (rest === 0 ? fullMinutesUtc[minute] : (minutes[minute] as string) + secondsUtc[rest]);
     },
   };
 };

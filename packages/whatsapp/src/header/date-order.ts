@@ -23,6 +23,9 @@ export const positions: Record<DateOrder, readonly [number, number, number]> = {
   ymd: [0, 1, 2],
 };
 
+/** The order it may be mistaken for. */
+export const otherOrder = (order: DateOrder): DateOrder => (order === 'dmy' ? 'mdy' : 'dmy');
+
 const dayIn = (date: WrittenDate, order: DateOrder): number => {
   const [year, month, day] = positions[order];
   return dayOfDate(date[year] as number, date[month] as number, date[day] as number);
