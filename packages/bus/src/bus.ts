@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { jetstream } from '@nats-io/jetstream';
 import type { ConsumerName, ProsaEvent, ServiceName } from '@prosa/contracts';
-import { openConnection } from './connection.ts';
+import { inboxOf, openConnection } from './connection.ts';
 import { type Consumption, startConsumption } from './consume.ts';
 import type { Handler, OnDeadLetter } from './delivery.ts';
 import { definitionOf } from './durables.ts';
@@ -71,6 +71,8 @@ export const connectBus = async (options: {
     consume: (consumer, handler, { onDeadLetter } = {}) => {
       consumptions.push(
         startConsumption({
+          connection,
+          inboxPrefix: inboxOf(service),
           js,
           consumer,
           definition: definitionOf(consumer),
@@ -106,6 +108,7 @@ export const connectBus = async (options: {
       if (!(await within(abortGraceMs, ended))) log.warn('bus.handlers_abandoned');
     },
     drain: async () => {
+      if (connection.isClosed()) return;
       if (await within(drainMs, connection.drain())) return;
       log.warn('bus.drain_timed_out');
       await connection.close();

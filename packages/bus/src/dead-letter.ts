@@ -1,6 +1,7 @@
-import type { JetStreamClient, JsMsg } from '@nats-io/jetstream';
+import type { JetStreamClient } from '@nats-io/jetstream';
 import type { MsgHdrs } from '@nats-io/nats-core';
 import { type ConsumerName, deadLetterSubject, type ProsaError } from '@prosa/contracts';
+import type { Message } from './message.ts';
 import { send } from './publish.ts';
 
 /** The dead letter's own headers, beside those of the message it was. */
@@ -15,7 +16,7 @@ const reasons = new Set<string>(Object.values(why));
 /** Puts a copy of the message and the reason into the DLQ. The id makes a second attempt, after a crash, harmless. */
 export const sendDeadLetter = (
   js: JetStreamClient,
-  message: JsMsg,
+  message: Message,
   reason: { consumer: ConsumerName; attempts: number; error: ProsaError },
 ): Promise<void> =>
   send(js, {
@@ -28,7 +29,7 @@ export const sendDeadLetter = (
       [why.consumer]: reason.consumer,
       [why.attempts]: String(reason.attempts),
     },
-    id: `${reason.consumer}.${message.info.stream}.${message.info.streamSequence}`,
+    id: `${reason.consumer}.${message.sequence}`,
   });
 
 /** The headers a message was published with, without those of the server and of the DLQ. */

@@ -1,4 +1,4 @@
-import type { JetStreamClient, JsMsg } from '@nats-io/jetstream';
+import type { JetStreamClient } from '@nats-io/jetstream';
 import {
   asProsaError,
   type ConsumedEvent,
@@ -12,7 +12,9 @@ import { jitter } from './backoff.ts';
 import { originalHeaders, sendDeadLetter } from './dead-letter.ts';
 import { deliveriesOf } from './durables.ts';
 import type { BusLog } from './log.ts';
+import type { Message } from './message.ts';
 import type { BusMetrics, Outcome } from './metrics.ts';
+import { handBackMs } from './pull.ts';
 import { tracedProcess } from './tracing.ts';
 
 export interface Delivery {
@@ -43,18 +45,15 @@ export interface DeliveryContext {
   shutdown: AbortSignal;
 }
 
-/** Short, because another replica is ready; never zero, because a bare nak is redelivered without any limit. */
-const handBackMs = 100;
-
 /**
  * Takes one message to its end: acknowledged, handed back for a later delivery, or in the DLQ. Never throws.
  * `onSign` is called whenever it shows a sign of life.
  */
-export const deliver = async (message: JsMsg, using: DeliveryContext, onSign: () => void): Promise<void> => {
+export const deliver = async (message: Message, using: DeliveryContext, onSign: () => void): Promise<void> => {
   const { consumer, log, metrics } = using;
-  const { deliveryCount: attempt, timestampNanos } = message.info;
+  const attempt = message.deliveries;
   const started = Date.now();
-  metrics.delivered(consumer, attempt, started - timestampNanos / 1e6);
+  metrics.delivered(consumer, attempt, started - message.storedAt);
   const work = keepAlive(message, using, onSign);
   let event: ProsaEvent | undefined;
   let outcome: Outcome = 'done';
@@ -76,14 +75,12 @@ export const deliver = async (message: JsMsg, using: DeliveryContext, onSign: ()
   else log.warn('event.failed', { ...fields, reason: failure.message });
 };
 
-export const handBack = (message: JsMsg): void => message.nak(handBackMs);
+const decode = (message: Message): ProsaEvent =>
+  decodeEvent((name) => message.headers?.get(name) || undefined, new TextDecoder().decode(message.data));
 
-const decode = (message: JsMsg): ProsaEvent =>
-  decodeEvent((name) => message.headers?.get(name) || undefined, message.string());
-
-const handle = (event: ProsaEvent, message: JsMsg, using: DeliveryContext, signal: AbortSignal): Promise<void> => {
+const handle = (event: ProsaEvent, message: Message, using: DeliveryContext, signal: AbortSignal): Promise<void> => {
   const { consumer, definition, handler } = using;
-  const attempt = message.info.deliveryCount;
+  const attempt = message.deliveries;
   if (attempt > deliveriesOf(definition)) {
     // The server never stops redelivering. Whoever had the last delivery died with it, perhaps of it.
     throw new ProsaError('internal', 'Its last delivery ended without an answer', { retryable: false });
@@ -93,38 +90,37 @@ const handle = (event: ProsaEvent, message: JsMsg, using: DeliveryContext, signa
 };
 
 const refuse = async (
-  message: JsMsg,
+  message: Message,
   event: ProsaEvent | undefined,
   error: ProsaError,
   using: DeliveryContext,
 ): Promise<Outcome> => {
   const { consumer, definition, js, log, metrics, onDeadLetter } = using;
-  const attempt = message.info.deliveryCount;
+  const attempt = message.deliveries;
   const retryMs = jitter(definition.retryMs[attempt - 1] ?? definition.retryMs.at(-1) ?? definition.ackWaitMs);
   if (using.shutdown.aborted) {
-    handBack(message);
+    message.retryIn(handBackMs);
     return 'handed_back';
   }
   if (error.retryable && attempt < deliveriesOf(definition)) {
-    message.nak(retryMs);
+    message.retryIn(retryMs);
     return 'retried';
   }
   try {
     if (event !== undefined) await onDeadLetter?.(event, error);
     await sendDeadLetter(js, message, { consumer, attempts: attempt, error });
-    // Without a reason: servers before 2.10 take `term("…")` for no answer at all.
     message.term();
     metrics.deadLettered(consumer, error.code);
     return 'dead_lettered';
   } catch (thrown) {
     log.error('event.dead_letter_failed', { consumer, eventId: event?.id, code: asProsaError(thrown).code });
-    message.nak(retryMs);
+    message.retryIn(retryMs);
     return 'retried';
   }
 };
 
 /** Tells the server that the message is being worked on, until `maxWorkMs`; then aborts the work. */
-const keepAlive = (message: JsMsg, { definition, shutdown }: DeliveryContext, onSign: () => void) => {
+const keepAlive = (message: Message, { definition, shutdown }: DeliveryContext, onSign: () => void) => {
   const { ackWaitMs, maxWorkMs } = definition;
   const hung = new AbortController();
   const renewal = setInterval(() => {

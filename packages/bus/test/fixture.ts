@@ -36,12 +36,12 @@ export const analysisRequested = (groupId: GroupId = newId('group')): ProsaEvent
 });
 
 /** The catalogue's patience is measured in minutes; that of tests in tenths of a second. */
-export const hasty = { ackWaitMs: 600, maxWorkMs: 60_000, retryMs: [50, 50] } satisfies Partial<ConsumerDefinition>;
+export const hasty = { ackWaitMs: 600, maxWorkMs: 5_000, retryMs: [50, 50] } satisfies Partial<ConsumerDefinition>;
 
 /** A client with all rights, and the tests' ways to look into streams and to play a worker with its own definition. */
 export const openLab = async (url: string) => {
-  const connection: NatsConnection = await connect({ servers: url });
-  const manager = await jetstreamManager(connection);
+  const connection: NatsConnection = await connect({ servers: url, maxReconnectAttempts: -1, reconnectTimeWait: 50 });
+  const manager = await jetstreamManager(connection, { timeout: 1_000 });
   const js = jetstream(connection);
   const started: { consumption: Consumption; connection: NatsConnection }[] = [];
   return {
@@ -52,7 +52,7 @@ export const openLab = async (url: string) => {
     stored: async (stream: string, subject = '>') => {
       const { first_seq, last_seq } = (await manager.streams.info(stream)).state;
       const messages = [];
-      for (let seq = first_seq; seq <= last_seq; seq++) {
+      for (let seq = Math.max(1, first_seq); seq <= last_seq; seq++) {
         const message = await manager.streams.getMessage(stream, { seq });
         if (message !== null && (subject === '>' || message.subject.startsWith(subject))) messages.push(message);
       }
@@ -72,8 +72,10 @@ export const openLab = async (url: string) => {
       for (const { name } of durablesOf(consumer)) {
         await manager.consumers.update('EVENTS', name, { ack_wait: nanos(definition.ackWaitMs) });
       }
-      const own = await connect({ servers: url });
+      const own = await connect({ servers: url, maxReconnectAttempts: -1, reconnectTimeWait: 50 });
       const consumption = startConsumption({
+        connection: own,
+        inboxPrefix: '_INBOX',
         js: jetstream(own),
         consumer,
         definition,
@@ -90,7 +92,7 @@ export const openLab = async (url: string) => {
     reset: async () => {
       for (const { consumption, connection: own } of started.splice(0)) {
         consumption.stopPulling();
-        await Promise.race([consumption.ended, delay(5_000, undefined, { ref: false })]);
+        await Promise.race([consumption.ended, delay(500)]);
         await own.close();
       }
       for (const stream of ['EVENTS', 'DLQ', 'KV_leases']) await manager.streams.purge(stream);
