@@ -85,6 +85,8 @@ $$;
 
 grant select on prosa.organisations, prosa.groups, prosa.grants, prosa.members, prosa.exports, prosa.messages,
   prosa.segments, prosa.analyses, prosa.report_sections, prosa.memories, prosa.audit_entries to authenticated;
+-- How far the agents of an analysis are, but not what they found.
+grant select (analysis_id, agent, group_id, state, agent_version, method, error_code) on prosa.agent_results to authenticated;
 grant insert (id, group_id, uploaded_by, object_key, object_data_key, content_hash, file_name_sealed, bytes)
   on prosa.exports to authenticated;
 grant insert (id, group_id, reason, requested_by) on prosa.analyses to authenticated;
@@ -113,6 +115,8 @@ create policy read on prosa.analyses for select to authenticated
 create policy request on prosa.analyses for insert to authenticated
   with check (requested_by = (select auth.uid()) and reason = 'manual'
     and group_id = any (array(select private.my_groups_as('{owner,admin,analyst}'))));
+create policy read on prosa.agent_results for select to authenticated
+  using (group_id = any (array(select private.my_groups())));
 create policy read on prosa.report_sections for select to authenticated
   using ((not individual and group_id = any (array(select private.my_groups())))
     or group_id = any (array(select private.my_groups_with_profiles())));

@@ -32,6 +32,8 @@ export const createApp = async (dependencies: Dependencies) => {
 
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  // JSON and multipart are all the API reads.
+  app.removeContentTypeParser('text/plain');
   answerProblems(app, log);
 
   await describeApi(app, version);

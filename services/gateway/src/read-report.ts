@@ -1,7 +1,6 @@
 import {
   type AnalysisId,
   type GroupId,
-  type MemberId,
   memoryBody,
   type Predicate,
   ProsaError,
@@ -11,9 +10,10 @@ import {
   type SectionName,
   type UserId,
 } from '@prosa/contracts';
-import type { Database, UserTransaction } from '@prosa/database';
-import { type DataKey, open, openText, type Vault, type WrappedKey } from '@prosa/vault';
+import type { UserTransaction } from '@prosa/database';
+import { type DataKey, openJson, openKeyring, openMessage, openText, places } from '@prosa/vault';
 import { wrappedKeyOf } from './keys.ts';
+import type { Dependencies } from './ports.ts';
 
 /** Which report: a version, or the latest of a group. */
 export type Wanted = { groupId: GroupId } | { analysisId: AnalysisId };
@@ -24,7 +24,7 @@ export type Wanted = { groupId: GroupId } | { analysisId: AnalysisId };
  * @throws ProsaError `not_found`; `conflict` where the version is not completed.
  */
 export const readReport = (
-  { database, vault }: { database: Pick<Database, 'asUser'>; vault: Vault },
+  { database, vault }: Pick<Dependencies, 'database' | 'vault'>,
   userId: UserId,
   wanted: Wanted,
 ): Promise<{ report: Report; locale: string }> =>
@@ -33,9 +33,10 @@ export const readReport = (
     const { id, groupId } = analysis;
     const group = await tx.groups.find(groupId);
     if (!group) throw new ProsaError('not_found', 'There is no such group, or it is not yours');
-    const groupKey = await vault.unwrap(await wrappedKeyOf(tx, groupId));
+    const memberKeys = await tx.asService((service) => service.keys.ofMembers(groupId));
+    const keys = await openKeyring(vault, await wrappedKeyOf(tx, groupId), memberKeys);
 
-    const sections = await openSections(tx, id, groupKey);
+    const sections = await openSections(tx, id, keys.group);
     const members = await tx.members.all(groupId);
     const memories = await tx.memories.byIds(groupId, sections.memories?.memoryIds ?? []);
     const cited = [
@@ -44,23 +45,6 @@ export const readReport = (
     ];
     const messages = await tx.messages.byIds(groupId, [...new Set(cited)]);
     const agents = await tx.agentResults.all(id);
-
-    const keyOf = await memberKeys(tx, vault, groupId);
-    const names = members.map(({ id, nameSealed }) => [id, openText(keyOf(id), `members/${id}/name`, nameSealed)]);
-    const quotes = messages.flatMap(({ id, memberId, localTime, stableKey, bodySealed }) => {
-      if (!bodySealed) return [];
-      const key = memberId ? keyOf(memberId) : groupKey.key;
-      const text = openText(key, `messages/${stableKey.toString('hex')}`, bodySealed);
-      return [[String(id), { memberId, localTime: wallClock(localTime), text }]];
-    });
-    const items = memories.map(({ id, memberId, predicate, bodySealed, confidence, trueFrom }) => ({
-      id,
-      memberId,
-      predicate: predicate as Predicate,
-      ...memoryBody.parse(json(open(keyOf(memberId), `memories/${id}`, bodySealed))),
-      confidence,
-      since: trueFrom && wallClock(trueFrom),
-    }));
 
     const report: Report = {
       analysis: {
@@ -73,15 +57,40 @@ export const readReport = (
       },
       group: {
         id: groupId,
-        name: openText(groupKey.key, `groups/${groupId}/name`, group.nameSealed),
+        name: openText(keys.group.key, places.groupName(groupId), group.nameSealed),
         zone: group.zone,
       },
-      members: Object.fromEntries(names),
-      quotes: Object.fromEntries(quotes),
+      members: Object.fromEntries(
+        members.map(({ id, nameSealed }) => [id, openText(keys.member(id).key, places.memberName(id), nameSealed)]),
+      ),
+      quotes: Object.fromEntries(
+        messages
+          .filter(({ bodySealed }) => bodySealed !== null)
+          .map((message) => [
+            String(message.id),
+            {
+              memberId: message.memberId,
+              localTime: wallClock(message.localTime),
+              text: openMessage(keys, message),
+            },
+          ]),
+      ),
       ...(sections.overview && { overview: sections.overview }),
       ...(sections.activity && { activity: sections.activity }),
       ...(sections.moments && { moments: sections.moments }),
-      ...(sections.memories && { memories: { items, dropped: sections.memories.dropped } }),
+      ...(sections.memories && {
+        memories: {
+          items: memories.map(({ id, memberId, predicate, bodySealed, confidence, trueFrom }) => ({
+            id,
+            memberId,
+            predicate: predicate as Predicate,
+            ...memoryBody.parse(openJson(keys.member(memberId), places.memory(id), bodySealed)),
+            confidence,
+            since: trueFrom && wallClock(trueFrom),
+          })),
+          dropped: sections.memories.dropped,
+        },
+      }),
     };
     return { report, locale: group.locale };
   });
@@ -99,30 +108,17 @@ const completed = async (tx: UserTransaction, wanted: Wanted) => {
   return { ...found, version, finishedAt };
 };
 
-const openSections = async (tx: UserTransaction, id: AnalysisId, { key }: DataKey) => {
+const openSections = async (tx: UserTransaction, id: AnalysisId, groupKey: DataKey) => {
   const opened: { [S in SectionName]?: Section<S> } = {};
   for (const { section, bodySealed } of await tx.reportSections.all(id)) {
     // A newer coordinator may store sections that this gateway does not know yet.
     if (!Object.hasOwn(reportSections, section)) continue;
     const name = section as SectionName;
-    const body = json(open(key, `report_sections/${id}/${name}`, bodySealed));
+    const body = openJson(groupKey, places.reportSection(id, name), bodySealed);
     Object.assign(opened, { [name]: reportSections[name].schema.parse(body) });
   }
   return opened;
 };
 
-const memberKeys = async (tx: UserTransaction, vault: Vault, groupId: GroupId) => {
-  const rows = await tx.asService(({ keys }) => keys.ofMembers(groupId));
-  const unwrap = async (row: WrappedKey & { memberId: MemberId }) =>
-    [row.memberId, (await vault.unwrap(row)).key] as const;
-  const found = new Map(await Promise.all(rows.map(unwrap)));
-  return (memberId: MemberId): Buffer => {
-    const key = found.get(memberId);
-    if (!key) throw new ProsaError('key_unavailable', "A member's data key is missing", { retryable: false });
-    return key;
-  };
-};
-
-const json = (bytes: Buffer): unknown => JSON.parse(bytes.toString('utf8'));
 /** Whole seconds, as reports tell time. */
 const wallClock = (localTime: string): string => localTime.slice(0, 19);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Export, type GroupId, newId, ProsaError, type UserId } from '@prosa/contracts';
-import { type DataKey, matcher, seal, sealStream } from '@prosa/vault';
+import { type DataKey, matcher, places, seal, sealStream } from '@prosa/vault';
 import { exportView } from './domain/export-view.ts';
 import { guard } from './guard.ts';
 import { wrappedKeyOf } from './keys.ts';
@@ -30,10 +30,11 @@ export const receiveExport = async (
   const upload = await open();
   const id = newId('export');
   const objectKey = `${groupId}/${id}`;
-  const fileKey = await vault.create(newId('key'));
+  // The key of a file is named after its export.
+  const fileKey = await vault.create(id);
   const measured = measure(upload.bytes, uploadLimitBytes);
   try {
-    await storage.put(objectKey, sealStream(fileKey.key, `exports/${id}/file`, measured.bytes));
+    await storage.put(objectKey, sealStream(fileKey.key, places.exportFile(id), measured.bytes));
   } finally {
     // Only whoever parses the file needs it again.
     vault.forget(fileKey.id);
@@ -50,7 +51,7 @@ export const receiveExport = async (
       objectKey,
       objectDataKey: fileKey.wrapped,
       contentHash,
-      fileNameSealed: seal(groupKey.key, `exports/${id}/name`, upload.name),
+      fileNameSealed: seal(groupKey.key, places.exportName(id), upload.name),
       bytes,
     });
     const group = fresh ? await tx.groups.find(groupId) : undefined;

@@ -9,7 +9,7 @@ import {
   pageQuerySchema,
 } from '@prosa/contracts';
 import type { GroupRow } from '@prosa/database';
-import { openText, seal, type WrappedKey } from '@prosa/vault';
+import { openText, places, seal, type WrappedKey } from '@prosa/vault';
 import { z } from 'zod';
 import { cutPage } from '../domain/page.ts';
 import { keyIn, wrappedKeyOf, wrappedKeysOf } from '../keys.ts';
@@ -22,7 +22,7 @@ const tags = ['groups'];
 export const groupRoutes = (api: Router, { database, vault }: Dependencies): void => {
   const show = async (row: GroupRow, wrapped: WrappedKey): Promise<Group> => ({
     id: row.id,
-    name: openText((await vault.unwrap(wrapped)).key, `groups/${row.id}/name`, row.nameSealed),
+    name: openText((await vault.unwrap(wrapped)).key, places.groupName(row.id), row.nameSealed),
     zone: row.zone,
     locale: row.locale,
     createdAt: row.createdAt.toISOString(),
@@ -37,7 +37,7 @@ export const groupRoutes = (api: Router, { database, vault }: Dependencies): voi
   api.post('/groups', { schema: create }, async ({ userId, body: { name, zone, locale } }, reply) => {
     const id = newId('group');
     const key = await vault.create(newId('key'));
-    const nameSealed = seal(key.key, `groups/${id}/name`, name);
+    const nameSealed = seal(key.key, places.groupName(id), name);
     const row = await database.asUser(userId, async (tx) => {
       await tx.groups.create({ id, organisationId: newId('organisation'), nameSealed, zone, locale, key });
       return tx.groups.find(id);

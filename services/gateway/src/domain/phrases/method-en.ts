@@ -1,0 +1,43 @@
+import type { Report } from '@prosa/contracts';
+import { withheldParts } from '../withheld-parts.ts';
+import { capitalised } from './wording.ts';
+
+const agents: Record<string, string> = { activity: 'Statistics', memories: 'Memories' };
+const methods: Record<string, string> = {
+  statistics: 'counted message by message, without any model',
+  offline:
+    'found by hand-written rules, without a language model, and not a word left this server; rules understand less than people, so what is missing here may still have been said',
+  model: 'found by a language model, which was given the messages without the names',
+};
+
+/** How the report came about and what it cannot know. */
+export const methodEn =
+  ({ zone, count }: { zone: string; count: (n: number, one: string, many: string) => string }) =>
+  (report: Report): string[] => {
+    const { analysis, overview, memories } = report;
+    const made = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
+    const missing = analysis.missing.map((name) => agents[name] ?? name);
+    const withheld = withheldParts(report);
+    const hidden = [...(withheld.memories ? ['memories'] : []), ...(withheld.quotes ? ['quotes'] : [])];
+    return [
+      `Version ${analysis.version}, made on ${made.format(new Date(analysis.finishedAt))}.`,
+      ...analysis.agents.map(
+        ({ name, version, method }) =>
+          `**${agents[name] ?? name}** (${name} ${version}): ${methods[method] ?? method}.`,
+      ),
+      ...(memories
+        ? [
+            `Every quote was checked in the message of the person who wrote it; ${memories.dropped === 0 ? 'no claim was' : count(memories.dropped, 'claim was', 'claims were')} left out for lack of proof.`,
+          ]
+        : []),
+      ...(missing.length > 0 ? [`**Incomplete**: ${missing.join(' and ')} did not finish this time.`] : []),
+      ...(hidden.length > 0
+        ? [
+            `${capitalised(hidden.join(' and '))} are only shown to those who may read messages and what is said about single people.`,
+          ]
+        : []),
+      ...(overview && overview.media + overview.deleted > 0
+        ? ['What is not known: what photos, videos and voice messages hold, and what deleted messages said.']
+        : []),
+    ];
+  };

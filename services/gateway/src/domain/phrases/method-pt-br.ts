@@ -1,0 +1,43 @@
+import type { Report } from '@prosa/contracts';
+import { withheldParts } from '../withheld-parts.ts';
+import { capitalised } from './wording.ts';
+
+const agents: Record<string, string> = { activity: 'Estatísticas', memories: 'Memórias' };
+const methods: Record<string, string> = {
+  statistics: 'contadas uma a uma nas mensagens, sem modelo nenhum',
+  offline:
+    'encontradas por regras escritas à mão, sem modelo de linguagem, e nenhuma palavra saiu deste servidor; regras entendem menos que gente, então faltar aqui não quer dizer que não foi dito',
+  model: 'encontradas por um modelo de linguagem, que recebeu as mensagens sem os nomes',
+};
+
+/** How the report came about and what it cannot know. */
+export const methodPtBr =
+  ({ zone, count }: { zone: string; count: (n: number, one: string, many: string) => string }) =>
+  (report: Report): string[] => {
+    const { analysis, overview, memories } = report;
+    const made = new Intl.DateTimeFormat('pt-BR', { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
+    const missing = analysis.missing.map((name) => agents[name] ?? name);
+    const withheld = withheldParts(report);
+    const hidden = [...(withheld.memories ? ['memórias'] : []), ...(withheld.quotes ? ['citações'] : [])];
+    return [
+      `Versão ${analysis.version}, de ${made.format(new Date(analysis.finishedAt))}.`,
+      ...analysis.agents.map(
+        ({ name, version, method }) =>
+          `**${agents[name] ?? name}** (${name} ${version}): ${methods[method] ?? method}.`,
+      ),
+      ...(memories
+        ? [
+            `Cada citação foi conferida na mensagem de quem a escreveu; ${memories.dropped === 0 ? 'nenhuma afirmação ficou de fora por falta de prova' : `${count(memories.dropped, 'afirmação ficou', 'afirmações ficaram')} de fora por falta de prova`}.`,
+          ]
+        : []),
+      ...(missing.length > 0 ? [`**Incompleto**: faltou ${missing.join(' e ')}, que não terminou desta vez.`] : []),
+      ...(hidden.length > 0
+        ? [
+            `${capitalised(hidden.join(' e '))} só aparecem para quem pode ler as mensagens e o que é dito sobre cada pessoa.`,
+          ]
+        : []),
+      ...(overview && overview.media + overview.deleted > 0
+        ? ['O que não se sabe: o conteúdo de fotos, vídeos e áudios, e o que diziam as mensagens apagadas.']
+        : []),
+    ];
+  };
