@@ -96,7 +96,7 @@ const failures: { name: string; prepare: (folder: string) => Promise<Omit<Run, '
       await writeFile(join(folder, 'lista.txt'), 'arroz\nfeijão\ncafé\n');
       return { args: [join(folder, 'lista.txt'), '--once', '--port', '0'] };
     },
-    says: /not a WhatsApp|no WhatsApp|not a chat/i,
+    says: /No line of the file begins like a message of a WhatsApp export/,
   },
   {
     name: 'an empty file',

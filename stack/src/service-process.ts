@@ -8,8 +8,6 @@ import { repository } from './paths.ts';
 export interface RunningService {
   name: ServiceName;
   pid: () => number | undefined;
-  /** What the service told when it became ready, e.g. its port. */
-  details: Record<string, unknown>;
   /** SIGTERM; SIGKILL for what is still there after two and a half seconds. */
   stop: () => Promise<void>;
 }
@@ -60,12 +58,11 @@ export const startService = async ({ name, environment, log, onGivenUp }: Option
   };
 
   let child = spawnOnce();
-  const details = await whenReady(name, child);
+  await whenReady(name, child);
   child.once('exit', relaunch);
   return {
     name,
     pid: () => child.pid,
-    details,
     stop: async () => {
       stopping = true;
       if (child.exitCode !== null || child.signalCode !== null) return;
@@ -78,7 +75,7 @@ export const startService = async ({ name, environment, log, onGivenUp }: Option
   };
 };
 
-const whenReady = (name: ServiceName, child: ChildProcess): Promise<Record<string, unknown>> =>
+const whenReady = (name: ServiceName, child: ChildProcess): Promise<void> =>
   new Promise((resolve, reject) => {
     const fail = (why: string) => {
       child.kill('SIGKILL');
@@ -89,9 +86,9 @@ const whenReady = (name: ServiceName, child: ChildProcess): Promise<Record<strin
       clearTimeout(timer);
       fail(`it ended with ${signal ?? `code ${code}`}`);
     });
-    child.on('message', (message: Record<string, unknown>) => {
-      if (!message['ready']) return;
+    child.on('message', (message: { ready?: boolean }) => {
+      if (!message.ready) return;
       clearTimeout(timer);
-      resolve(message);
+      resolve();
     });
   });

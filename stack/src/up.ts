@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { applyTopology } from '@prosa/bus';
 import { ProsaError, type ServiceName, serviceNames } from '@prosa/contracts';
@@ -44,7 +44,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     for (const part of running.splice(0).reverse()) await part.stop();
   };
   try {
-    await assertFree(port);
+    const apiPort = await freePort(port);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     running.push(takeFolder(folder));
     const keyFile = join(folder, 'key-encryption-key');
@@ -87,7 +87,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
       STORAGE: join(folder, 'storage'),
       KEY_FILE: keyFile,
       SHUTDOWN_DEADLINE_MS: '2000',
-      ...(name === 'gateway' ? { PORT: String(port) } : {}),
+      ...(name === 'gateway' ? { PORT: String(apiPort) } : {}),
     });
     const services = await step('Seven services', async () => {
       const up: RunningService[] = [];
@@ -98,9 +98,8 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
       await allOf(serviceNames.map(start));
       return up;
     });
-    const gateway = services.find(({ name }) => name === 'gateway');
     return {
-      url: `http://127.0.0.1:${gateway?.details['port']}`,
+      url: `http://127.0.0.1:${apiPort}`,
       services,
       token: () => localToken(folder),
       stop: stopAll,
@@ -118,12 +117,18 @@ const allOf = async <T extends readonly unknown[]>(work: { [K in keyof T]: Promi
   return results.map((result) => (result as PromiseFulfilledResult<unknown>).value) as unknown as T;
 };
 
-/** Before anything is started: a port in use should cost a second, not a whole start. */
-const assertFree = (port: number): Promise<void> =>
+/**
+ * The port itself, or a free one for 0, which then stays the gateway's when it is started again. Asked before anything is
+ * started: a port in use should cost a second, not a whole start.
+ */
+const freePort = (port: number): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', (cause) => {
       reject(new ProsaError('stack_failed', `Port ${port} is in use; choose another with --port N`, { cause }));
     });
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
+    probe.listen(port, '127.0.0.1', () => {
+      const { port: free } = probe.address() as AddressInfo;
+      probe.close(() => resolve(free));
+    });
   });

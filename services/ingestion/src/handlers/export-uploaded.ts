@@ -32,21 +32,23 @@ export const exportUploaded =
     } catch (error) {
       // What is wrong with the file itself is told to who sent it; it is nobody's dead letter.
       if (!(error instanceof ProsaError && !error.retryable && /^(export|archive)_/.test(error.code))) throw error;
-      await failExport(dependencies)(event, error);
+      return failExport(dependencies)(event, error);
     }
     await dependencies.storage.remove(source.objectKey);
   };
 
-/** Ends an export that could not be ingested, with the reason, once. */
+/** Ends an export that could not be ingested, with the reason, once, and removes its file. */
 export const failExport =
-  ({ database, nudge }: Pick<Dependencies, 'database' | 'nudge'>) =>
+  ({ database, storage, nudge }: Dependencies) =>
   async ({ data: { exportId, groupId, organisationId } }: Uploaded, { code, message }: ProsaError): Promise<void> => {
-    await database.transaction(async (tx) => {
+    const source = await database.transaction(async (tx) => {
       if (await tx.exports.fail(exportId, code, message)) {
         await tx.queue.enqueue('export.failed', { exportId, groupId, organisationId, code });
       }
+      return tx.exports.source(exportId);
     });
     nudge();
+    if (source) await storage.remove(source.objectKey);
   };
 
 /** Where the file lies and how far it is read; nothing where its group was deleted meanwhile. */
