@@ -5,7 +5,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { requireUser } from './authentication.ts';
 import { describeApi } from './openapi.ts';
 import type { Dependencies } from './ports.ts';
-import { answerProblems } from './problems.ts';
+import { answerProblems, answerUnroutable } from './problems.ts';
 import { analysisRoutes } from './routes/analyses.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { groupRoutes } from './routes/groups.ts';
@@ -24,8 +24,9 @@ export const createApp = async (dependencies: Dependencies) => {
     genReqId: () => randomUUID(),
     bodyLimit: bodyLimitBytes,
     connectionTimeout: silenceMs,
+    frameworkErrors: (error, _, reply) => answerUnroutable(error, reply),
     routerOptions: { maxParamLength: 64 },
-    // On shutdown idle keep-alive connections are closed, those with a request in flight finish it.
+    // On shutdown idle connections are closed; what is asked on the others is still answered.
     forceCloseConnections: 'idle',
     return503OnClosing: false,
   }).withTypeProvider<ZodTypeProvider>();

@@ -17,6 +17,11 @@ export const answerProblems = (app: Router, log: Logger): void => {
   app.setNotFoundHandler((_, reply) => send(reply, new ProsaError('not_found', 'There is no such address')));
 };
 
+/** For what goes wrong before there is a route, such as an address that cannot be decoded. */
+export const answerUnroutable = (thrown: unknown, reply: FastifyReply): void => {
+  send(reply, asRequestError(thrown));
+};
+
 const send = (reply: FastifyReply, error: ProsaError, errors?: Problem['errors']) => {
   const { status, title } = errorCodes[error.code];
   // Messages of server errors may speak of our insides.

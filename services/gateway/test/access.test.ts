@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { AnalysisId, Export, GroupId } from '@prosa/contracts';
+import { type Gateway, type Person, startGateway } from './fixture.ts';
+import { writeReport } from './report-rows.ts';
+
+type Answers = Record<Person, number>;
+const people = (owner: number, admin: number, analyst: number, viewer: number, subject: number, stranger: number) =>
+  ({ owner, admin, analyst, viewer, subject, stranger, anonymous: 401 }) satisfies Answers;
+const members = people(200, 200, 200, 200, 200, 404);
+const workers = people(200, 200, 200, 403, 403, 404);
+const doers = people(202, 202, 202, 403, 403, 404);
+/** A single export does not exist for those who may not see exports. */
+const exportReaders = people(200, 200, 200, 404, 404, 404);
+
+/** Every route under /v1, and what each person gets; a route that is not here fails the test. */
+const table: Record<string, Answers> = {
+  'POST /v1/groups': people(201, 201, 201, 201, 201, 201),
+  'GET /v1/groups': people(200, 200, 200, 200, 200, 200),
+  'GET /v1/groups/{groupId}': members,
+  'POST /v1/groups/{groupId}/exports': doers,
+  'GET /v1/groups/{groupId}/exports': workers,
+  'GET /v1/exports/{exportId}': exportReaders,
+  'GET /v1/exports/{exportId}/events': exportReaders,
+  'POST /v1/groups/{groupId}/analyses': doers,
+  'GET /v1/groups/{groupId}/analyses': members,
+  'GET /v1/analyses/{analysisId}': members,
+  'GET /v1/analyses/{analysisId}/events': members,
+  'GET /v1/groups/{groupId}/report': members,
+  'GET /v1/analyses/{analysisId}/report': members,
+};
+
+let gateway: Gateway;
+let groupId: GroupId;
+let exportId: string;
+let analysisId: AnalysisId;
+before(async () => {
+  gateway = await startGateway();
+  const group = await gateway.createGroup();
+  groupId = group.id;
+  exportId = ((await (await gateway.upload('owner', groupId, 'a chat')).json()) as Export).id;
+  // Ended, so that streams of events about it end at once.
+  await gateway.admin`update prosa.exports set state = 'failed', error_code = 'export_not_a_chat' where id = ${exportId}`;
+  analysisId = await writeReport(gateway, groupId, group.subject);
+});
+after(() => gateway[Symbol.asyncDispose]());
+
+const call = (person: Person, route: string): Promise<Response> => {
+  const [method = '', template = ''] = route.split(' ');
+  const path = template
+    .replace('{groupId}', groupId)
+    .replace('{exportId}', exportId)
+    .replace('{analysisId}', analysisId);
+  if (route === 'POST /v1/groups') return gateway.post(person, path, { name: 'Outro' });
+  if (route.endsWith('/exports') && method === 'POST') return gateway.upload(person, groupId, `a chat of ${person}`);
+  return gateway.ask(person, path, { method });
+};
+
+for (const [route, answers] of Object.entries(table)) {
+  test(route, async () => {
+    for (const [person, status] of Object.entries(answers)) {
+      const answer = await call(person as Person, route);
+      const body = await answer.text();
+      assert.equal(answer.status, status, `${person}: ${body}`);
+      if (status < 400) continue;
+      assert.equal(answer.headers.get('content-type'), 'application/problem+json; charset=utf-8');
+      assert.equal(answer.headers.has('www-authenticate'), status === 401);
+    }
+  });
+}
+
+test('the table has every route of the OpenAPI document', async () => {
+  const document = (await (await gateway.ask('anonymous', '/openapi.json')).json()) as {
+    openapi: string;
+    paths: Record<string, Record<string, unknown>>;
+  };
+  assert.equal(document.openapi, '3.1.0');
+  const routes = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  assert.deepEqual(routes.filter((route) => route.includes('/v1/')).toSorted(), Object.keys(table).toSorted());
+});
+
+test('a list shows nothing of groups one is not in', async () => {
+  const answer = await gateway.ask('stranger', '/v1/groups?limit=100');
+  assert.equal((await answer.text()).includes(groupId), false);
+});
+
+test('access that is taken away ends at once', async () => {
+  await gateway.admin`delete from prosa.grants where group_id = ${groupId} and user_id = ${gateway.users.viewer}`;
+  assert.equal((await call('viewer', 'GET /v1/groups/{groupId}')).status, 404);
+  assert.equal((await call('viewer', 'GET /v1/groups/{groupId}/report')).status, 404);
+});
+
+test('a token of another issuer, an expired one, and something else are refused', async () => {
+  const headers = (token: string) => ({ headers: { authorization: token } });
+  const expired = await gateway.auth.mint(gateway.users.owner, -10);
+  const valid = await gateway.auth.mint(gateway.users.owner);
+  for (const token of [`Bearer ${expired}`, 'Bearer x', 'Basic eDp5', `Bearer ${valid}x`, 'Bearer', valid]) {
+    assert.equal((await gateway.ask('anonymous', '/v1/groups', headers(token))).status, 401, token);
+  }
+  assert.equal((await gateway.ask('anonymous', '/v1/groups', headers(`bearer ${valid}`))).status, 200);
+});
