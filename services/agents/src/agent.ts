@@ -1,0 +1,51 @@
+import type { AgentName, AgentResult, AnalysisId, GroupId, MemberId } from '@prosa/contracts';
+import type { KnownFact, MessageFacts, Transaction } from '@prosa/database';
+import type { Keyring } from '@prosa/vault';
+
+/** A message with its text; empty for deleted ones and for media without a caption. */
+export interface ReadableMessage {
+  id: number;
+  /** Null for system lines. */
+  memberId: MemberId | null;
+  localTime: string;
+  text: string;
+}
+
+/** What an agent may read: one group as far as the analysis goes. All of it stays the same, however often it is read. */
+export interface AgentContext {
+  analysisId: AnalysisId;
+  groupId: GroupId;
+  watermark: number;
+  /** All lines in order of time, page by page, without text. */
+  facts: () => AsyncIterable<MessageFacts[]>;
+  /** The same with their text. */
+  messages: () => AsyncIterable<ReadableMessage[]>;
+  /** Some messages, in order of time; the ones that do not exist are left out. */
+  texts: (ids: readonly number[]) => Promise<ReadableMessage[]>;
+  /** Names of the members. */
+  names: () => Promise<Map<MemberId, string>>;
+  /** What earlier runs have recorded of the members. */
+  knownFacts: () => Promise<KnownFact[]>;
+  keys: Keyring;
+  /** Aborted when the work is to stop: between pages it does. */
+  signal: AbortSignal;
+}
+
+export interface Outcome<N extends AgentName> {
+  result: AgentResult<N>;
+  /** Messages cited as evidence. */
+  evidence: number;
+  /** What else is stored, in the transaction of the result. */
+  write?: (tx: Transaction) => Promise<void>;
+}
+
+/** One agent of an analysis. `run` reads and computes; what it returns is stored once, however often it ran. */
+export interface Agent<N extends AgentName = AgentName> {
+  name: N;
+  /** Changes with anything that may change a result. */
+  version: string;
+  method: 'offline' | 'model' | 'statistics';
+  /** What of the context it uses: what a reused result would have to be unchanged in. */
+  needs: readonly ('facts' | 'texts' | 'names')[];
+  run: (context: AgentContext) => Promise<Outcome<N>>;
+}

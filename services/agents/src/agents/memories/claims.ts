@@ -1,0 +1,112 @@
+import type { MemberId, Predicate } from '@prosa/contracts';
+import { isAprilFools, isDoubtful, isSomeoneElse, laughs, takesBack } from './reading/doubt.ts';
+import { fold } from './reading/fold.ts';
+import { wordsOf } from './reading/phrase.ts';
+import { isSensitive } from './reading/sensitive.ts';
+import { type Sentence, sentencesOf } from './reading/sentences.ts';
+import { rules } from './rules/all.ts';
+import { followQuestions } from './rules/answers.ts';
+import type { Rule } from './rules/rule.ts';
+
+/** Something a member said of themselves in one message. */
+export interface Claim {
+  memberId: MemberId;
+  predicate: Predicate;
+  value: string;
+  /** The form in which the same facts meet. */
+  normal: string;
+  confidence: number;
+  messageId: number;
+  /** The sentence it was said in, verbatim. */
+  quote: string;
+  localTime: string;
+}
+
+export interface OwnMessage {
+  id: number;
+  memberId: MemberId;
+  localTime: string;
+  text: string;
+}
+
+/** A joke is owned up to within this time, or it was none. */
+const retractionMinutes = 15;
+/** A phone that was lent is given back within this time. */
+const lentMinutes = 10;
+const longestQuote = 240;
+
+/**
+ * Claims of one message, each once.
+ * @param answers rules for what it may answer, tried at its beginning
+ */
+export const claimsOf = (message: OwnMessage, answers: readonly Rule[] = []): Claim[] => {
+  if (isAprilFools(message.localTime)) return [];
+  const funny = laughs(fold(message.text));
+  const claims = new Map<string, Claim>();
+  for (const [index, sentence] of sentencesOf(message.text).entries()) {
+    for (const rule of index === 0 ? [...rules, ...answers] : rules) {
+      if (funny && !rule.playful) continue;
+      for (const claim of claimsBy(rule, sentence, message)) {
+        const key = `${claim.predicate} ${claim.normal}`;
+        if ((claims.get(key)?.confidence ?? 0) < claim.confidence) claims.set(key, claim);
+      }
+    }
+  }
+  return [...claims.values()];
+};
+
+function* claimsBy(rule: Rule, sentence: Sentence, message: OwnMessage): Generator<Claim> {
+  for (const match of sentence.folded.matchAll(rule.pattern)) {
+    const { index } = match;
+    const end = index + match[0].length;
+    if (isDoubtful(sentence, index, rule.denies ?? false)) continue;
+    const { memberId, localTime, id: messageId } = message;
+    const matched = sentence.text.slice(index, end).replace(/^[\s,:]+/, '');
+    const rest = sentence.text.slice(end);
+    const read = rule.read({ words: wordsOf(rest), matched, groups: match.groups ?? {}, localTime });
+    if (!read || isSensitive(read.normal)) continue;
+    const { predicate, confidence } = rule;
+    yield { memberId, predicate, ...read, confidence, messageId, quote: quoteAround(sentence.text, index), localTime };
+  }
+}
+
+const quoteAround = (sentence: string, at: number): string => {
+  if (sentence.length <= longestQuote) return sentence;
+  const start = Math.max(0, Math.min(at - longestQuote / 4, sentence.length - longestQuote));
+  return sentence.slice(start, start + longestQuote).trim();
+};
+
+/**
+ * Reads messages in order of time. Forgets what their author takes back ("brincadeira", "1º de abril"), and leaves out
+ * what somebody else writes on their phone ("aqui é a Zuleide"), and tastes that are persons.
+ * @param names the members' names
+ */
+export const collectClaims = (names: readonly string[] = []) => {
+  const claims = new Set<Claim>();
+  const questions = followQuestions();
+  const recent = new Map<MemberId, Claim[]>();
+  const lentUntil = new Map<MemberId, number>();
+  const persons = new Set(names.flatMap((name) => fold(name).split(/\s+/)).filter((word) => word.length > 2));
+  const isPerson = ({ predicate, normal }: Claim) =>
+    /likes$/.test(predicate) && normal.split(' ').some((word) => persons.has(word));
+  return {
+    next: (message: OwnMessage): void => {
+      const now = Date.parse(`${message.localTime}Z`);
+      if (isSomeoneElse(fold(message.text))) lentUntil.set(message.memberId, now + lentMinutes * 60_000);
+      if (now < (lentUntil.get(message.memberId) ?? 0)) return;
+      const answers = questions.rulesFor(message);
+      const fresh = (recent.get(message.memberId) ?? []).filter(
+        (claim) => now - Date.parse(`${claim.localTime}Z`) <= retractionMinutes * 60_000,
+      );
+      if (takesBack(fold(message.text))) {
+        for (const claim of fresh) claims.delete(claim);
+        recent.delete(message.memberId);
+        return;
+      }
+      const found = claimsOf(message, answers).filter((claim) => !isPerson(claim));
+      for (const claim of found) claims.add(claim);
+      recent.set(message.memberId, [...fresh, ...found]);
+    },
+    claims: (): Claim[] => [...claims],
+  };
+};

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { MemberId, Predicate } from '@prosa/contracts';
+import type { Claim } from './claims.ts';
+import { factsOf } from './facts.ts';
+
+const ana: MemberId = `mem_${'a'.repeat(32)}`;
+const bia: MemberId = `mem_${'b'.repeat(32)}`;
+
+const claim = (messageId: number, predicate: Predicate, value: string, rest: Partial<Claim> = {}): Claim => ({
+  memberId: ana,
+  predicate,
+  value,
+  normal: value.toLowerCase(),
+  confidence: 0.8,
+  messageId,
+  quote: `quote ${messageId}`,
+  localTime: `2025-03-${10 + messageId}T10:00:00`,
+  ...rest,
+});
+
+const summary = (claims: Claim[]) =>
+  factsOf(claims).map(({ value, trueFrom, trueUntil }) => [
+    value,
+    trueFrom.slice(8, 10),
+    trueUntil?.slice(8, 10) ?? null,
+  ]);
+
+describe('facts', () => {
+  it('merge what is said again, with its evidence, and are surer of it', () => {
+    const [fact, ...others] = factsOf([
+      claim(1, 'likes', 'jaca'),
+      claim(2, 'likes', 'Jaca madura', { normal: 'jaca' }),
+    ]);
+    assert.deepEqual(others, []);
+    assert.equal(fact?.value, 'Jaca madura');
+    assert.deepEqual(
+      fact?.evidence.map(({ messageId }) => messageId),
+      [1, 2],
+    );
+    assert.equal(fact?.confidence, 0.88);
+    assert.equal(fact?.trueFrom, '2025-03-11T10:00:00');
+  });
+
+  it('are never certain, and keep the newest of much evidence', () => {
+    const [fact] = factsOf(Array.from({ length: 30 }, (_, i) => claim(i, 'likes', 'jaca')));
+    assert.equal(fact?.confidence, 0.97);
+    assert.deepEqual([fact?.evidence.length, fact?.evidence[0]?.messageId], [20, 10]);
+  });
+
+  it('keep members and predicates apart', () => {
+    const claims = [
+      claim(1, 'likes', 'jaca'),
+      claim(2, 'dislikes', 'jaca'),
+      claim(3, 'likes', 'jaca', { memberId: bia }),
+    ];
+    assert.equal(factsOf(claims).length, 3);
+  });
+
+  it('end where only one can hold and a newer one is told', () => {
+    assert.deepEqual(
+      summary([claim(1, 'lives_in', 'Natal'), claim(2, 'lives_in', 'Recife'), claim(3, 'lives_in', 'Recife')]),
+      [
+        ['Natal', '11', '12'],
+        ['Recife', '12', null],
+      ],
+    );
+  });
+
+  it('hold again after a way back', () => {
+    assert.deepEqual(summary([claim(1, 'works_at', 'A'), claim(2, 'works_at', 'B'), claim(3, 'works_at', 'A')]), [
+      ['A', '13', null],
+      ['B', '12', '13'],
+    ]);
+  });
+
+  it('stand side by side where many can hold, or one message told both', () => {
+    assert.deepEqual(
+      summary([claim(1, 'likes', 'A'), claim(2, 'likes', 'B')]).map(([, , until]) => until),
+      [null, null],
+    );
+    assert.deepEqual(
+      summary([claim(1, 'works_as', 'A'), claim(1, 'works_as', 'B')]).map(([, , until]) => until),
+      [null, null],
+    );
+  });
+
+  it('of other members change nothing', () => {
+    assert.deepEqual(summary([claim(1, 'lives_in', 'Natal'), claim(2, 'lives_in', 'Recife', { memberId: bia })]), [
+      ['Natal', '11', null],
+      ['Recife', '12', null],
+    ]);
+  });
+});
