@@ -62,7 +62,7 @@ module.exports = {
     {
       name: 'testkit-from-tests-only',
       severity: 'error',
-      from: { path: '^(packages|services)/', pathNot: '^packages/testkit/' },
+      from: { path: '^(packages|services)/', pathNot: '^packages/testkit/|^packages/worker/src/testing\\.ts$' },
       to: { path: '^packages/testkit/' },
     },
     {
@@ -72,7 +72,7 @@ module.exports = {
       from: { path: '^(packages|services|stack|e2e)/([^/]+)/?' },
       to: {
         path: '^packages/[^/]+/src/',
-        pathNot: '^packages/[^/]+/src/(index|telemetry)\\.ts$|^$1/$2/',
+        pathNot: '^packages/[^/]+/src/(index|telemetry|testing)\\.ts$|^$1/$2/',
       },
     },
     vendor('nats', '@nats-io/', '^packages/bus/|^packages/embedded/src/.*test'),

@@ -3,67 +3,28 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { newId, type ProsaError, type ProsaEvent } from '@prosa/contracts';
-import { type Database, openDatabase } from '@prosa/database';
+import type { Database } from '@prosa/database';
 import { openStorage } from '@prosa/supabase';
-import { startTestPostgres, type TempDir, type TestPostgres, tempDir } from '@prosa/testkit';
-import {
-  createKeyFile,
-  createVault,
-  fileKeyProvider,
-  openKeyring,
-  openMessage,
-  openText,
-  places,
-  seal,
-  sealStream,
-  type Vault,
-} from '@prosa/vault';
+import { openKeyring, openMessage, openText, places, seal, sealStream } from '@prosa/vault';
+import { eventOf, startTestDatabases, type TestDatabases, type TestGroup } from '@prosa/worker/testing';
 import { exportUploaded, failExport } from '../src/handlers/export-uploaded.ts';
 
-let postgres: TestPostgres;
-let folder: TempDir;
-let vault: Vault;
-const databases: Database[] = [];
-let gateway: Database;
-let ingestion: Database;
-let reader: Database;
+let databases: TestDatabases;
 before(async () => {
-  postgres = await startTestPostgres();
-  folder = await tempDir();
-  createKeyFile(join(folder.path, 'kek'));
-  vault = createVault(fileKeyProvider(join(folder.path, 'kek')));
-  const open = (service: 'gateway' | 'ingestion' | 'agents') => {
-    const database = openDatabase({ url: postgres.url(`prosa_${service}`), service, connections: 2 });
-    databases.push(database);
-    return database;
-  };
-  [gateway, ingestion, reader] = [open('gateway'), open('ingestion'), open('agents')];
+  databases = await startTestDatabases();
 });
-after(async () => {
-  await Promise.all(databases.map((database) => database.close()));
-  await postgres[Symbol.asyncDispose]();
-  await folder[Symbol.asyncDispose]();
-});
+after(() => databases[Symbol.asyncDispose]());
 
-const storage = () => openStorage({ folder: join(folder.path, 'storage') });
+const storage = () => openStorage({ folder: join(databases.folder, 'storage') });
 const live = new AbortController().signal;
-
-const createGroup = async () => {
-  const place = { groupId: newId('group'), organisationId: newId('organisation'), owner: randomUUID() };
-  const key = await vault.create(newId('key'));
-  const group = { id: place.groupId, organisationId: place.organisationId, zone: 'America/Sao_Paulo', locale: 'pt-BR' };
-  await gateway.asUser(place.owner, (tx) => tx.groups.create({ ...group, nameSealed: Buffer.from('x'), key }));
-  return { ...place, key };
-};
-type Group = Awaited<ReturnType<typeof createGroup>>;
 
 /** What the gateway does with an upload. */
 const upload = async (
-  { groupId, organisationId, owner, key }: Group,
+  { groupId, organisationId, owner, key }: TestGroup,
   text: string,
 ): Promise<ProsaEvent<'export.uploaded'>> => {
   const exportId = newId('export');
-  const fileKey = await vault.create(exportId);
+  const fileKey = await databases.vault.create(exportId);
   const objectKey = `${groupId}/${exportId}`;
   const bytes = Buffer.from(text);
   await storage().put(
@@ -76,7 +37,7 @@ const upload = async (
       })(),
     ),
   );
-  await gateway.asUser(owner, (tx) =>
+  await databases.as('gateway').asUser(owner, (tx) =>
     tx.exports.insert({
       id: exportId,
       groupId,
@@ -88,32 +49,25 @@ const upload = async (
       bytes: bytes.length,
     }),
   );
-  const data = { version: 1 as const, exportId, groupId, organisationId, bytes: bytes.length };
-  return {
-    id: newId('event'),
-    source: '/services/gateway',
-    type: 'export.uploaded',
-    time: new Date().toISOString(),
-    data,
-  };
+  return eventOf('export.uploaded', 'gateway', { exportId, groupId, organisationId, bytes: bytes.length });
 };
 
-const dependencies = (batchSize: number, database = ingestion) => ({
-  ...{ database, storage: storage(), vault, batchSize },
+const dependencies = (batchSize: number, database = databases.as('ingestion')) => ({
+  ...{ database, storage: storage(), vault: databases.vault, batchSize },
   nudge: () => {},
 });
 const handler = (batchSize: number) => exportUploaded(dependencies(batchSize));
 
 /** What was stored of a group: author and text in order. */
-const stored = async ({ groupId }: Group) => {
-  const { groupKey, memberKeys, members, messages } = await reader.transaction(async (tx) => ({
+const stored = async ({ groupId }: TestGroup) => {
+  const { groupKey, memberKeys, members, messages } = await databases.as('agents').transaction(async (tx) => ({
     groupKey: await tx.keys.ofGroup(groupId),
     memberKeys: await tx.keys.ofMembers(groupId),
     members: await tx.members.all(groupId),
     messages: await tx.messages.sealed(groupId, { watermark: Number.MAX_SAFE_INTEGER, after: null, limit: 1_000 }),
   }));
   assert.ok(groupKey);
-  const keys = await openKeyring(vault, groupKey, memberKeys);
+  const keys = await openKeyring(databases.vault, groupKey, memberKeys);
   const names = new Map(
     members.map(({ id, nameSealed }) => [id, openText(keys.member(id).key, places.memberName(id), nameSealed)]),
   );
@@ -123,11 +77,8 @@ const stored = async ({ groupId }: Group) => {
 };
 
 /** Events waiting in ingestion's outbox that are about one export. */
-const eventsOf = async (exportId: string) => {
-  const events: ProsaEvent[] = [];
-  await ingestion.outbox.drain(1_000, async (waiting) => void events.push(...waiting.map(({ event }) => event)));
-  return events.filter(({ data }) => 'exportId' in data && data.exportId === exportId);
-};
+const eventsOf = async (exportId: string) =>
+  (await databases.sent('ingestion')).filter(({ data }) => 'exportId' in data && data.exportId === exportId);
 
 const lines = [
   '10/03/2025 19:38 - As mensagens e as chamadas são protegidas com a criptografia de ponta a ponta.',
@@ -149,10 +100,10 @@ const expected = [
   'Bia: lista:\n- arroz\n- feijão',
   'Ana: ',
 ];
-const said = async (group: Group) => (await stored(group)).map((line) => (line.startsWith('*') ? '*' : line));
+const said = async (group: TestGroup) => (await stored(group)).map((line) => (line.startsWith('*') ? '*' : line));
 
 test('an export is stored in order and in batches, its file removed, its lines accounted for', async () => {
-  const group = await createGroup();
+  const group = await databases.createGroup();
   const event = await upload(group, lines.join('\n'));
   await handler(3)(event, { signal: live });
   assert.deepEqual(await said(group), expected);
@@ -168,7 +119,7 @@ test('an export is stored in order and in batches, its file removed, its lines a
   const last = events[2]?.data;
   assert.equal(last && 'batches' in last && last.batches, 3);
   await assert.rejects(storage().get(`${group.groupId}/${event.data.exportId}`), { code: 'not_found' });
-  const row = await gateway.asUser(group.owner, (tx) => tx.exports.find(event.data.exportId));
+  const row = await databases.as('gateway').asUser(group.owner, (tx) => tx.exports.find(event.data.exportId));
   assert.deepEqual([row?.state, row?.batches, row?.entries, row?.stored], ['stored', 3, 7, 7]);
   assert.equal(row?.accounting?.['lines'], lines.length);
   assert.equal(row?.accounting?.['continuations'], 2);
@@ -176,9 +127,10 @@ test('an export is stored in order and in batches, its file removed, its lines a
 
 test('interrupted anywhere and delivered again, it stores the same, and says each batch once', async () => {
   for (let after = 1; after <= 4; after++) {
-    const group = await createGroup();
+    const group = await databases.createGroup();
     const event = await upload(group, lines.join('\n'));
     let transactions = 0;
+    const ingestion = databases.as('ingestion');
     const interrupted: Database = {
       ...ingestion,
       transaction: async (work) => {
@@ -196,7 +148,7 @@ test('interrupted anywhere and delivered again, it stores the same, and says eac
 });
 
 test('delivered again after its end, it changes nothing', async () => {
-  const group = await createGroup();
+  const group = await databases.createGroup();
   const event = await upload(group, lines.join('\n'));
   await handler(10)(event, { signal: live });
   await handler(10)(event, { signal: live });
@@ -205,20 +157,20 @@ test('delivered again after its end, it changes nothing', async () => {
 });
 
 test('an overlapping export adds only what is new', async () => {
-  const group = await createGroup();
+  const group = await databases.createGroup();
   await handler(10)(await upload(group, lines.slice(0, 5).join('\n')), { signal: live });
   const second = await upload(group, lines.slice(2).join('\n'));
   await handler(10)(second, { signal: live });
   assert.deepEqual(await said(group), expected);
-  const row = await gateway.asUser(group.owner, (tx) => tx.exports.find(second.data.exportId));
+  const row = await databases.as('gateway').asUser(group.owner, (tx) => tx.exports.find(second.data.exportId));
   assert.deepEqual([row?.entries, row?.stored], [5, 2]);
 });
 
 test('a file that is not a chat fails with the reason, and its file is removed', async () => {
-  const group = await createGroup();
+  const group = await databases.createGroup();
   const event = await upload(group, 'arroz\nfeijão\n');
   await handler(10)(event, { signal: live });
-  const row = await gateway.asUser(group.owner, (tx) => tx.exports.find(event.data.exportId));
+  const row = await databases.as('gateway').asUser(group.owner, (tx) => tx.exports.find(event.data.exportId));
   assert.deepEqual([row?.state, row?.errorCode], ['failed', 'export_not_a_chat']);
   assert.deepEqual(
     (await eventsOf(event.data.exportId)).map(({ type }) => type),
@@ -228,7 +180,7 @@ test('a file that is not a chat fails with the reason, and its file is removed',
 });
 
 test('a sealed file that was tampered with is a dead letter, and its export fails', async () => {
-  const group = await createGroup();
+  const group = await databases.createGroup();
   const event = await upload(group, lines.join('\n'));
   const objectKey = `${group.groupId}/${event.data.exportId}`;
   const bytes = Buffer.concat(await Array.fromAsync(await storage().get(objectKey)));
@@ -242,7 +194,7 @@ test('a sealed file that was tampered with is a dead letter, and its export fail
   const error = await handler(10)(event, { signal: live }).catch((thrown: ProsaError) => thrown);
   assert.deepEqual([error?.code, error?.retryable], ['decryption_failed', false]);
   await failExport(dependencies(10))(event, error as ProsaError);
-  const row = await gateway.asUser(group.owner, (tx) => tx.exports.find(event.data.exportId));
+  const row = await databases.as('gateway').asUser(group.owner, (tx) => tx.exports.find(event.data.exportId));
   assert.deepEqual([row?.state, row?.errorCode], ['failed', 'decryption_failed']);
   assert.deepEqual(await said(group), []);
   await assert.rejects(storage().get(objectKey), { code: 'not_found' });
