@@ -1,5 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { AuthorizationError, type NatsConnection, nkeyAuthenticator } from '@nats-io/nats-core';
+import {
+  AuthorizationError,
+  type NatsConnection,
+  nkeyAuthenticator,
+  PermissionViolationError,
+} from '@nats-io/nats-core';
 import { connect } from '@nats-io/transport-node';
 import { ProsaError, type ServiceName } from '@prosa/contracts';
 import { backoff } from './backoff.ts';
@@ -68,7 +73,7 @@ const watch = async (connection: NatsConnection, log: BusLog, setRetryMs: (ms: n
   for await (const status of connection.status()) {
     if (status.type === 'reconnecting') setRetryMs(backoff(++failures, fastestRetryMs, slowestRetryMs));
     if (status.type === 'disconnect') log.warn('bus.disconnected');
-    if (status.type === 'error') log.error('bus.refused', { reason: status.error.message });
+    if (status.type === 'error') log.error('bus.refused', refusalOf(status.error));
     if (status.type === 'slowConsumer') log.warn('bus.slow_consumer', { pending: status.pending });
     if (status.type === 'reconnect') {
       log.info('bus.reconnected', { attempts: failures });
@@ -77,3 +82,6 @@ const watch = async (connection: NatsConnection, log: BusLog, setRetryMs: (ms: n
     }
   }
 };
+
+const refusalOf = (error: Error) =>
+  error instanceof PermissionViolationError ? { operation: error.operation, subject: error.subject, error } : { error };

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { NatsConnection } from '@nats-io/nats-core';
-import { asProsaError, type ConsumerName } from '@prosa/contracts';
+import type { ConsumerName } from '@prosa/contracts';
 import { backoff } from './backoff.ts';
 import { type DeliveryContext, deliver } from './delivery.ts';
 import { concurrencyOf, durablesOf, eventStream } from './durables.ts';
@@ -66,7 +66,7 @@ const startWorker = (durable: string, using: ConsumptionContext, stopping: Abort
       } catch (error) {
         // A durable that does not exist yet, a server that restarts: both end.
         exists = false;
-        if (++failures === 1) using.log.warn('bus.cannot_pull', { durable, reason: String(asProsaError(error).cause) });
+        if (++failures === 1) using.log.warn('bus.cannot_pull', { durable, error });
         await delay(backoff(failures, 100, 5_000), undefined, { signal: stopping }).catch(() => {});
       }
     }

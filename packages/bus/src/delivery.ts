@@ -5,6 +5,8 @@ import {
   type ConsumerDefinition,
   type ConsumerName,
   decodeEvent,
+  type EventId,
+  type EventType,
   ProsaError,
   type ProsaEvent,
 } from '@prosa/contracts';
@@ -46,47 +48,63 @@ export interface DeliveryContext {
 }
 
 /**
- * Takes one message to its end: acknowledged, handed back for a later delivery, or in the DLQ. Never throws.
+ * Takes one message to its end: acknowledged, handed back for a later delivery, or in the DLQ.
  * `onSign` is called whenever it shows a sign of life.
  */
 export const deliver = async (message: Message, using: DeliveryContext, onSign: () => void): Promise<void> => {
-  const { consumer, log, metrics } = using;
-  const attempt = message.deliveries;
-  const started = Date.now();
-  metrics.delivered(consumer, attempt, started - message.storedAt);
+  const { consumer, metrics } = using;
+  const { deliveries: attempt } = message;
+  const arrived = Date.now();
+  metrics.delivered(consumer, attempt, arrived - message.storedAt);
   const work = keepAlive(message, using, onSign);
-  let event: ProsaEvent | undefined;
-  let outcome: Outcome = 'done';
-  let failure: ProsaError | undefined;
+  const settle = async (failure: ProsaError | undefined, event?: ProsaEvent) => {
+    const outcome = failure === undefined ? accept(message) : await refuse(message, event, failure, using);
+    const durationMs = Date.now() - arrived;
+    report(using, outcome, { attempt, durationMs, type: event?.type, eventId: event?.id }, failure);
+    return failure;
+  };
   try {
-    event = decode(message);
-    await handle(event, message, using, work.signal);
-    message.ack();
-  } catch (thrown) {
-    failure = asProsaError(thrown);
-    outcome = await refuse(message, event, failure, using);
+    const event = decode(message);
+    if (event instanceof ProsaError) await settle(event);
+    else {
+      const headers = originalHeaders(message.headers);
+      await tracedProcess(event, { consumer, attempt, headers }, async () =>
+        settle(await handle(event, { attempt, signal: work.signal }, using), event),
+      );
+    }
   } finally {
     work.stop();
   }
-  const durationMs = Date.now() - started;
-  metrics.handled(consumer, outcome, durationMs);
-  const fields = { consumer, attempt, outcome, durationMs, type: event?.type, eventId: event?.id, code: failure?.code };
-  if (failure === undefined) log.info('event.handled', fields);
-  else log.warn('event.failed', { ...fields, reason: failure.message });
 };
 
-const decode = (message: Message): ProsaEvent =>
-  decodeEvent((name) => message.headers?.get(name) || undefined, new TextDecoder().decode(message.data));
-
-const handle = (event: ProsaEvent, message: Message, using: DeliveryContext, signal: AbortSignal): Promise<void> => {
-  const { consumer, definition, handler } = using;
-  const attempt = message.deliveries;
-  if (attempt > deliveriesOf(definition)) {
-    // The server never stops redelivering. Whoever had the last delivery died with it, perhaps of it.
-    throw new ProsaError('internal', 'Its last delivery ended without an answer', { retryable: false });
+const decode = (message: Message): ProsaEvent | ProsaError => {
+  try {
+    return decodeEvent((name) => message.headers?.get(name) || undefined, new TextDecoder().decode(message.data));
+  } catch (thrown) {
+    return asProsaError(thrown);
   }
-  const headers = originalHeaders(message.headers);
-  return tracedProcess(event, { consumer, attempt, headers }, () => handler(event, { attempt, signal }));
+};
+
+const handle = async (
+  event: ProsaEvent,
+  delivery: Delivery,
+  using: DeliveryContext,
+): Promise<ProsaError | undefined> => {
+  if (delivery.attempt > deliveriesOf(using.definition)) {
+    // The server never stops redelivering. Whoever had the last delivery died with it, perhaps of it.
+    return new ProsaError('internal', 'Its last delivery ended without an answer', { retryable: false });
+  }
+  try {
+    await using.handler(event, delivery);
+    return undefined;
+  } catch (thrown) {
+    return asProsaError(thrown);
+  }
+};
+
+const accept = (message: Message): Outcome => {
+  message.ack();
+  return 'done';
 };
 
 const refuse = async (
@@ -113,26 +131,37 @@ const refuse = async (
     metrics.deadLettered(consumer, error.code);
     return 'dead_lettered';
   } catch (thrown) {
-    log.error('event.dead_letter_failed', { consumer, eventId: event?.id, code: asProsaError(thrown).code });
+    log.error('event.dead_letter_failed', { consumer, eventId: event?.id, error: thrown });
     message.retryIn(retryMs);
     return 'retried';
   }
 };
 
+/** One wide event for each delivery. */
+const report = (
+  { consumer, log, metrics }: DeliveryContext,
+  outcome: Outcome,
+  facts: { attempt: number; durationMs: number; type: EventType | undefined; eventId: EventId | undefined },
+  failure: ProsaError | undefined,
+): void => {
+  metrics.handled(consumer, outcome, facts.durationMs);
+  const fields = { consumer, outcome, ...facts };
+  if (failure === undefined) log.info('event.handled', fields);
+  else log.warn('event.failed', { ...fields, code: failure.code, error: failure });
+};
+
 /** Tells the server that the message is being worked on, until `maxWorkMs`; then aborts the work. */
 const keepAlive = (message: Message, { definition, shutdown }: DeliveryContext, onSign: () => void) => {
-  const { ackWaitMs, maxWorkMs } = definition;
   const hung = new AbortController();
+  const signal = AbortSignal.any([hung.signal, shutdown]);
   const renewal = setInterval(() => {
     message.working();
     onSign();
-  }, ackWaitMs / 3);
-  const cap = setTimeout(() => {
-    clearInterval(renewal);
-    hung.abort();
-  }, maxWorkMs);
+  }, definition.ackWaitMs / 3);
+  const cap = setTimeout(() => hung.abort(), definition.maxWorkMs);
+  signal.addEventListener('abort', () => clearInterval(renewal), { once: true });
   return {
-    signal: AbortSignal.any([hung.signal, shutdown]),
+    signal,
     stop: () => {
       clearInterval(renewal);
       clearTimeout(cap);

@@ -1,7 +1,7 @@
 import { JetStreamApiCodes, JetStreamApiError, type JetStreamClient } from '@nats-io/jetstream';
 import { type KV, Kvm } from '@nats-io/kv';
 import { millis } from '@nats-io/nats-core';
-import { asProsaError, ProsaError } from '@prosa/contracts';
+import { ProsaError } from '@prosa/contracts';
 import { leaseBucket, leaseStream } from './durables.ts';
 import type { BusLog } from './log.ts';
 
@@ -60,7 +60,7 @@ const hold = ({ bucket, key, holder, log, ttlMs, token, askedAt }: Held): Lease 
     clearInterval(renewal);
     clearTimeout(deadline);
   };
-  const lose = (reason: string) => {
+  const lose = (reason: 'not-renewed' | 'taken') => {
     end();
     if (lost.signal.aborted) return;
     log.warn('bus.lease_lost', { lease: key, reason });
@@ -68,7 +68,7 @@ const hold = ({ bucket, key, holder, log, ttlMs, token, askedAt }: Held): Lease 
   };
   const holdUntil = (instant: number) => {
     clearTimeout(deadline);
-    deadline = setTimeout(() => lose('it could not be renewed in time'), instant - Date.now());
+    deadline = setTimeout(() => lose('not-renewed'), instant - Date.now());
   };
   const renew = async () => {
     const at = Date.now();
@@ -76,8 +76,8 @@ const hold = ({ bucket, key, holder, log, ttlMs, token, askedAt }: Held): Lease 
       revision = await bucket.update(key, holder, revision, ttlMs / 3);
       holdUntil(at + ttlMs * safety);
     } catch (error) {
-      if (isTaken(error)) lose('somebody else has it');
-      else log.warn('bus.lease_not_renewed', { lease: key, reason: String(asProsaError(error).cause) });
+      if (isTaken(error)) lose('taken');
+      else log.warn('bus.lease_not_renewed', { lease: key, error });
     }
   };
   const renewal = setInterval(() => {

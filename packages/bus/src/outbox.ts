@@ -1,4 +1,4 @@
-import { asProsaError, type ProsaEvent } from '@prosa/contracts';
+import type { ProsaEvent } from '@prosa/contracts';
 import { backoff } from './backoff.ts';
 import type { Bus } from './bus.ts';
 import type { BusLog } from './log.ts';
@@ -13,9 +13,9 @@ export interface OutboxEvent {
 /** What the relay needs of a database. */
 export interface OutboxStore {
   /**
-   * In one transaction: claims up to `limit` unpublished events in the order they were enqueued, gives them to `publish`,
-   * and marks them published. Rolls back where `publish` fails. Two relays never hold events of one group at a time.
-   * Returns how many it published.
+   * Gives the oldest unpublished events, `limit` at most and in the order they were enqueued, to `publish`, and marks
+   * them published unless it fails. Returns how many. Two relays may publish the same events, which the stream drops; but
+   * neither may pass over events that the other has not yet published, or a group's order is lost.
    */
   drain(limit: number, publish: (events: readonly OutboxEvent[]) => Promise<void>): Promise<number>;
 }
@@ -73,7 +73,7 @@ export const relayOutbox = (options: {
         await drain();
         failures = 0;
       } catch (error) {
-        log.warn('outbox.not_published', { code: asProsaError(error).code, failures: ++failures });
+        log.warn('outbox.not_published', { failures: ++failures, error });
       }
       if (!last) await pause(failures === 0 ? intervalMs : backoff(failures, 200, 10_000));
     }

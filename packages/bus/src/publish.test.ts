@@ -55,4 +55,5 @@ test('a publish waits for a server that restarts, and fails as retryable when no
   await nats.kill();
   await assert.rejects(bus.publish(analysisRequested()), { code: 'broker_unavailable', retryable: true });
   await nats.restart();
+  await eventually(() => lab.stored('EVENTS'), { timeoutMs: 20_000 });
 });

@@ -1,4 +1,5 @@
 import { createInbox, type Msg, type NatsConnection, nanos } from '@nats-io/nats-core';
+import { ProsaError } from '@prosa/contracts';
 import { type Message, messageOf } from './message.ts';
 
 export interface Puller {
@@ -31,13 +32,16 @@ export const openPuller = (
 
   const listen = () => {
     clearTimeout(silence);
-    silence = setTimeout(() => waiting?.reject(new Error('The server is silent')), 2 * heartbeatMs + 1_000);
+    silence = setTimeout(
+      () => waiting?.reject(new ProsaError('broker_unavailable', 'The server is silent')),
+      2 * heartbeatMs + 1_000,
+    );
   };
   const onStatus = (code: number, description: string) => {
     if (code === 100) listen();
     else if (code === 404 || code === 408) waiting?.resolve(undefined);
     // 503: no JetStream yet. 409: the durable was deleted, the server shuts down, and the like.
-    else waiting?.reject(new Error(`${code} ${description}`));
+    else waiting?.reject(new ProsaError('broker_unavailable', `No messages: ${code} ${description}`));
   };
   const onMessage = (message: Message) => {
     // Late for the pull it answers, which was given up or stopped.

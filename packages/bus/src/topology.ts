@@ -30,7 +30,7 @@ export const applyTopology = async (options: TopologyOptions): Promise<void> => 
     const version = connection.info?.version ?? 'unknown';
     for (const config of streamConfigs(options)) await putStream(manager, config, version);
     for (const config of consumerConfigs(options)) await putConsumer(manager, config, version);
-    log.info('bus.topology_applied', { version });
+    log.info('bus.topology_applied', { serverVersion: version });
   } finally {
     await connection.close();
   }

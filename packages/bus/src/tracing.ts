@@ -8,7 +8,7 @@ import {
   SpanStatusCode,
   trace,
 } from '@opentelemetry/api';
-import { asProsaError, type ConsumerName, type ProsaEvent, partitionOf } from '@prosa/contracts';
+import { asProsaError, type ConsumerName, type ProsaError, type ProsaEvent, partitionOf } from '@prosa/contracts';
 
 export type TraceHeaders = Record<string, string>;
 
@@ -20,32 +20,31 @@ export const traceHeaders = (): TraceHeaders => {
 };
 
 /** Runs `send` in a producer span, below the trace of `origin` where given, with the headers that hand the trace on. */
-export const tracedSend = (
+export const tracedSend = async (
   event: ProsaEvent,
   origin: TraceHeaders | undefined,
   send: (headers: TraceHeaders) => Promise<void>,
-): Promise<void> =>
-  inSpan(`send ${event.type}`, SpanKind.PRODUCER, attributesOf(event, 'send'), parentOf(origin), () =>
-    send(traceHeaders()),
+): Promise<void> => {
+  const attributes = attributesOf(event, 'send');
+  const failure = await inSpan(`send ${event.type}`, SpanKind.PRODUCER, attributes, parentOf(origin), () =>
+    send(traceHeaders()).then(() => undefined, asProsaError),
   );
+  if (failure !== undefined) throw failure;
+};
 
-/** Runs `work` in a consumer span that continues the trace of the message. */
-export const tracedProcess = (
+/** Runs `work` in a consumer span that continues the trace of the message. What `work` returns is what went wrong. */
+export const tracedProcess = async (
   event: ProsaEvent,
   delivery: { consumer: ConsumerName; attempt: number; headers: TraceHeaders },
-  work: () => Promise<void>,
-): Promise<void> =>
-  inSpan(
-    `process ${event.type}`,
-    SpanKind.CONSUMER,
-    {
-      ...attributesOf(event, 'process'),
-      'messaging.consumer.group.name': delivery.consumer,
-      'prosa.attempt': delivery.attempt,
-    },
-    parentOf(delivery.headers),
-    work,
-  );
+  work: () => Promise<ProsaError | undefined>,
+): Promise<void> => {
+  const attributes = {
+    ...attributesOf(event, 'process'),
+    'messaging.consumer.group.name': delivery.consumer,
+    'prosa.attempt': delivery.attempt,
+  };
+  await inSpan(`process ${event.type}`, SpanKind.CONSUMER, attributes, parentOf(delivery.headers), work);
+};
 
 /** Names of the OpenTelemetry semantic conventions for messaging. The subject itself has a group id and stays out. */
 const attributesOf = (event: ProsaEvent, operation: 'send' | 'process'): Attributes => ({
@@ -60,15 +59,21 @@ const attributesOf = (event: ProsaEvent, operation: 'send' | 'process'): Attribu
 const parentOf = (headers: TraceHeaders | undefined): Context =>
   headers === undefined ? context.active() : propagation.extract(ROOT_CONTEXT, headers);
 
-const inSpan = (name: string, kind: SpanKind, attributes: Attributes, parent: Context, work: () => Promise<void>) =>
+const inSpan = (
+  name: string,
+  kind: SpanKind,
+  attributes: Attributes,
+  parent: Context,
+  work: () => Promise<ProsaError | undefined>,
+): Promise<ProsaError | undefined> =>
   trace.getTracer('@prosa/bus').startActiveSpan(name, { kind, attributes }, parent, async (span) => {
     try {
-      await work();
-    } catch (error) {
-      // The code only: the message of an unknown error may hold anything.
-      span.setAttribute('error.type', asProsaError(error).code);
-      span.setStatus({ code: SpanStatusCode.ERROR });
-      throw error;
+      const failure = await work();
+      if (failure !== undefined) {
+        span.setAttribute('error.type', failure.code);
+        span.setStatus({ code: SpanStatusCode.ERROR });
+      }
+      return failure;
     } finally {
       span.end();
     }
