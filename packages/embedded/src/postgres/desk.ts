@@ -1,7 +1,7 @@
 import type { TurnEnd } from './scheduler.ts';
 import type { Session } from './session.ts';
 import type { Unit } from './units.ts';
-import { firstError, flush, quoteIdentifier, quoteLiteral, splitMessages, sync } from './wire.ts';
+import { firstError, flush, query, quoteIdentifier, quoteLiteral, splitMessages, sync } from './wire.ts';
 
 /** Who sits in the session: the login role and the settings that came with the connection. */
 export type Identity = { user: string; settings: ReadonlyMap<string, string> };
@@ -68,8 +68,9 @@ export const createDesk = (session: Session): Desk => {
 
     async clear(closeStatements) {
       seated = undefined;
-      // The Sync ends an extended query that stopped half-way.
-      const status = await session.run(Buffer.concat([...closeStatements, sync]), () => {});
+      // First the rollback, for a Sync commits an extended query that stopped half-way. After an error in one, though, all
+      // is skipped up to the Sync.
+      const status = await session.run(Buffer.concat([query('rollback'), ...closeStatements, sync]), () => {});
       if (status !== 'I') await session.ask('rollback');
     },
 

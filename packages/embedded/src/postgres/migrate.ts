@@ -8,9 +8,10 @@ export type Migration = { version: string; name: string; sql: string };
 
 export const bootstrapFile = new URL('./bootstrap.sql', import.meta.url);
 
-/** The migrations of a folder, in order; none if the folder is missing. */
-export const readMigrations = async (folder: string): Promise<Migration[]> => {
-  const files = await readdir(folder).catch((): string[] => []);
+/** The migrations of a folder, in order; none without a folder. */
+export const readMigrations = async (folder: string | undefined): Promise<Migration[]> => {
+  if (folder === undefined) return [];
+  const files = await readdir(folder);
   const named = files.sort().flatMap((file) => {
     const [, version, name] = file.match(/^(\d+)_(.+)\.sql$/) ?? [];
     return version && name ? [{ file, version, name }] : [];
@@ -26,7 +27,7 @@ export const readMigrations = async (folder: string): Promise<Migration[]> => {
  * CLI, so either may go on after the other. Resolves with the versions applied now. Throws `stack_failed` naming the
  * migration that failed.
  */
-export const applyMigrations = async (options: { url: string; folder: string }): Promise<string[]> => {
+export const applyMigrations = async (options: { url: string; folder?: string | undefined }): Promise<string[]> => {
   const migrations = await readMigrations(options.folder);
   const sql = postgres(options.url, { max: 1, prepare: false, onnotice: () => {} });
   const applied: string[] = [];

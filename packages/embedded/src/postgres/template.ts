@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defaultCacheDir, fillOnce } from '../cache.ts';
-import { applyMigrations, bootstrapFile, readMigrations } from './migrate.ts';
+import { applyMigrations, bootstrapFile, type Migration, readMigrations } from './migrate.ts';
 import { startPostgres } from './start-postgres.ts';
 
 const manifest = new URL('../../package.json', import.meta.url);
@@ -14,36 +14,41 @@ const unusedMs = 3 * 24 * 60 * 60 * 1000;
  */
 export const copyPreparedDatabase = async (options: {
   dataDir: string;
-  folder: string;
+  folder?: string;
   cacheDir?: string;
 }): Promise<void> => {
-  const templates = join(options.cacheDir ?? defaultCacheDir(), 'postgres');
-  const template = join(templates, await keyOf(options.folder));
-  const made = await fillOnce(template, (temporary) => prepare(temporary, options.folder));
+  const template = await templateOf(options.folder, join(options.cacheDir ?? defaultCacheDir(), 'postgres'));
+  await mkdir(options.dataDir, { recursive: true, mode: 0o700 });
+  await copyData(template, options.dataDir);
+};
+
+/** The stopped database with the migrations of `folder`; without a folder, with what Supabase has only. */
+const templateOf = async (folder: string | undefined, templates: string): Promise<string> => {
+  const migrations = await readMigrations(folder);
+  const template = join(templates, await keyOf(migrations));
+  const made = await fillOnce(template, async (temporary) => {
+    // Most of the time goes into initdb, which no migration changes.
+    if (migrations.length > 0) await copyData(await templateOf(undefined, templates), temporary);
+    const server = await startPostgres({ dataDir: temporary });
+    try {
+      await applyMigrations({ url: server.url(), folder });
+    } finally {
+      await server.stop();
+    }
+  });
   if (made) await removeUnused(templates);
   const now = new Date();
   await utimes(template, now, now);
-  await mkdir(options.dataDir, { recursive: true, mode: 0o700 });
-  await cp(join(template, 'data'), join(options.dataDir, 'data'), { recursive: true });
+  return template;
 };
 
-const prepare = async (dataDir: string, folder: string): Promise<void> => {
-  const server = await startPostgres({ dataDir });
-  try {
-    await applyMigrations({ url: server.url(), folder });
-  } finally {
-    await server.stop();
-  }
-};
+const copyData = (from: string, to: string): Promise<void> =>
+  cp(join(from, 'data'), join(to, 'data'), { recursive: true });
 
-/** Names a template by all that goes into it. */
-const keyOf = async (folder: string): Promise<string> => {
-  // Our manifest pins the version of PGlite.
-  const parts = [await readFile(manifest, 'utf8'), await readFile(bootstrapFile, 'utf8')];
-  return createHash('sha256')
-    .update(JSON.stringify([parts, await readMigrations(folder)]))
-    .digest('hex')
-    .slice(0, 16);
+/** Names a template by all that goes into it; our manifest pins the version of PGlite. */
+const keyOf = async (migrations: readonly Migration[]): Promise<string> => {
+  const parts = [await readFile(manifest, 'utf8'), await readFile(bootstrapFile, 'utf8'), migrations];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 };
 
 /** Templates of migrations long changed. */
