@@ -38,6 +38,7 @@ export const createParser = ({ dialect, clock, marked }: ParserOptions) => {
   let waiting = '';
   let run: Open[] = [];
   let lastInstant = Number.NEGATIVE_INFINITY;
+  let chatStart = Number.POSITIVE_INFINITY;
   let line = 1;
   let truncated = false;
 
@@ -106,10 +107,11 @@ export const createParser = ({ dialect, clock, marked }: ParserOptions) => {
           run.push(new Open(at, bodyAt, line, local, clock.instant(local, (run.at(-1) ?? open).instant)));
         } else {
           if (open) {
-            if (run.length > 0 && isPaste(text, open, run, pattern, reader)) run = [];
+            if (run.length > 0 && isPaste(text, open, run, chatStart, pattern, reader)) run = [];
             close(text, at - 1, line, entries);
           }
           lastInstant = clock.instant(local, lastInstant);
+          if (chatStart === Number.POSITIVE_INFINITY) chatStart = lastInstant;
           open = new Open(at, bodyAt, line, local, lastInstant);
         }
       } else if (!open || (unfinished && bodyAt === ENDED) || end - open.start > LONGEST) {
