@@ -29,6 +29,17 @@ const problemOf = async (answer: Response) => {
   return problem;
 };
 
+/** The head of an upload that is written to a socket by hand. */
+const uploadHead = async (contentLength: number): Promise<string> =>
+  [
+    `POST /v1/groups/${groupId}/exports HTTP/1.1`,
+    'Host: x',
+    `Authorization: Bearer ${await gateway.auth.mint(gateway.users.owner)}`,
+    'Content-Type: multipart/form-data; boundary=b',
+    `Content-Length: ${contentLength}`,
+    '\r\n',
+  ].join('\r\n');
+
 test('an upload is accepted at once: sealed in storage, recorded, its event waiting in the outbox', async () => {
   const nudges = gateway.nudges();
   const answer = await gateway.upload('analyst', groupId, chat, 'Conversa com Quintal.txt');
@@ -106,6 +117,21 @@ test('a file over the limit is refused and leaves nothing', async () => {
   assert.equal(just.status, 202);
 });
 
+test('the connection of a refused upload can be used again', async (context) => {
+  const socket = connect(Number(new URL(gateway.url).port), '127.0.0.1');
+  context.after(() => socket.destroy());
+  let answers = '';
+  socket.on('data', (bytes) => {
+    answers += bytes;
+  });
+  const body = `--b\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\n${'x'.repeat(20_000_000)}\r\n--b--\r\n`;
+  socket.write(await uploadHead(body.length));
+  socket.write(body);
+  await eventually(() => assert.match(answers, /^HTTP\/1\.1 413 /));
+  socket.write('GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n');
+  await eventually(() => assert.match(answers, /HTTP\/1\.1 200 OK/));
+});
+
 test('an empty file, no file, another field, another content type', async () => {
   assert.equal((await problemOf(await gateway.upload('owner', groupId, ''))).code, 'export_empty');
   assert.deepEqual(await objectsOf(groupId), []);
@@ -123,15 +149,9 @@ test('an empty file, no file, another field, another content type', async () => 
 });
 
 test('an upload that breaks off is no export', async () => {
-  const { port } = new URL(gateway.url);
-  const socket = connect(Number(port), '127.0.0.1');
-  const token = await gateway.auth.mint(gateway.users.owner);
-  socket.write(
-    `POST /v1/groups/${groupId}/exports HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\n` +
-      'Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 200000\r\n\r\n' +
-      '--b\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\n' +
-      'x'.repeat(150_000),
-  );
+  const socket = connect(Number(new URL(gateway.url).port), '127.0.0.1');
+  socket.write(await uploadHead(200_000));
+  socket.write(`--b\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\n${'x'.repeat(150_000)}`);
   await eventually(async () => assert.equal((await objectsOf(groupId)).length, 1));
   socket.destroy();
   await eventually(async () => assert.deepEqual(await objectsOf(groupId), []));

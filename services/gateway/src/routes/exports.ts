@@ -27,9 +27,11 @@ export const exportRoutes = (api: Router, dependencies: Dependencies): void => {
   api.post('/groups/:groupId/exports', { schema: upload, config: { upload: true } }, async (request, reply) => {
     const { userId } = request;
     const { groupId } = request.params;
-    const accepted = await runtime.span('export.receive', { groupId }, () =>
-      receiveExport(dependencies, { userId, groupId, open: () => uploadedFile(request) }),
-    );
+    const accepted = await runtime
+      .span('export.receive', { groupId }, () =>
+        receiveExport(dependencies, { userId, groupId, open: () => uploadedFile(request) }),
+      )
+      .finally(() => drain(request));
     return reply.code(202).header('location', `/v1/exports/${accepted.id}`).send(accepted);
   });
 
@@ -85,4 +87,10 @@ const uploadedFile = async (request: FastifyRequest): Promise<Upload> => {
   const part: MultipartFile | undefined = await request.file();
   if (part?.fieldname !== 'file') throw new ProsaError('export_missing_file', 'Send the export in the field "file"');
   return { name: part.filename.slice(0, 255), bytes: part.file };
+};
+
+/** Reads on to the end of a body that is not wanted any more: its connection would neither be free nor be seen to close. */
+const drain = ({ raw }: FastifyRequest): void => {
+  raw.unpipe();
+  raw.resume();
 };
