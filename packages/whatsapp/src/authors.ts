@@ -14,22 +14,67 @@ export const toPhone = (name: string): string | null => {
   return parsePhoneNumber(name)?.isPossible() ? `+${name.replace(/\D/gu, '')}` : null;
 };
 
+interface Written {
+  /** The name and `: ` as they stand in the file. */
+  text: string;
+  author: Author;
+}
+
+const BUCKETS = 1024;
+const COLON = 0x3a;
+const SPACE = 0x20;
+
 /** Everyone who wrote, each once: a number written in two ways is one author. */
 export const createAuthors = () => {
-  const byWritten = new Map<string, Author>();
   const byIdentity = new Map<string, Author>();
+  const buckets: (Written[] | undefined)[] = new Array(BUCKETS).fill(undefined);
+  /** Where the first `: ` from `at` stands, and the bucket of what precedes it; -1 at the end of the line. */
+  let colon = -1;
+  let bucket = 0;
+  const scan = (text: string, at: number): void => {
+    let hash = 0;
+    for (let position = at; position < text.length; position++) {
+      const code = text.charCodeAt(position);
+      if (code === COLON && text.charCodeAt(position + 1) === SPACE) {
+        colon = position;
+        bucket = hash & (BUCKETS - 1);
+        return;
+      }
+      if (code === 0x0a) break;
+      hash = (Math.imul(hash, 31) + code) | 0;
+    }
+    colon = -1;
+  };
   return {
-    /** An author already seen under exactly these characters. */
-    find: (written: string): Author | undefined => byWritten.get(written),
+    /**
+     * The author named at `at`, if seen before under exactly these characters. Called for every message: it reads the
+     * name in place, without making a string of it.
+     */
+    at(text: string, at: number): Author | undefined {
+      scan(text, at);
+      if (colon < 0) return undefined;
+      for (const written of buckets[bucket] ?? []) {
+        if (written.text.length === colon + 2 - at && text.startsWith(written.text, at)) return written.author;
+      }
+      return undefined;
+    },
+    /** Of the last `at`: where the body begins after the author's name. */
+    bodyAt: (): number => colon + 2,
     knows: (name: string): boolean => byIdentity.has(name),
-    add(written: string): Author {
-      const name = cleanName(written);
-      const phone = toPhone(name);
-      const author = byIdentity.get(phone ?? name) ?? { name, phone, messages: 0 };
-      byIdentity.set(phone ?? name, author);
-      byIdentity.set(name, author);
+    add(name: string): Author {
+      const cleaned = cleanName(name);
+      const phone = toPhone(cleaned);
+      const author = byIdentity.get(phone ?? cleaned) ?? { name: cleaned, phone, messages: 0 };
+      byIdentity.set(phone ?? cleaned, author);
+      byIdentity.set(cleaned, author);
       // A slice of the file would keep its whole block alive: this copy does not.
-      byWritten.set(Buffer.from(written).toString(), author);
+      const text = Buffer.from(`${name}: `, 'utf16le').toString('utf16le');
+      scan(text, 0);
+      if (colon === name.length) {
+        const list = buckets[bucket] ?? [];
+        if (!list.some((written) => written.text === text)) list.push({ text, author });
+        buckets[bucket] = list;
+      }
       return author;
     },
     /** Most messages first. */

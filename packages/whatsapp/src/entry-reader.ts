@@ -1,6 +1,6 @@
 import { type Author, createAuthors } from './authors.ts';
-import { type Body, plainBody, readBody } from './body/body.ts';
-import { cleanText, mayNeedCleaning } from './clean.ts';
+import { type Body, plainBody, readBody, type Style } from './body/body.ts';
+import { cleanName, cleanText } from './clean.ts';
 import type { ChatEvent, Entry } from './entry.ts';
 import { createNoticeReader } from './events/notices.ts';
 import type { Clock } from './header/clock.ts';
@@ -11,13 +11,15 @@ import { emptyCounts, type MemberLink } from './summary.ts';
 
 const LRM = 0x200e;
 const CR = 0x0d;
+/** `text` without its blank end. */
+const trimmed = (text: string): string => {
+  const last = text.charCodeAt(text.length - 1);
+  return last > 0x20 && last < 0x80 ? text : text.trimEnd();
+};
 const unknownEvent: ChatEvent = { type: 'unknown', actor: null, targets: [], old: null, new: null };
 
-/**
- * Turns the text from one header to the next into an entry, and keeps the accounts. `marked` says that the file's own
- * texts begin with a direction mark (iOS), so that what has none was typed by someone.
- */
-export const createEntryReader = (clock: Clock, marked: boolean) => {
+/** Turns the text from one header to the next into an entry, and keeps the accounts. */
+export const createEntryReader = (clock: Clock, style: Style) => {
   const counts = emptyCounts();
   const authors = createAuthors();
   const notices = createNoticeReader();
@@ -71,11 +73,12 @@ export const createEntryReader = (clock: Clock, marked: boolean) => {
     );
   };
 
-  /** `text` without carriage returns and blank ends. */
-  const tidy = (text: string): string => {
-    const last = text.charCodeAt(text.length - 1);
-    const ended = last > 0x20 && last < 0x80 ? text : text.trimEnd();
-    return ended.includes('\r\n') ? ended.replaceAll('\r\n', '\n') : ended;
+  /** Without marks a notice is told by its place: the group's name, or the very member it speaks of, who never wrote. */
+  const bareNotice = (name: string, raw: string): ChatEvent | null => {
+    const event = notices(cleanText(raw))?.event ?? null;
+    if (event?.type === 'encryption') slotName ??= name;
+    const own = event && (event.type === 'encryption' || name === slotName || event.actor === name);
+    return own ? event : null;
   };
 
   /** The entry that ends at `end`, where its last line break is or the text ends. */
@@ -83,26 +86,32 @@ export const createEntryReader = (clock: Clock, marked: boolean) => {
     const original = text.slice(open.start, text.charCodeAt(end - 1) === CR ? end - 1 : end);
     counts.lines += lines;
     counts.continuations += lines - 1;
-    let colon = text.indexOf(': ', open.bodyAt);
-    let bodyAt = colon + 2;
-    const author = colon > 0 && colon < end ? authors.find(text.slice(open.bodyAt, colon)) : undefined;
+    let author = authors.at(text, open.bodyAt);
+    let bodyAt = authors.bodyAt();
+    let name = '';
     if (!author) {
-      const whole = tidy(text.slice(open.bodyAt, end));
+      const whole = trimmed(text.slice(open.bodyAt, end));
       const lineEnd = whole.indexOf('\n');
-      const slot = readSlot(lineEnd < 0 ? whole : whole.slice(0, lineEnd), authors, notices, marked);
-      if (!('authorEnd' in slot)) return system(open, original, cleanText(whole), slot.notice?.event ?? unknownEvent);
-      colon = open.bodyAt + slot.authorEnd;
+      const slot = readSlot(lineEnd < 0 ? whole : whole.slice(0, lineEnd), authors, notices, style === 'marked');
+      if (!('authorEnd' in slot)) {
+        return system(open, original, cleanText(whole.replaceAll('\r\n', '\n')), slot.notice?.event ?? unknownEvent);
+      }
       bodyAt = open.bodyAt + slot.bodyAt;
+      name = whole.slice(0, slot.authorEnd);
     }
-    const raw = tidy(text.slice(bodyAt, end));
-    const body = readBody(raw, mayNeedCleaning(raw), marked);
-    const name = text.slice(open.bodyAt, colon);
-    if (marked && raw.charCodeAt(0) === LRM && body && (body.type === 'text' || body.type === 'link')) {
-      slotName ??= cleanText(name);
+    const raw = trimmed(text.slice(bodyAt, end));
+    const body = readBody(raw, style);
+    if (style === 'marked' && raw.charCodeAt(0) === LRM && body && (body.type === 'text' || body.type === 'link')) {
+      slotName ??= author?.name ?? cleanName(name);
       return system(open, original, body.text, notices(body.text)?.event ?? unknownEvent);
     }
+    if (style === 'bare' && !author) {
+      const event = bareNotice(cleanName(name), raw);
+      if (event) return system(open, original, cleanText(raw), event);
+    }
+    author ??= authors.add(name);
     if (lines > 1) counts.multiline++;
-    return message(open, original, author ?? authors.find(name) ?? authors.add(name), raw, body);
+    return message(open, original, author, raw, body);
   };
 
   return {
@@ -110,10 +119,7 @@ export const createEntryReader = (clock: Clock, marked: boolean) => {
     counts,
     links,
     /** Whether the line whose body begins at `bodyAt` names someone who has written before. */
-    knowsAuthor(text: string, bodyAt: number): boolean {
-      const colon = text.indexOf(': ', bodyAt);
-      return colon > 0 && authors.find(text.slice(bodyAt, colon)) !== undefined;
-    },
+    knowsAuthor: (text: string, bodyAt: number): boolean => authors.at(text, bodyAt) !== undefined,
     authors: (): Author[] => authors.list().filter((author) => author.messages > 0),
     /** In a chat of two, the place of the group's name holds the contact's, who also writes. */
     groupName: (): string | null => eventName ?? (slotName !== null && !authors.knows(slotName) ? slotName : null),

@@ -1,4 +1,5 @@
 import { ProsaError } from '@prosa/contracts';
+import type { Style } from './body/body.ts';
 import { type DecodedEnd, decodeLines } from './decode.ts';
 import type { Entry } from './entry.ts';
 import { groupNameOfFile } from './group-name.ts';
@@ -51,8 +52,8 @@ const readHead = async (blocks: AsyncGenerator<string, DecodedEnd>, hint: DateOr
     if (!dialect) {
       throw new ProsaError('export_not_a_chat', 'No line of the file begins like a message of a WhatsApp export');
     }
-    // Without a single mark the file has been through a tool that dropped them.
-    return { head, dialect, marked: dialect.platform === 'ios' && text.includes('\u200e'), end };
+    const style: Style = dialect.platform !== 'ios' ? 'bracketed' : text.includes('\u200e') ? 'marked' : 'bare';
+    return { head, dialect, style, end };
   }
 };
 
@@ -68,8 +69,8 @@ export async function* parseExport(
   const clock = createClock(createZone(options.zone));
   const blocks = decodeLines(source, options.maxBytes ?? MAX_BYTES);
   try {
-    const { head, dialect, marked, end: early } = await readHead(blocks, options.dateOrder ?? null);
-    const parser = createParser({ dialect, clock, marked });
+    const { head, dialect, style, end: early } = await readHead(blocks, options.dateOrder ?? null);
+    const parser = createParser({ dialect, clock, style });
     // One block at a time: V8 would take the entries of a larger first batch for long-lived and keep all later ones.
     for (const block of head) yield parser.read(block, false);
     let end = early;

@@ -1,4 +1,5 @@
 import { ProsaError } from '@prosa/contracts';
+import type { Style } from './body/body.ts';
 import type { Entry } from './entry.ts';
 import { createEntryReader } from './entry-reader.ts';
 import type { Clock } from './header/clock.ts';
@@ -19,16 +20,16 @@ const LONGEST_PASTE = 500;
 export interface ParserOptions {
   dialect: Dialect;
   clock: Clock;
-  marked: boolean;
+  style: Style;
 }
 
 /** Whether a line that begins with this character may begin with a header: a digit, `[`, a mark, or a letter far off. */
 const mayBegin = (code: number): boolean => (code < 0x3a ? code > 0x2f : code === 0x5b || code > 0x5ff);
 
 /** Splits blocks of whole lines into entries. The last entry of a block waits for the next, which may continue it. */
-export const createParser = ({ dialect, clock, marked }: ParserOptions) => {
+export const createParser = ({ dialect, clock, style }: ParserOptions) => {
   const { pattern } = dialect;
-  const reader = createEntryReader(clock, marked);
+  const reader = createEntryReader(clock, style);
   const { counts } = reader;
   const slots = new Int32Array(6);
   const unrecognisedLines: number[] = [];

@@ -1,6 +1,8 @@
 import { ProsaError } from '@prosa/contracts';
 
 const DAY = 86_400_000;
+/** Twice this time is less than any zone ever kept a change of its clocks (Morocco: 30 days). */
+const SPAN = 12 * DAY;
 /** Exports jumble neighbours by seconds; only a longer step back means that the clock was set back. */
 const JITTER = 60_000;
 
@@ -17,25 +19,16 @@ export interface Zone {
 export const createZone = (name: string): Zone => {
   let format: Intl.DateTimeFormat;
   try {
-    format = new Intl.DateTimeFormat('en-US', {
-      timeZone: name,
-      hourCycle: 'h23',
-      era: 'short',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
+    format = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' });
   } catch (cause) {
     throw new ProsaError('request_invalid', 'The time zone is not an IANA time zone', { cause });
   }
+  /** From a text like `1/5/2024, GMT-03:00`. */
   const offsetAt = (instant: number): number => {
-    const part: Record<string, number> = {};
-    for (const { type, value } of format.formatToParts(instant)) part[type] = Number(value);
-    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
-    return Date.UTC(year, month - 1, day, hour, minute, second) - instant;
+    const found = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?$/u.exec(format.format(instant));
+    if (!found) return 0;
+    const seconds = Number(found[2]) * 3600 + Number(found[3]) * 60 + Number(found[4] ?? 0);
+    return (found[1] === '-' ? -seconds : seconds) * 1000;
   };
 
   const resolve = (local: number, after: number): number => {
@@ -50,22 +43,22 @@ export const createZone = (name: string): Zone => {
     return secondIs ? second : local - before;
   };
 
-  /** Offset of each local day on which no change can fall; NaN for the few others. */
-  const offsets = new Map<number, number>();
-  let lastDay = Number.NaN;
+  const samples = new Map<number, number>();
+  const sampleAt = (index: number): number => {
+    const offset = samples.get(index) ?? offsetAt(index * (SPAN / 2));
+    samples.set(index, offset);
+    return offset;
+  };
+  let lastSpan = Number.NaN;
+  /** Of the last span of days; NaN for one within half a span of a change. */
   let lastOffset = Number.NaN;
   return {
     toInstant(local, after) {
-      const day = Math.floor(local / DAY);
-      if (day !== lastDay) {
-        let offset = offsets.get(day);
-        if (offset === undefined) {
-          const start = offsetAt((day - 1) * DAY);
-          offset = start === offsetAt((day + 2) * DAY) ? start : Number.NaN;
-          offsets.set(day, offset);
-        }
-        lastDay = day;
-        lastOffset = offset;
+      const span = Math.floor(local / SPAN);
+      if (span !== lastSpan) {
+        lastSpan = span;
+        const before = sampleAt(span * 2 - 1);
+        lastOffset = before === sampleAt(span * 2 + 3) ? before : Number.NaN;
       }
       return Number.isNaN(lastOffset) ? resolve(local, after) : local - lastOffset;
     },

@@ -1,4 +1,4 @@
-import { cleanText } from '../clean.ts';
+import { cleanText, mayBeSpecial } from '../clean.ts';
 import type { Attachment, Call, Location, MessageType, Poll } from '../entry.ts';
 import { readAndroidFile, readIosFile } from './attachment.ts';
 import { mayBePhrase, type Phrase, readPhrase } from './phrases.ts';
@@ -33,19 +33,29 @@ const plain = (type: MessageType, text: string): Body => ({
 const mention = /@\u2068([^\u2069\n]*)\u2069/gu;
 const LRM = '\u200e';
 
-/** Whether the body must be read in full. Most need not be: no marks, no brackets, no phrase by length and letter. */
-const isSpecial = (raw: string): boolean => {
+/** Whether the body must be read in full. Most need not be: no brackets, and a first line that cannot be a phrase. */
+const hasBracketsOrPhrase = (raw: string): boolean => {
   const first = raw.charCodeAt(0);
-  const last = raw.charCodeAt(raw.length - 1);
-  if (first === 0x3c || last === 0x3e || last === 0x29 || raw === 'null') return true;
-  const end = raw.indexOf('\n');
-  return mayBePhrase(end < 0 ? raw.length : end, first) || (end > 0 && raw.charCodeAt(end - 1) === 0x29);
+  if (first === 0x3c || raw.charCodeAt(raw.length - 1) === 0x3e || raw === 'null') return true;
+  const lineEnd = raw.indexOf('\n');
+  const end = lineEnd < 0 ? raw.length : lineEnd;
+  const last = raw.charCodeAt(end - 1);
+  return last === 0x29 || mayBePhrase(end, first, last);
 };
+
+/**
+ * How a file sets off what WhatsApp wrote itself: by a direction mark (iOS), by brackets (Android), or no longer at all
+ * (iOS, through a tool that dropped the marks).
+ */
+export type Style = 'marked' | 'bracketed' | 'bare';
 
 const fromPhrase = (phrase: Phrase, rest: string): Body | null => {
   if (phrase.kind === 'omitted') return { ...plain(phrase.attachment.kind, rest), attachments: [phrase.attachment] };
   if (phrase.kind === 'live_location') return plain('live_location', rest);
-  if (phrase.kind === 'poll') return { ...plain('poll', rest), poll: readPoll(rest.split('\n')) };
+  if (phrase.kind === 'poll') {
+    const poll = readPoll(rest.split('\n'));
+    return poll.options.length > 0 ? { ...plain('poll', rest), poll } : null;
+  }
   if (rest !== '') return null;
   if (phrase.kind === 'deleted') return { ...plain('deleted', ''), deleted: true };
   if (phrase.kind === 'view_once') return plain('view_once', '');
@@ -55,12 +65,16 @@ const fromPhrase = (phrase: Phrase, rest: string): Body | null => {
 const joined = (before: string, after: string): string => [before, after].filter((part) => part !== '').join('\n');
 
 /** The first line as a phrase or a file, the rest as its caption. */
-const readFirstLine = (text: string): Body | null => {
+const readFirstLine = (text: string, style: Style): Body | null => {
   const end = text.indexOf('\n');
   const line = end < 0 ? text : text.slice(0, end);
   const rest = end < 0 ? '' : text.slice(end + 1);
   const phrase = readPhrase(line);
-  if (phrase) return fromPhrase(phrase, rest);
+  // Anyone can type `Sticker omitido` or `Videochamada`: without brackets or mark these are words.
+  const typed =
+    (phrase?.kind === 'omitted' && style === 'bracketed' && !line.startsWith('<')) ||
+    (phrase?.kind === 'call' && !phrase.call.missed && style !== 'marked');
+  if (phrase && !typed) return fromPhrase(phrase, rest);
   const file = readAndroidFile(line) ?? readIosFile(line);
   return file && { ...plain(file.kind, rest), attachments: [file] };
 };
@@ -70,7 +84,7 @@ const readMarked = (raw: string): Body | null => {
   const at = raw.lastIndexOf(LRM);
   if (at < 1) return null;
   const written = cleanText(raw.slice(at + 1)).trim();
-  const body = readFirstLine(written);
+  const body = readFirstLine(written, 'marked');
   if (!body || body.attachments.length === 0) return null;
   return { ...body, text: joined(cleanText(raw.slice(0, at)).trim(), body.text) };
 };
@@ -83,18 +97,15 @@ const withoutEditMarker = (raw: string): string | null => {
   return raw.slice(0, open).replace(/[\s\u200e]+$/u, '');
 };
 
-/**
- * Reads the body of a message. In a file whose own texts are marked (iOS), an unmarked text is what someone typed, so
- * `imagem ocultada` without the mark stays text.
- */
-const readSpecial = (raw: string, needsMark: boolean): Body => {
+/** In a file whose own texts are marked, `imagem ocultada` without the mark is what someone typed. */
+const readSpecial = (raw: string, style: Style): Body => {
   const unedited = withoutEditMarker(raw);
   const kept = unedited ?? raw;
   const marked = kept.charCodeAt(0) === 0x200e;
   const text = cleanText(kept);
   const body =
     readMarked(kept) ??
-    (marked || !needsMark || text.startsWith('<') ? readFirstLine(text) : null) ??
+    (marked || style !== 'marked' || text.startsWith('<') ? readFirstLine(text, style) : null) ??
     plain(text.includes('://') ? 'link' : 'text', text);
   if (body.type === 'link' || marked) {
     const location = body.type === 'live_location' ? null : readPlace(text, marked);
@@ -110,7 +121,7 @@ const readSpecial = (raw: string, needsMark: boolean): Body => {
 export const plainBody: Body = plain('text', '');
 
 /** What a body says, or null for plain text that is kept as it is. */
-export const readBody = (raw: string, suspect: boolean, needsMark: boolean): Body | null => {
-  if (raw === '' || (raw === 'null' && !needsMark)) return plain('view_once', '');
-  return suspect || raw.includes('://') || isSpecial(raw) ? readSpecial(raw, needsMark) : null;
+export const readBody = (raw: string, style: Style): Body | null => {
+  if (raw === '' || (raw === 'null' && style === 'bracketed')) return plain('view_once', '');
+  return mayBeSpecial(raw) || hasBracketsOrPhrase(raw) ? readSpecial(raw.replaceAll('\r\n', '\n'), style) : null;
 };

@@ -1,5 +1,6 @@
 import type { Attachment, AttachmentKind, Call } from '../entry.ts';
 import { locales } from '../locales/index.ts';
+import { otherDeleted, otherEdited, otherMedia } from '../locales/media-words.ts';
 
 /** What a whole body, or the first line of one, can stand for. */
 export type Phrase =
@@ -17,10 +18,17 @@ const add = (alternatives: string, phrase: Phrase, suffix = ''): void => {
   for (const word of words(alternatives)) phrases.set(word.toLowerCase() + suffix, phrase);
 };
 
-for (const locale of locales) {
-  for (const [kind, alternatives] of Object.entries(locale.omitted)) {
+const addMedia = (media: Partial<Record<AttachmentKind, string>>): void => {
+  for (const [kind, alternatives] of Object.entries(media)) {
     add(alternatives, { kind: 'omitted', attachment: { kind: kind as AttachmentKind, fileName: null, omitted: true } });
   }
+};
+
+addMedia(otherMedia);
+add(otherDeleted, { kind: 'deleted' });
+add(otherEdited, { kind: 'edited' });
+for (const locale of locales) {
+  addMedia(locale.omitted);
   add(locale.deleted, { kind: 'deleted' });
   add(locale.edited, { kind: 'edited' });
   add(locale.viewOnce, { kind: 'view_once' });
@@ -41,25 +49,24 @@ export const readPhrase = (text: string): Phrase | null => {
 };
 
 /**
- * Whether a body whose first line has this length and first letter can be a phrase: answers for nearly every message
- * without building a string. A full stop, brackets and capitals are allowed for.
+ * Whether a line of this length, first and last character can be a phrase that someone's phone wrote without brackets or
+ * mark, so with a capital: answers for nearly every message without looking anything up.
  */
-const MOST = 256;
-const lengths = new Set<number>();
-for (const phrase of phrases.keys()) {
-  const letter = phrase.charCodeAt(0);
-  const capital = phrase.charAt(0).toUpperCase().charCodeAt(0);
-  for (const more of [0, 1]) {
-    lengths.add((phrase.length + more) | (letter << 8));
-    lengths.add((phrase.length + more) | (capital << 8));
-  }
-}
 const table = new Uint8Array(1 << 16);
-const slotOf = (length: number, letter: number): number => ((letter & 0xff) << 8) | length;
-for (const pair of lengths) table[slotOf(pair & 0xff, pair >> 8)] = 1;
-export const mayBePhrase = (length: number, letter: number): boolean =>
-  length < MOST && table[slotOf(length, letter)] === 1;
+const slotOf = (length: number, first: number, last: number): number => (length * 509 + first * 31 + last * 7) & 0xffff;
+export const mayBePhrase = (length: number, first: number, last: number): boolean =>
+  table[slotOf(length, first, last)] === 1;
 
-export const attachedWords: ReadonlySet<string> = new Set(locales.flatMap((locale) => words(locale.attached)));
+for (const phrase of phrases.keys()) {
+  const first = phrase.charAt(0).toUpperCase().charCodeAt(0);
+  table[slotOf(phrase.length, first, phrase.charCodeAt(phrase.length - 1))] = 1;
+  table[slotOf(phrase.length + 1, first, 0x2e)] = 1;
+}
+
+export const attachedWords: ReadonlySet<string> = new Set(
+  locales.flatMap((locale) => words(locale.attached.toLowerCase())),
+);
 export const optionWords: readonly string[] = locales.flatMap((locale) => words(locale.option));
-export const locationWords: ReadonlySet<string> = new Set(locales.flatMap((locale) => words(locale.location)));
+export const locationWords: ReadonlySet<string> = new Set(
+  locales.flatMap((locale) => words(locale.location.toLowerCase())),
+);

@@ -1,6 +1,6 @@
 import { type DateOrder, type DateOrderResult, decideDateOrder, type WrittenDate } from './date-order.ts';
 import { type HeaderShape, inferHeader } from './infer.ts';
-import { matchHeader, type Pattern, Slot, type Step } from './pattern.ts';
+import { compilePattern, matchHeader, type Pattern, Slot, type Step } from './pattern.ts';
 
 export type Platform = 'android' | 'ios' | 'web';
 
@@ -15,6 +15,8 @@ export interface Dialect {
 
 /** Only the first lines of a file without any header are tried in full: most files that are not chats are refused early. */
 const LINES_TRIED = 20_000;
+/** Headers looked at for leading zeros. */
+const HEADERS_MEASURED = 500;
 
 const startsOfLines = function* (text: string): Generator<number> {
   let start = 0;
@@ -27,7 +29,7 @@ const startsOfLines = function* (text: string): Generator<number> {
 };
 
 const shapeKey = (shape: HeaderShape): string =>
-  shape.pattern.steps.map((step) => `${step.kind}${step.code}.${step.slot}.${step.max}`).join();
+  shape.steps.map((step) => `${step.kind}${step.code}.${step.slot}.${step.max}`).join();
 
 /**
  * The shape of the file's headers. Every export begins with one, so a header on the first line decides; in a fragment
@@ -52,8 +54,9 @@ const findShape = (head: string): HeaderShape | null => {
 };
 
 /** Numbers once seen with a leading zero always have two digits: it keeps dates inside texts from passing as headers. */
-const lockWidths = (head: string, pattern: Pattern): WrittenDate[] => {
-  const numbers = pattern.steps.filter((step) => step.kind === 'number' && step.max === 2);
+const lockWidths = (head: string, steps: readonly Step[]): WrittenDate[] => {
+  const pattern = compilePattern(steps);
+  const numbers = steps.filter((step) => step.kind === 'number' && step.max === 2);
   const padded = new Set<Step>();
   const single = new Set<Step>();
   const slots = new Int32Array(6);
@@ -62,6 +65,7 @@ const lockWidths = (head: string, pattern: Pattern): WrittenDate[] => {
     const end = matchHeader(head, start, pattern, slots);
     if (end < 0) continue;
     dates.push([slots[Slot.first] as number, slots[Slot.second] as number, slots[Slot.third] as number]);
+    if (dates.length > HEADERS_MEASURED) continue;
     const written = head.slice(start, end).match(/\p{Nd}+/gu) ?? [];
     const short = written.filter((digits) => [...digits].length <= 2);
     for (const [index, step] of numbers.entries()) {
@@ -76,15 +80,15 @@ const lockWidths = (head: string, pattern: Pattern): WrittenDate[] => {
 
 const letters: Record<number, string> = { [Slot.hour]: 'H', [Slot.minute]: 'm', [Slot.second60]: 's' };
 
-const nameOf = (pattern: Pattern, order: DateOrder): string =>
-  pattern.steps
+const nameOf = ({ steps, twelveHours }: HeaderShape, order: DateOrder): string =>
+  steps
     .map((step) => {
       if (step.kind === 'literal') return String.fromCharCode(step.code);
       if (step.kind === 'space') return ' ';
       if (step.kind === 'period') return 'a';
       if (step.kind === 'month') return 'MMM';
       const letter = letters[step.slot] ?? { d: 'd', m: 'M', y: 'y' }[order[step.slot] as 'd' | 'm' | 'y'];
-      const shown = letter === 'H' && pattern.twelveHours ? 'h' : letter;
+      const shown = letter === 'H' && twelveHours ? 'h' : letter;
       return shown.repeat(step.max === 4 ? 4 : letter === 'y' || letter === 'm' || letter === 's' ? 2 : step.min);
     })
     .join('');
@@ -102,10 +106,10 @@ const suggestedOrder = (head: string, shape: HeaderShape, padded: boolean): Date
 export const detectDialect = (head: string, hint: DateOrder | null): Dialect | null => {
   const shape = findShape(head);
   if (!shape) return null;
-  const { pattern, widths, monthNamed } = shape;
-  const dates = lockWidths(head, pattern);
-  const padded = pattern.steps.some((step) => step.slot === Slot.first && step.kind === 'number' && step.min > 1);
+  const { steps, widths, monthNamed } = shape;
+  const dates = lockWidths(head, steps);
+  const padded = steps.some((step) => step.slot === Slot.first && step.kind === 'number' && step.min > 1);
   const dateOrder = decideDateOrder({ dates, widths, monthNamed, hint, locale: suggestedOrder(head, shape, padded) });
   const platform = shape.bracketed && shape.timeFirst ? 'web' : shape.bracketed || shape.colonEnded ? 'ios' : 'android';
-  return { name: nameOf(pattern, dateOrder.order), platform, pattern, dateOrder };
+  return { name: nameOf(shape, dateOrder.order), platform, pattern: compilePattern(steps), dateOrder };
 };

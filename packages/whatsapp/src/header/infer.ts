@@ -1,15 +1,15 @@
 import { digitValue, isMark, isSpace } from './characters.ts';
 import { readDayPeriod } from './day-period.ts';
 import { readMonthName } from './month-names.ts';
-import { type Pattern, Slot, type SlotIndex, type Step } from './pattern.ts';
+import { Slot, type SlotIndex, type Step } from './pattern.ts';
 
 export interface HeaderShape {
-  pattern: Pattern;
+  steps: Step[];
+  twelveHours: boolean;
   bracketed: boolean;
   timeFirst: boolean;
   /** `05/01/24 14:05:12: `, the oldest form of iOS. */
   colonEnded: boolean;
-  seconds: boolean;
   monthNamed: boolean;
   /** Digits of the three numbers of the date, as written on this line. */
   widths: [number, number, number];
@@ -170,8 +170,8 @@ export const inferHeader = (text: string, at: number): HeaderShape | null => {
       }
     }
     const monthNamed = c.steps.some((step) => step.kind === 'month');
-    const pattern = { steps: c.steps, twelveHours: time.twelveHours };
-    return { pattern, bracketed, timeFirst, colonEnded, seconds: time.seconds, monthNamed, widths };
+    const { steps } = c;
+    return { steps, twelveHours: time.twelveHours, bracketed, timeFirst, colonEnded, monthNamed, widths };
   }
   return null;
 };

@@ -6,41 +6,47 @@ import { readMonthName } from './month-names.ts';
 export const Slot = { first: 0, second: 1, third: 2, hour: 3, minute: 4, second60: 5 } as const;
 export type SlotIndex = (typeof Slot)[keyof typeof Slot];
 
-/** One shape for all steps keeps the matcher's loop fast. */
 export interface Step {
   kind: 'literal' | 'space' | 'number' | 'period' | 'month';
   /** Of a literal. */
   code: number;
   /** Of a number or a month name. */
   slot: SlotIndex;
-  /** Digits of a number. */
+  /** Digits of a number, characters of a space. */
   min: number;
   max: number;
 }
 
-/** What a header of one dialect looks like, learnt from the first one of the file. */
-export interface Pattern {
-  steps: Step[];
-  /** A day period follows or precedes the time. */
-  twelveHours: boolean;
-}
+/** Steps as numbers, for the matcher: a character to match, or one of these, a number's with its slot and widths. */
+export type Pattern = Int32Array;
+const Op = { space: -1, oneSpace: -2, period: -3, month: -4, number: -16 } as const;
+
+export const compilePattern = (steps: readonly Step[]): Pattern =>
+  Int32Array.from(steps, ({ kind, code, slot, min, max }) => {
+    if (kind === 'literal') return code;
+    if (kind === 'space') return max > 1 ? Op.space : Op.oneSpace;
+    if (kind === 'period') return Op.period;
+    return kind === 'month' ? Op.month : Op.number - ((slot << 6) | (min << 3) | max);
+  });
 
 /** The text ended inside what may be a header. */
 export const ENDED = -2;
 export const NOT_A_HEADER = -1;
 
-const readNumber = (text: string, at: number, step: Step, out: Int32Array): number => {
+/** The digits at `at`, into their slot; returns where they end. */
+const readNumber = (text: string, at: number, widths: number, out: Int32Array): number => {
   let position = at;
   let value = 0;
-  const limit = at + step.max;
+  const limit = at + (widths & 7);
   while (position < limit) {
-    const digit = digitValue(text.charCodeAt(position));
-    if (digit < 0) break;
+    const code = text.charCodeAt(position);
+    const digit = code < 58 ? code - 48 : digitValue(code);
+    if (!(digit >= 0)) break;
     value = value * 10 + digit;
     position++;
   }
-  if (position - at < step.min) return position >= text.length ? ENDED : NOT_A_HEADER;
-  out[step.slot] = value;
+  if (position - at < ((widths >> 3) & 7)) return position >= text.length ? ENDED : NOT_A_HEADER;
+  out[widths >> 6] = value;
   return position;
 };
 
@@ -51,33 +57,30 @@ const readNumber = (text: string, at: number, step: Step, out: Int32Array): numb
 export const matchHeader = (text: string, at: number, pattern: Pattern, out: Int32Array): number => {
   let position = at;
   let period: DayPeriod | null = null;
-  for (const step of pattern.steps) {
+  for (let index = 0; index < pattern.length; index++) {
+    const op = pattern[index] as number;
     let code = text.charCodeAt(position);
-    while (isMark(code)) code = text.charCodeAt(++position);
-    if (step.kind === 'literal') {
-      if (code !== step.code) return position >= text.length ? ENDED : NOT_A_HEADER;
+    if (code > 0x61b) while (isMark(code)) code = text.charCodeAt(++position);
+    if (op >= 0) {
+      if (code !== op) return position >= text.length ? ENDED : NOT_A_HEADER;
       position++;
-    } else if (step.kind === 'number') {
-      position = readNumber(text, position, step, out);
+    } else if (op <= Op.number) {
+      position = readNumber(text, position, Op.number - op, out);
       if (position < 0) return position;
-    } else if (step.kind === 'space') {
+    } else if (op >= Op.oneSpace) {
       if (!isSpace(code)) return position >= text.length ? ENDED : NOT_A_HEADER;
       position++;
-      while (step.max > 1 && isSpace(text.charCodeAt(position))) position++;
-    } else if (step.kind === 'period') {
-      const found = readDayPeriod(text, position);
-      if (!found) return position >= text.length ? ENDED : NOT_A_HEADER;
-      position = found.end;
-      period = found.period;
+      while (op === Op.space && isSpace(text.charCodeAt(position))) position++;
     } else {
-      const found = readMonthName(text, position);
+      const found = op === Op.period ? readDayPeriod(text, position) : readMonthName(text, position);
       if (!found) return position >= text.length ? ENDED : NOT_A_HEADER;
       position = found.end;
-      out[step.slot] = found.month;
+      if ('period' in found) period = found.period;
+      else out[Slot.second] = found.month;
     }
   }
+  if (period !== null) out[Slot.hour] = hourOfDay(out[Slot.hour] as number, period);
   const hour = out[Slot.hour] as number;
-  if (period !== null) out[Slot.hour] = hourOfDay(hour, period);
-  const valid = (out[Slot.hour] as number) >= 0 && (out[Slot.hour] as number) < 24 && (out[Slot.minute] as number) < 60;
-  return valid && (out[Slot.second60] as number) < 60 ? position : NOT_A_HEADER;
+  const valid = hour >= 0 && hour < 24 && (out[Slot.minute] as number) < 60 && (out[Slot.second60] as number) < 60;
+  return valid ? position : NOT_A_HEADER;
 };
