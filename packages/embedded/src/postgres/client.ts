@@ -2,7 +2,7 @@ import { randomInt, timingSafeEqual } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { Desk, Identity } from './desk.ts';
 import { createFrameReader } from './frames.ts';
-import type { Scheduler, SchedulerClient } from './scheduler.ts';
+import type { Scheduler, SchedulerClient, TurnEnd } from './scheduler.ts';
 import { readStartup } from './startup.ts';
 import { createUnitBuilder, type Unit } from './units.ts';
 import { askForPassword, authenticationOk, backendKey, fatalError, parameterStatus, readyForQuery } from './wire.ts';
@@ -74,6 +74,13 @@ export const serveClient = (socket: Socket, context: ClientContext): { dismiss(c
     if (phase === 'login') phase = 'open';
   };
 
+  const run = async (user: Identity, unit: Unit): Promise<TurnEnd> => {
+    const end = await desk.run(user, unit, write);
+    if (typeof end === 'string') return end;
+    dismiss(end.code, end.text);
+    return 'free';
+  };
+
   const schedulerClient: SchedulerClient = {
     takeTurn() {
       if (phase === 'gone') {
@@ -90,7 +97,7 @@ export const serveClient = (socket: Socket, context: ClientContext): { dismiss(c
       waitingBytes -= unit.bytes.length;
       if (waitingBytes <= maxWaitingBytes) socket.resume();
       mayOweCleanup = true;
-      return () => desk.run(user, unit, write);
+      return () => run(user, unit);
     },
     dismiss: () => dismiss('25P03', 'terminating connection due to idle-in-transaction timeout'),
   };

@@ -12,8 +12,8 @@ type Refusal = { code: string; text: string };
 export type Desk = {
   /** Checks that the role may log in and its settings are good; says why not. */
   admit(identity: Identity): Promise<{ superuser: boolean } | Refusal>;
-  /** Runs a unit as this identity; `onData` gets the answer. */
-  run(identity: Identity, unit: Unit, onData: (bytes: Buffer) => void): Promise<TurnEnd>;
+  /** Runs a unit as this identity; `onData` gets the answer. Refuses where the role is gone meanwhile. */
+  run(identity: Identity, unit: Unit, onData: (bytes: Buffer) => void): Promise<TurnEnd | Refusal>;
   /** Rolls back what a client left open and forgets its statements. */
   clear(closeStatements: Buffer[]): Promise<void>;
   /** Writes changed pages to disk; without it the log grows, for PGlite has no background processes. */
@@ -55,7 +55,7 @@ export const createDesk = (session: Session): Desk => {
     async run(identity, unit, onData) {
       const returning = seated !== identity;
       const refusal = await seat(identity);
-      if (refusal !== undefined) throw new Error(refusal.text);
+      if (refusal !== undefined) return refusal;
       if (returning && unit.unnamedParse !== undefined) {
         const answer: Buffer[] = [];
         await session.run(Buffer.concat([unit.unnamedParse, flush]), (part) => answer.push(part));

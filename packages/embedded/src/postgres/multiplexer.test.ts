@@ -111,6 +111,15 @@ test('logins that are wrong are refused as Postgres refuses them', async () => {
   );
 });
 
+test('a client whose role is dropped loses its connection, and nobody else', async () => {
+  await owner`create role passing login`;
+  const { socket, send } = await rawClient(database.url('passing'));
+  await owner`drop role passing`;
+  assert.match((await send(query('select 1'))).bytes.toString(), /FATAL.*role "passing" does not exist/s);
+  assert.equal(socket.readyState, 'closed');
+  assert.equal((await owner`select 1`).length, 1);
+});
+
 test('a client that asks for much and reads nothing does not fill the memory', {
   skip: platform() !== 'linux',
 }, async () => {

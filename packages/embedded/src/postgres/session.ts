@@ -3,7 +3,7 @@ import { vector } from '@electric-sql/pglite-pgvector';
 import { query, splitMessages, startup } from './wire.ts';
 
 /** The end of a run, as ReadyForQuery says it: idle, in a transaction, in a failed one; undefined: the run ended before. */
-export type SessionStatus = 'I' | 'T' | 'E' | undefined;
+type SessionStatus = 'I' | 'T' | 'E' | undefined;
 
 /** The one session that PGlite has. Whoever calls it runs alone: nothing here queues. */
 export type Session = {

@@ -9,7 +9,7 @@ const manifest = new URL('../../package.json', import.meta.url);
 const unusedMs = 3 * 24 * 60 * 60 * 1000;
 
 /**
- * Makes `dataDir`, which must not exist, a stopped database with all migrations of `folder` applied: a copy of one that is
+ * Puts a stopped database with all migrations of `folder` into `dataDir`, which must hold none: a copy of one that is
  * prepared once and kept in the cache folder, because preparing takes seconds and copying does not.
  */
 export const copyPreparedDatabase = async (options: {
