@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Export, Report } from '@prosa/contracts';
-import { finish, sampleFile, startTestStack, truth } from './support.ts';
+import { finish, hoursTold, sampleFile, startTestStack, truth } from './support.ts';
 
 let stack: Awaited<ReturnType<typeof startTestStack>>;
 let groupId: string;
@@ -48,7 +48,7 @@ test('the report counts what each member wrote', () => {
     count,
   ]);
   assert.deepEqual(counted, Object.fromEntries(expected));
-  assert.deepEqual(report.activity?.hours, Object.values(truth.per_hour));
+  assert.deepEqual(report.activity?.hours, hoursTold);
 });
 
 test('every quote and every memory stands in a message of the file', async () => {
