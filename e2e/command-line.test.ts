@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { tempDir } from '@prosa/testkit';
+import { eventually, tempDir } from '@prosa/testkit';
 
 const start = fileURLToPath(new URL('../stack/src/start.ts', import.meta.url));
 
@@ -87,6 +87,21 @@ test('Ctrl-C ends a run that serves, in order and with nothing left', async () =
   assert.ok(sent, stderr);
   assert.equal(code, 0, stderr);
   assert.deepEqual(left, []);
+});
+
+test('Ctrl-C in the middle of the start leaves nothing running either', async () => {
+  await using folder = await tempDir();
+  const file = join(folder.path, 'conversa.txt');
+  await writeFile(file, chat);
+  const { code, stderr } = await run({
+    args: [file, '--port', '0'],
+    folder: folder.path,
+    watch: (output, kill) => output.includes('NATS JetStream') && kill('SIGINT'),
+  });
+  assert.notEqual(code, 0);
+  assert.match(stderr, /Interrupted/);
+  // What was not up yet ends with its parent, a moment later.
+  await eventually(() => assert.deepEqual(processesOf(folder.path), []));
 });
 
 const failures: { name: string; prepare: (folder: string) => Promise<Omit<Run, 'folder'>>; says: RegExp }[] = [

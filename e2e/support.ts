@@ -10,7 +10,10 @@ export const sampleFile = join(examples, readdirSync(examples).find((name) => na
 export const truth = JSON.parse(readFileSync(join(examples, 'truth.json'), 'utf8'));
 
 /** Messages by hour, 0 to 23. */
-export const hoursTold: number[] = Array.from({ length: 24 }, (_, hour) => truth.per_hour[String(hour).padStart(2, '0')]);
+export const hoursTold: number[] = Array.from(
+  { length: 24 },
+  (_, hour) => truth.per_hour[String(hour).padStart(2, '0')],
+);
 
 /** The whole stack in a folder of its own, stopped and removed with the scope. */
 export const startTestStack = async (environment: Record<string, string> = {}) => {

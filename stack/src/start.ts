@@ -11,6 +11,7 @@ import { createTerminal, styleMarkdown } from './terminal.ts';
 import { type Stack, startStack } from './up.ts';
 
 const terminal = createTerminal(process.stderr);
+const stopDeadlineMs = 2_500;
 
 const run = async ({ file, once, verbose, port }: Arguments): Promise<void> => {
   const chat = file === undefined ? sample() : readable(file);
@@ -18,8 +19,9 @@ const run = async ({ file, once, verbose, port }: Arguments): Promise<void> => {
   const ended = Promise.withResolvers<never>();
   // Whoever waits for the end hears of a failure; before that, it must not count as unhandled.
   ended.promise.catch(() => {});
-  const interrupted = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupted.abort());
+  const interruption = new Promise<undefined>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(undefined));
+  });
 
   let stack: Stack | undefined;
   try {
@@ -30,23 +32,25 @@ const run = async ({ file, once, verbose, port }: Arguments): Promise<void> => {
       step: terminal.step,
       onFailure: ended.reject,
     });
-    stack = await starting;
+    stack = await Promise.race([starting, interruption]);
+    if (stack === undefined) {
+      // Half a stack is up: what can still be stopped in order is, the rest ends with this process.
+      await Promise.race([starting.then(({ stop }) => stop()), delay(stopDeadlineMs)]).catch(() => {});
+      throw new ProsaError('stack_failed', 'Interrupted');
+    }
     const token = await stack.token();
     const work = analyse(apiClient(stack.url, token), chat, terminal);
-    const report = await Promise.race([work, ended.promise, whenAborted(interrupted.signal)]);
-    if (report === undefined) return;
+    const report = await Promise.race([work, ended.promise, interruption]);
+    if (report === undefined) throw new ProsaError('stack_failed', 'Interrupted');
     process.stdout.write(`\n${styleMarkdown(report, process.stdout)}\n`);
     if (once) return;
     process.stderr.write(farewell(stack.url, token, logs.path));
-    await Promise.race([ended.promise, whenAborted(interrupted.signal)]);
+    await Promise.race([ended.promise, interruption]);
   } finally {
     await stack?.stop();
     await logs.close();
   }
 };
-
-const whenAborted = (signal: AbortSignal): Promise<undefined> =>
-  delay(2 ** 31 - 1, undefined, { signal }).catch(() => undefined);
 
 const sample = (): string => {
   const [chat] = readdirSync(examplesFolder).filter((name) => name.endsWith('.txt'));

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { applyTopology } from '@prosa/bus';
 import { ProsaError, type ServiceName, serviceNames } from '@prosa/contracts';
-import { applyMigrations, openAuth, startNats, startPostgres } from '@prosa/embedded';
+import { applyMigrations, copyPreparedDatabase, openAuth, startNats, startPostgres } from '@prosa/embedded';
 import { createKeyFile } from '@prosa/vault';
 import { localToken } from './local-user.ts';
 import type { LogLine } from './log-sink.ts';
@@ -40,9 +40,17 @@ export interface StackOptions {
 export const startStack = async (options: StackOptions): Promise<Stack> => {
   const { folder, port, log, step, onFailure } = options;
   const running: { stop: () => Promise<void> }[] = [];
+  let stopping = false;
   const stopAll = async () => {
+    stopping = true;
     for (const part of running.splice(0).reverse()) await part.stop();
   };
+  /** The stack cannot go on without its broker and its database. */
+  const watch = (name: string, { exited }: { exited: Promise<number | string> }) =>
+    exited.then((exit) => {
+      if (!stopping)
+        onFailure(new ProsaError('stack_failed', `${name} ended unexpectedly (${exit}); the log says more`));
+    });
   try {
     const apiPort = await freePort(port);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -60,6 +68,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
           log: (line) => log('nats', line),
         });
         running.push(nats);
+        void watch('NATS', nats);
         const { seed } = identities.find(({ name }) => name === 'topology') ?? {};
         await applyTopology({ url: nats.url, ...(seed ? { nkeySeed: seed } : {}) });
         return nats;
@@ -70,6 +79,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
           log: (line) => log('postgres', line),
         });
         running.push(postgres);
+        void watch('Postgres', postgres);
         await applyMigrations({ url: postgres.url('postgres'), folder: migrationsFolder });
         return postgres;
       }),

@@ -1,15 +1,29 @@
 -- Who may see and do what. Users come as `authenticated` with their claims (Supabase Auth creates the role and auth.uid());
 -- each service has a login role with the least it needs. The roles get their passwords from the operator, never from here.
 
-create role prosa_service nologin;
-comment on role prosa_service is 'What every worker has in common: the queue tables, and rows of every group.';
-create role prosa_gateway login noinherit in role authenticated;
-create role prosa_ingestion login in role prosa_service;
-create role prosa_embedding login in role prosa_service;
-create role prosa_agents login in role prosa_service;
-create role prosa_coordinator login in role prosa_service;
-create role prosa_scheduler login in role prosa_service;
-create role prosa_audit login in role prosa_service;
+-- Roles belong to the whole server, which may have them already.
+do $$
+declare
+  wanted record;
+begin
+  for wanted in
+    select * from (values
+      ('service', 'nologin'),
+      ('gateway', 'login noinherit in role authenticated'),
+      ('ingestion', 'login in role prosa_service'),
+      ('embedding', 'login in role prosa_service'),
+      ('agents', 'login in role prosa_service'),
+      ('coordinator', 'login in role prosa_service'),
+      ('scheduler', 'login in role prosa_service'),
+      ('audit', 'login in role prosa_service')
+    ) as roles (name, attributes)
+  loop
+    if not exists (select from pg_catalog.pg_roles where rolname = 'prosa_' || wanted.name) then
+      execute format('create role %I %s', 'prosa_' || wanted.name, wanted.attributes);
+    end if;
+  end loop;
+end
+$$;
 
 grant usage on schema prosa, extensions to authenticated, prosa_gateway, prosa_service;
 grant usage on schema private to authenticated;

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 /** The per-user folder for what is slow to make again; it outlives clones of the repository. */
 export const defaultCacheDir = (): string => join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'prosa');
 
-const exists = (path: string): Promise<boolean> =>
+export const exists = (path: string): Promise<boolean> =>
   access(path).then(
     () => true,
     () => false,

@@ -20,6 +20,9 @@ export const startTestNats = async (options: { users?: readonly NatsUser[] } = {
     get pid() {
       return server.pid;
     },
+    get exited() {
+      return server.exited;
+    },
     stop,
     kill: () => server.kill(),
     restart: async () => {

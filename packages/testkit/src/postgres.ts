@@ -23,6 +23,9 @@ export const startTestPostgres = async (options: { idleTransactionMs?: number } 
     get pid() {
       return server.pid;
     },
+    get exited() {
+      return server.exited;
+    },
     stop,
     kill: () => server.kill(),
     restart: async () => {

@@ -25,6 +25,8 @@ export type RunningNats = {
   port: number;
   pid: number;
   version: string;
+  /** Resolves with its exit code or signal once it has ended, for whatever reason. */
+  exited: Promise<number | string>;
   /** Ends it in order. */
   stop(): Promise<void>;
   /** SIGKILL; the same `dataDir` and `port` start it again. */
@@ -52,6 +54,7 @@ export const startNats = async (options: NatsOptions): Promise<RunningNats> => {
       port: Number(url.port),
       pid: child.pid,
       version: server.version,
+      exited: child.exited,
       stop: child.stop,
       kill: child.kill,
     };

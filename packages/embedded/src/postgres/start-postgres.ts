@@ -26,6 +26,8 @@ export type RunningPostgres = {
   url(user?: string): string;
   port: number;
   pid: number;
+  /** Resolves with its exit code or signal once it has ended, for whatever reason. */
+  exited: Promise<number | string>;
   /** Ends it in order; open transactions are rolled back. */
   stop(): Promise<void>;
   /** SIGKILL; the same `dataDir` and `port` start it again, with every acknowledged row. */
@@ -54,6 +56,7 @@ export const startPostgres = async (options: PostgresOptions): Promise<RunningPo
     url: (user = 'postgres') => `postgres://${user}:${password}@127.0.0.1:${report.port}/postgres`,
     port: report.port,
     pid: child.pid,
+    exited: child.exited,
     stop: child.stop,
     kill: child.kill,
   };

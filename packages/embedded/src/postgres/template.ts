@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { defaultCacheDir, fillOnce } from '../cache.ts';
+import { defaultCacheDir, exists, fillOnce } from '../cache.ts';
 import { applyMigrations, bootstrapFile, type Migration, readMigrations } from './migrate.ts';
 import { startPostgres } from './start-postgres.ts';
 
@@ -9,7 +9,7 @@ const manifest = new URL('../../package.json', import.meta.url);
 const unusedMs = 3 * 24 * 60 * 60 * 1000;
 
 /**
- * Puts a stopped database with all migrations of `folder` into `dataDir`, which must hold none: a copy of one that is
+ * Puts a stopped database with all migrations of `folder` into `dataDir`, unless it holds one: a copy of one that is
  * prepared once and kept in the cache folder, because preparing takes seconds and copying does not.
  */
 export const copyPreparedDatabase = async (options: {
@@ -17,6 +17,7 @@ export const copyPreparedDatabase = async (options: {
   folder?: string;
   cacheDir?: string;
 }): Promise<void> => {
+  if (await exists(join(options.dataDir, 'data'))) return;
   const template = await templateOf(options.folder, join(options.cacheDir ?? defaultCacheDir(), 'postgres'));
   await mkdir(options.dataDir, { recursive: true, mode: 0o700 });
   await copyData(template, options.dataDir);
@@ -42,8 +43,9 @@ const templateOf = async (folder: string | undefined, templates: string): Promis
   return template;
 };
 
-const copyData = (from: string, to: string): Promise<void> =>
-  cp(join(from, 'data'), join(to, 'data'), { recursive: true });
+/** Whole or not at all: a copy that was cut off must not be taken for a database. */
+const copyData = (from: string, to: string): Promise<boolean> =>
+  fillOnce(join(to, 'data'), (temporary) => cp(join(from, 'data'), temporary, { recursive: true }));
 
 /** Names a template by all that goes into it; our manifest pins the version of PGlite. */
 const keyOf = async (migrations: readonly Migration[]): Promise<string> => {
