@@ -80,6 +80,7 @@ export const main = async (args: string[]): Promise<number> => {
     if (summary.truncated) process.stderr.write('parse: the file ends inside a line; it may have been cut off\n');
     return fail(JSON.stringify(summary), ok);
   } catch (error) {
+    if (error instanceof Error && 'syscall' in error) return fail(`parse: ${error.message}`, wrongUse);
     if (!(error instanceof ProsaError)) throw error;
     return fail(`parse: ${error.message} (${error.code})`, error.code === 'request_invalid' ? wrongUse : notAChat);
   } finally {

@@ -118,6 +118,12 @@ export const createEntryReader = (clock: Clock, style: Style) => {
     read,
     counts,
     links,
+    /** Whether a last line that was cut off got as far as the end of a name or of a notice. */
+    isEntry(text: string, open: Open): boolean {
+      const rest = text.slice(open.bodyAt);
+      const slot = readSlot(rest, authors, notices, style === 'marked');
+      return 'authorEnd' in slot || slot.notice !== null;
+    },
     /** Whether the line whose body begins at `bodyAt` names someone who has written before. */
     knowsAuthor: (text: string, bodyAt: number): boolean => authors.at(text, bodyAt) !== undefined,
     authors: (): Author[] => authors.list().filter((author) => author.messages > 0),

@@ -66,10 +66,10 @@ export const createParser = ({ dialect, clock, style }: ParserOptions) => {
     return corrected;
   };
 
-  const unrecognised = (): void => {
+  const unrecognised = (at: number): void => {
     counts.lines++;
     counts.unrecognised++;
-    if (unrecognisedLines.length < UNRECOGNISED_LISTED) unrecognisedLines.push(line);
+    if (unrecognisedLines.length < UNRECOGNISED_LISTED) unrecognisedLines.push(at);
   };
 
   /** Closes the open entry at `end`, with the headers of the run as entries of their own. */
@@ -104,11 +104,12 @@ export const createParser = ({ dialect, clock, style }: ParserOptions) => {
       const bodyAt = mayBegin(text.charCodeAt(at)) ? matchHeader(text, at, pattern, slots) : NOT_A_HEADER;
       const local = bodyAt >= 0 ? readLocal() : Number.NaN;
       if (!Number.isNaN(local)) {
-        if (open && run.length < LONGEST_PASTE && stepsBack(local, open)) {
+        const back = open !== null && stepsBack(local, open);
+        if (open && back && run.length < LONGEST_PASTE) {
           run.push(new Open(at, bodyAt, line, local, clock.instant(local, (run.at(-1) ?? open).instant)));
         } else {
           if (open) {
-            if (run.length > 0 && isPaste(text, open, run, chatStart, pattern, reader)) run = [];
+            if (!back && run.length > 0 && isPaste(text, open, run, chatStart, pattern, reader)) run = [];
             close(text, at - 1, line, entries);
           }
           lastInstant = clock.instant(local, lastInstant);
@@ -118,10 +119,14 @@ export const createParser = ({ dialect, clock, style }: ParserOptions) => {
       } else if (!open || (unfinished && bodyAt === ENDED) || end - open.start > LONGEST) {
         if (open) close(text, at - 1, line, entries);
         open = null;
-        unrecognised();
+        unrecognised(line);
       }
       at = end + 1;
       line++;
+    }
+    if (last && open && truncated && open.line === line - 1 && !reader.isEntry(text, open)) {
+      open = null;
+      unrecognised(line - 1);
     }
     if (last && open) close(text, text.endsWith('\n') ? text.length - 1 : text.length, line, entries);
   };

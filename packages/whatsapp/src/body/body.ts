@@ -1,4 +1,4 @@
-import { cleanText, mayBeSpecial } from '../clean.ts';
+import { cleanName, cleanText, mayBeSpecial } from '../clean.ts';
 import type { Attachment, Call, Location, MessageType, Poll } from '../entry.ts';
 import { readAndroidFile, readIosFile } from './attachment.ts';
 import { mayBePhrase, type Phrase, readPhrase } from './phrases.ts';
@@ -112,7 +112,7 @@ const readSpecial = (raw: string, style: Style): Body => {
     if (location) Object.assign(body, { type: 'location', location });
   }
   if (kept.includes('@\u2068'))
-    body.mentions = Array.from(kept.matchAll(mention), (found) => cleanText(found[1] ?? ''));
+    body.mentions = Array.from(kept.matchAll(mention), (found) => cleanName(found[1] ?? ''));
   body.edited = unedited !== null;
   return body;
 };

@@ -50,17 +50,19 @@ export const readPhrase = (text: string): Phrase | null => {
 
 /**
  * Whether a line of this length, first and last character can be a phrase that someone's phone wrote without brackets or
- * mark, so with a capital: answers for nearly every message without looking anything up.
+ * mark, so with a capital (places excepted): answers for nearly every message without looking anything up.
  */
 const table = new Uint8Array(1 << 16);
 const slotOf = (length: number, first: number, last: number): number => (length * 509 + first * 31 + last * 7) & 0xffff;
 export const mayBePhrase = (length: number, first: number, last: number): boolean =>
   table[slotOf(length, first, last)] === 1;
 
-for (const phrase of phrases.keys()) {
-  const first = phrase.charAt(0).toUpperCase().charCodeAt(0);
-  table[slotOf(phrase.length, first, phrase.charCodeAt(phrase.length - 1))] = 1;
-  table[slotOf(phrase.length + 1, first, 0x2e)] = 1;
+for (const [phrase, { kind }] of phrases) {
+  const capital = phrase.charAt(0).toUpperCase().charCodeAt(0);
+  for (const first of kind === 'live_location' ? [capital, phrase.charCodeAt(0)] : [capital]) {
+    table[slotOf(phrase.length, first, phrase.charCodeAt(phrase.length - 1))] = 1;
+    table[slotOf(phrase.length + 1, first, 0x2e)] = 1;
+  }
 }
 
 export const attachedWords: ReadonlySet<string> = new Set(

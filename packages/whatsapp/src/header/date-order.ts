@@ -52,7 +52,9 @@ const course = (dates: readonly WrittenDate[], order: DateOrder) => {
 const byChronology = (dates: readonly WrittenDate[], candidates: readonly DateOrder[]): DateOrder | null => {
   const courses = candidates.map((order) => ({ order, ...course(dates, order) }));
   const fewest = Math.min(...courses.map(({ backwards }) => backwards));
-  const forward = courses.filter(({ backwards }) => backwards === fewest);
+  const all = courses.filter(({ backwards }) => backwards === fewest);
+  // A short year in front is so rare that it only counts when nothing else runs forward.
+  const forward = all.length > 1 ? all.filter(({ order }) => order !== 'ymd') : all;
   if (forward.length === 1) return forward[0]?.order ?? null;
   // Twelve days in a row read the other way round are twelve months in a row: a chat that skips whole months is unlikely.
   const daily = forward.filter(({ changes, neighbours }) => changes >= 4 && neighbours >= changes * 0.8);
@@ -79,10 +81,10 @@ export const decideDateOrder = (question: DateOrderQuestion): DateOrderResult =>
   const most = Math.max(...readable);
   const candidates = all.filter((_, index) => (readable[index] as number) >= most * 0.98);
   if (hint && candidates.includes(hint)) return { order: hint, evidence: 'hint' };
-  const left = candidates.filter((order) => order !== 'ymd');
-  if (left.length === 0) return { order: 'ymd', evidence: 'value' };
-  if (left.length === 1) return { order: left[0] as DateOrder, evidence: 'value' };
-  const order = byChronology(dates, left);
+  if (candidates.length === 1) return { order: candidates[0] as DateOrder, evidence: 'value' };
+  const order = byChronology(dates, candidates);
   if (order) return { order, evidence: 'chronology' };
+  const left = candidates.filter((candidate) => candidate !== 'ymd');
+  if (left.length === 1) return { order: left[0] as DateOrder, evidence: 'value' };
   return locale ? { order: locale, evidence: 'locale' } : { order: 'dmy', evidence: 'default' };
 };
