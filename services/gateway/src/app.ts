@@ -66,5 +66,3 @@ export const createApp = async (dependencies: Dependencies) => {
   );
   return app;
 };
-
-export type App = Awaited<ReturnType<typeof createApp>>;

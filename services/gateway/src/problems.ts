@@ -5,7 +5,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { Router } from './router.ts';
 
 /** Stable addresses of the problem types; they end in the error code. */
-export const problemType = (code: ErrorCode): string => `https://prosa.dev/problems/${code}`;
+const problemType = (code: ErrorCode): string => `https://prosa.dev/problems/${code}`;
 
 /** Every error leaves as `application/problem+json` (RFC 9457), made from the table of error codes and nothing else. */
 export const answerProblems = (app: Router, log: Logger): void => {

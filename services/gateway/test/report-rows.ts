@@ -6,7 +6,7 @@ type Member = { id: `mem_${string}`; key: Buffer };
 
 /** The rows of a completed analysis, as the workers write them: two members, one moment, one memory of Bia's. */
 export const writeReport = async (gateway: Gateway, groupId: GroupId, bia: Member): Promise<AnalysisId> => {
-  const { admin, addMember, vault } = gateway;
+  const { admin, addMember } = gateway;
   const rafa = await addMember(groupId, 'Rafa');
   const groupKey = await groupKeyOf(gateway, groupId);
   const analysisId = newId('analysis');

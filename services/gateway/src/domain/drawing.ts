@@ -13,10 +13,8 @@ const graphemes = (text: string): string[] => Array.from(segmenter.segment(text)
 const columnsOf = (grapheme: string): number => (wide.test(grapheme) ? 2 : 1);
 export const textColumns = (text: string): number => graphemes(text).reduce((sum, each) => sum + columnsOf(each), 0);
 
-export const padEnd = (text: string, columns: number): string =>
-  text + ' '.repeat(Math.max(0, columns - textColumns(text)));
-export const padStart = (text: string, columns: number): string =>
-  ' '.repeat(Math.max(0, columns - textColumns(text))) + text;
+const padEnd = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - textColumns(text)));
+const padStart = (text: string, columns: number): string => ' '.repeat(Math.max(0, columns - textColumns(text))) + text;
 
 const fitted = (text: string, columns: number): string => {
   if (textColumns(text) <= columns) return text;

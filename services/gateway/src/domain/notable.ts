@@ -42,12 +42,13 @@ const voice = (voices: readonly Voice[]): Notable => {
   const quietest = voices.at(-1);
   if (!first || !second || !quietest)
     return { kind: 'one-voice', voice: first ?? { name: '?', messages: 0, share: 0 } };
-  if (first.share >= 0.4) return { kind: 'dominant', voice: first, quietest };
-  const share = first.share + second.share;
-  if (voices.length > 3 && share >= 0.48) return { kind: 'pair', voices: [first, second], share, quietest };
+  const fair = 1 / voices.length;
+  if (first.share >= Math.max(0.4, 1.5 * fair)) return { kind: 'dominant', voice: first, quietest };
   if (first.messages <= 2 * quietest.messages) {
     return { kind: 'balanced', voices: voices.length, most: first, least: quietest };
   }
+  const share = first.share + second.share;
+  if (share >= Math.max(0.48, 3.2 * fair)) return { kind: 'pair', voices: [first, second], share, quietest };
   return { kind: 'leader', voice: first, quietest };
 };
 

@@ -85,7 +85,7 @@ const rhythmPart = ({ activity, moments }: Report, say: Phrases): string[] => {
   const { week, hours, calendar } = activity;
   const width = Math.max(...[...say.rhythm.weekdays, say.rhythm.allDays].map((label) => label.length));
   const rows = week.map((hours, i) => ({ label: (say.rhythm.weekdays[i] ?? '').padEnd(width), hours }));
-  const all = `${say.rhythm.allDays.padEnd(width)}  ${sparkline(hours)}`;
+  const all = `${say.rhythm.allDays.padEnd(width)}  ${sparkline(hours)}`.trimEnd();
   const { unit, rows: spans } = timeline(calendar);
   const steps = spans.map(({ start, messages }) => ({
     label: say.rhythm.start(unit, start),

@@ -2,7 +2,7 @@ import type { Notable } from '../notable.ts';
 import { memorySentenceEn } from './memories-en.ts';
 import { methodEn } from './method-en.ts';
 import type { Phrases, Setting } from './phrases.ts';
-import { capitalised, formatter, simpleFraction } from './wording.ts';
+import { formatter, inZone, simpleFraction } from './wording.ts';
 
 const locale = 'en-US';
 const numbers = new Intl.NumberFormat(locale);
@@ -39,17 +39,21 @@ const duration = (minutes: number): string => {
   return halves % 2 ? `${Math.floor(halves / 2)} and a half hours` : count(halves / 2, 'hour', 'hours');
 };
 
-const changed = ({ edited, deleted }: { edited: number; deleted: number }): string =>
-  list.format([
-    ...(edited > 0 ? [count(edited, 'edited message', 'edited messages')] : []),
-    ...(deleted > 0 ? [count(deleted, 'deleted message', 'deleted messages')] : []),
-  ]);
+const changed = ({ edited, deleted }: { edited: number; deleted: number }): string => {
+  if (edited === 0) return count(deleted, 'deleted message', 'deleted messages');
+  return `${count(edited, 'edited message', 'edited messages')}${deleted > 0 ? ` and ${number(deleted)} deleted` : ''}`;
+};
+
+const oneIn = (every: number): string =>
+  every < 2 ? 'nearly one a message' : `one in ${number(Math.round(every))} messages`;
 
 const notable = (fact: Notable, weekdayAndDay: (date: string) => string): string => {
   switch (fact.kind) {
     case 'every-day':
       return fact.days === 1
-        ? `There are ${messages(fact.messages)}, all on one day.`
+        ? fact.messages === 1
+          ? 'There is a single message.'
+          : `There are ${messages(fact.messages)}, all on one day.`
         : `There are ${messages(fact.messages)} in ${days(fact.days)}, without a single day of silence.`;
     case 'nearly-every-day':
       return `There are ${messages(fact.messages)} in ${days(fact.days)}, and only ${number(fact.silentDays)} of those days ${fact.silentDays === 1 ? 'was' : 'were'} silent.`;
@@ -62,7 +66,7 @@ const notable = (fact: Notable, weekdayAndDay: (date: string) => string): string
     case 'dominant':
       return `**${fact.voice.name}** writes ${part(fact.voice.share)} of everything; the quietest is **${fact.quietest.name}**, with ${messages(fact.quietest.messages)}.`;
     case 'pair':
-      return `${capitalised(part(fact.share))} of everything comes from **${fact.voices[0].name}** and **${fact.voices[1].name}**; the quietest is **${fact.quietest.name}**, with ${messages(fact.quietest.messages)}.`;
+      return `**${fact.voices[0].name}** and **${fact.voices[1].name}** write ${part(fact.share)} of everything; the quietest is **${fact.quietest.name}**, with ${messages(fact.quietest.messages)}.`;
     case 'balanced':
       return `The floor is well shared among the ${number(fact.voices)} people: from **${fact.most.name}**, with ${messages(fact.most.messages)}, to **${fact.least.name}**, with ${number(fact.least.messages)}.`;
     case 'leader':
@@ -105,7 +109,7 @@ export const phrasesEn = ({ zone, withYear }: Setting): Phrases => {
       `**${count(o.words, 'word', 'words')}**, about ${number(Math.round(o.words / Math.max(1, o.messages)))} a message.`,
       ...(o.media > 0
         ? [
-            `**${count(o.media, 'attachment', 'attachments')}** (photos, videos, voice messages, stickers): one in ${messages(Math.max(1, Math.round(o.messages / o.media)))}.`,
+            `**${count(o.media, 'attachment', 'attachments')}** (photos, videos, voice messages, stickers): ${oneIn(o.messages / o.media)}.`,
           ]
         : []),
       ...(o.edited + o.deleted > 0 ? [`**${changed(o)}**.`] : []),
@@ -117,7 +121,7 @@ export const phrasesEn = ({ zone, withYear }: Setting): Phrases => {
     ],
     memberTable: {
       header: ['Who', 'Messages', 'Words each time', 'Media', 'Writes most'],
-      barsTitle: "Everyone's part of the group's messages:",
+      barsTitle: 'How much each one writes, of all messages:',
     },
     rhythm: {
       heatTitle: 'Messages by weekday and hour, over the whole period:',
@@ -147,6 +151,12 @@ export const phrasesEn = ({ zone, withYear }: Setting): Phrases => {
       unsure: 'perhaps',
       more: (n) => (n === 1 ? 'and once more' : `and ${number(n)} more times`),
     },
-    method: methodEn({ zone, count }),
+    method: methodEn({
+      count,
+      made: (instant) => {
+        const local = inZone(instant, zone);
+        return `${fullDay(local)}, ${time(local)}`;
+      },
+    }),
   };
 };

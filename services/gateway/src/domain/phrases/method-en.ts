@@ -10,20 +10,25 @@ const methods: Record<string, string> = {
   model: 'found by a language model, which was given the messages without the names',
 };
 
+interface MethodWords {
+  /** Day and time of an instant. */
+  made: (instant: string) => string;
+  count: (n: number, one: string, many: string) => string;
+}
+
 /** How the report came about and what it cannot know. */
 export const methodEn =
-  ({ zone, count }: { zone: string; count: (n: number, one: string, many: string) => string }) =>
+  ({ made, count }: MethodWords) =>
   (report: Report): string[] => {
     const { analysis, overview, memories } = report;
-    const made = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
     const missing = analysis.missing.map((name) => agents[name] ?? name);
     const withheld = withheldParts(report);
     const hidden = [...(withheld.memories ? ['memories'] : []), ...(withheld.quotes ? ['quotes'] : [])];
     return [
-      `Version ${analysis.version}, made on ${made.format(new Date(analysis.finishedAt))}.`,
+      `Version ${analysis.version}, made on ${made(analysis.finishedAt)}.`,
       ...analysis.agents.map(
         ({ name, version, method }) =>
-          `**${agents[name] ?? name}** (${name} ${version}): ${methods[method] ?? method}.`,
+          `**${agents[name] ?? name}** (${name}, version ${version}): ${methods[method] ?? method}.`,
       ),
       ...(memories
         ? [

@@ -10,20 +10,25 @@ const methods: Record<string, string> = {
   model: 'encontradas por um modelo de linguagem, que recebeu as mensagens sem os nomes',
 };
 
+interface MethodWords {
+  /** Day and time of an instant. */
+  made: (instant: string) => string;
+  count: (n: number, one: string, many: string) => string;
+}
+
 /** How the report came about and what it cannot know. */
 export const methodPtBr =
-  ({ zone, count }: { zone: string; count: (n: number, one: string, many: string) => string }) =>
+  ({ made, count }: MethodWords) =>
   (report: Report): string[] => {
     const { analysis, overview, memories } = report;
-    const made = new Intl.DateTimeFormat('pt-BR', { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
     const missing = analysis.missing.map((name) => agents[name] ?? name);
     const withheld = withheldParts(report);
     const hidden = [...(withheld.memories ? ['memórias'] : []), ...(withheld.quotes ? ['citações'] : [])];
     return [
-      `Versão ${analysis.version}, de ${made.format(new Date(analysis.finishedAt))}.`,
+      `Versão ${analysis.version}, de ${made(analysis.finishedAt)}.`,
       ...analysis.agents.map(
         ({ name, version, method }) =>
-          `**${agents[name] ?? name}** (${name} ${version}): ${methods[method] ?? method}.`,
+          `**${agents[name] ?? name}** (${name}, versão ${version}): ${methods[method] ?? method}.`,
       ),
       ...(memories
         ? [

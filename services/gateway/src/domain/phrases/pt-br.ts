@@ -2,7 +2,7 @@ import type { Notable } from '../notable.ts';
 import { memorySentencePtBr } from './memories-pt-br.ts';
 import { methodPtBr } from './method-pt-br.ts';
 import type { Phrases, Setting } from './phrases.ts';
-import { capitalised, formatter, simpleFraction, wallClock } from './wording.ts';
+import { capitalised, formatter, inZone, simpleFraction, wallClock } from './wording.ts';
 
 const locale = 'pt-BR';
 const numbers = new Intl.NumberFormat(locale);
@@ -43,36 +43,41 @@ const duration = (minutes: number): string => {
   return `${count(Math.floor(halves / 2), 'hora', 'horas')}${halves % 2 ? ' e meia' : ''}`;
 };
 
-const changed = ({ edited, deleted }: { edited: number; deleted: number }): string =>
-  list.format([
-    ...(edited > 0 ? [count(edited, 'mensagem editada', 'mensagens editadas')] : []),
-    ...(deleted > 0 ? [count(deleted, 'mensagem apagada', 'mensagens apagadas')] : []),
-  ]);
+const changed = ({ edited, deleted }: { edited: number; deleted: number }): string => {
+  if (edited === 0) return count(deleted, 'mensagem apagada', 'mensagens apagadas');
+  const also = deleted > 0 ? ` e ${count(deleted, 'apagada', 'apagadas')}` : '';
+  return `${count(edited, 'mensagem editada', 'mensagens editadas')}${also}`;
+};
+
+const oneIn = (every: number): string =>
+  every < 2 ? 'quase uma por mensagem' : `uma a cada ${number(Math.round(every))} mensagens`;
 
 const notable = (fact: Notable, weekdayAndDay: (date: string) => string): string => {
   switch (fact.kind) {
     case 'every-day':
       return fact.days === 1
-        ? `São ${messages(fact.messages)}, todas no mesmo dia.`
-        : `São ${messages(fact.messages)} em ${days(fact.days)}, sem um único dia de silêncio.`;
+        ? fact.messages === 1
+          ? 'Há uma única mensagem.'
+          : `Há ${messages(fact.messages)}, todas no mesmo dia.`
+        : `Há ${messages(fact.messages)} em ${days(fact.days)}, sem um único dia de silêncio.`;
     case 'nearly-every-day':
-      return `São ${messages(fact.messages)} em ${days(fact.days)}, e só ${fact.silentDays === 1 ? 'um deles passou' : `${number(fact.silentDays)} deles passaram`} em silêncio.`;
+      return `Há ${messages(fact.messages)} em ${days(fact.days)}, e só ${fact.silentDays === 1 ? 'um deles passou' : `${number(fact.silentDays)} deles passaram`} em silêncio.`;
     case 'bursts':
       return `A conversa vem em rajadas: ${messages(fact.messages)}, todas em ${number(fact.activeDays)} dos ${days(fact.days)}.`;
     case 'some-days':
-      return `São ${messages(fact.messages)} em ${days(fact.days)}; em ${number(fact.activeDays)} deles houve conversa.`;
+      return `Há ${messages(fact.messages)} em ${days(fact.days)}; em ${number(fact.activeDays)} deles houve conversa.`;
     case 'one-voice':
       return `Por enquanto, só **${fact.voice.name}** escreve.`;
     case 'dominant':
       return `**${fact.voice.name}** escreve ${part(fact.voice.share)} de tudo; quem menos aparece é **${fact.quietest.name}**, com ${messages(fact.quietest.messages)}.`;
     case 'pair':
-      return `${capitalised(part(fact.share))} de tudo vem de **${fact.voices[0].name}** e **${fact.voices[1].name}**; quem menos aparece é **${fact.quietest.name}**, com ${messages(fact.quietest.messages)}.`;
+      return `**${fact.voices[0].name}** e **${fact.voices[1].name}** escrevem ${part(fact.share)} de tudo; quem menos aparece é **${fact.quietest.name}**, com ${messages(fact.quietest.messages)}.`;
     case 'balanced':
       return `A palavra é bem dividida entre as ${number(fact.voices)} pessoas: de **${fact.most.name}**, com ${messages(fact.most.messages)}, a **${fact.least.name}**, com ${number(fact.least.messages)}.`;
     case 'leader':
       return `Quem puxa a conversa é **${fact.voice.name}**, com ${part(fact.voice.share)} das mensagens; quem menos aparece é **${fact.quietest.name}**, com ${number(fact.quietest.messages)}.`;
     case 'night':
-      return `É um grupo da madrugada: ${part(fact.share)} das mensagens sai entre a meia-noite e as cinco.`;
+      return `É um grupo da madrugada, com ${part(fact.share)} das mensagens entre a meia-noite e as cinco.`;
     case 'busiest-day':
       return `O dia mais cheio foi ${weekdayAndDay(fact.date)}: ${messages(fact.messages)}, quando um dia comum tem ${number(fact.commonDay)}.`;
     case 'busiest-hour':
@@ -111,7 +116,7 @@ export const phrasesPtBr = ({ zone, withYear }: Setting): Phrases => {
       `**${count(o.words, 'palavra', 'palavras')}**, umas ${number(Math.round(o.words / Math.max(1, o.messages)))} por mensagem.`,
       ...(o.media > 0
         ? [
-            `**${count(o.media, 'mídia', 'mídias')}** (fotos, vídeos, áudios, figurinhas): uma a cada ${messages(Math.max(1, Math.round(o.messages / o.media)))}.`,
+            `**${count(o.media, 'mídia', 'mídias')}** (fotos, vídeos, áudios, figurinhas): ${oneIn(o.messages / o.media)}.`,
           ]
         : []),
       ...(o.edited + o.deleted > 0 ? [`**${changed(o)}**.`] : []),
@@ -123,7 +128,7 @@ export const phrasesPtBr = ({ zone, withYear }: Setting): Phrases => {
     ],
     memberTable: {
       header: ['Quem', 'Mensagens', 'Palavras por vez', 'Mídias', 'Escreve mais'],
-      barsTitle: 'Parte de cada um nas mensagens do grupo:',
+      barsTitle: 'Quanto cada um escreve, do total de mensagens:',
     },
     rhythm: {
       heatTitle: 'Mensagens por dia da semana e hora do dia, no período todo:',
@@ -159,6 +164,12 @@ export const phrasesPtBr = ({ zone, withYear }: Setting): Phrases => {
       unsure: 'talvez',
       more: (n) => (n === 1 ? 'e mais uma vez' : `e mais ${number(n)} vezes`),
     },
-    method: methodPtBr({ zone, count }),
+    method: methodPtBr({
+      count,
+      made: (instant) => {
+        const local = inZone(instant, zone);
+        return `${ordinalFirst(fullDay(local))}, ${toTime(local)}`;
+      },
+    }),
   };
 };
