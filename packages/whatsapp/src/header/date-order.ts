@@ -81,10 +81,10 @@ export const decideDateOrder = (question: DateOrderQuestion): DateOrderResult =>
   const most = Math.max(...readable);
   const candidates = all.filter((_, index) => (readable[index] as number) >= most * 0.98);
   if (hint && candidates.includes(hint)) return { order: hint, evidence: 'hint' };
-  if (candidates.length === 1) return { order: candidates[0] as DateOrder, evidence: 'value' };
   const order = byChronology(dates, candidates);
-  if (order) return { order, evidence: 'chronology' };
   const left = candidates.filter((candidate) => candidate !== 'ymd');
-  if (left.length === 1) return { order: left[0] as DateOrder, evidence: 'value' };
+  if (left.length === 0) return { order: 'ymd', evidence: 'value' };
+  if (left.length === 1 && order !== 'ymd') return { order: left[0] as DateOrder, evidence: 'value' };
+  if (order) return { order, evidence: 'chronology' };
   return locale ? { order: locale, evidence: 'locale' } : { order: 'dmy', evidence: 'default' };
 };
