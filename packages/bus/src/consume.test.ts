@@ -140,6 +140,27 @@ test('a handler that hears nothing of the signal keeps its worker, but its messa
   assert.equal(consumption.lastSign(), before);
 });
 
+test('a shutdown cuts handlers short, but makes no dead letters, not even of a last delivery', async () => {
+  let started = 0;
+  const first = await lab.work(
+    'coordinator-analysis-requested',
+    async (_, { signal }) => {
+      started++;
+      await delay(60_000, undefined, { signal });
+    },
+    { definition: { retryMs: [] } },
+  );
+  await publishEvent(lab.js, analysisRequested());
+  await eventually(() => assert.equal(started, 1));
+  first.consumption.stopPulling();
+  first.shutdown.abort();
+  await first.consumption.ended;
+  let again = 0;
+  await lab.work('coordinator-analysis-requested', async () => void again++);
+  await eventually(() => assert.equal(again, 1));
+  assert.deepEqual(await lab.stored('DLQ'), []);
+});
+
 const groupIn = (partition: number): GroupId => {
   for (;;) {
     const group = newId('group');

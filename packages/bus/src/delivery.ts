@@ -12,7 +12,7 @@ import {
 } from '@prosa/contracts';
 import { jitter } from './backoff.ts';
 import { originalHeaders, sendDeadLetter } from './dead-letter.ts';
-import { deliveriesOf } from './durables.ts';
+import { deliveriesOf, spareDeliveries } from './durables.ts';
 import type { BusLog } from './log.ts';
 import type { Message } from './message.ts';
 import type { BusMetrics, Outcome } from './metrics.ts';
@@ -90,9 +90,9 @@ const handle = async (
   delivery: Delivery,
   using: DeliveryContext,
 ): Promise<ProsaError | undefined> => {
-  if (delivery.attempt > deliveriesOf(using.definition)) {
-    // The server never stops redelivering. Whoever had the last delivery died with it, perhaps of it.
-    return new ProsaError('internal', 'Its last delivery ended without an answer', { retryable: false });
+  // The server itself never stops redelivering.
+  if (delivery.attempt > deliveriesOf(using.definition) + spareDeliveries) {
+    return new ProsaError('internal', 'Its last deliveries all ended without a verdict', { retryable: false });
   }
   try {
     await using.handler(event, delivery);

@@ -23,8 +23,14 @@ export const durablesOf = (consumer: ConsumerName): Durable[] => {
 /** Messages of one durable that one replica handles at a time. */
 export const concurrencyOf = ({ ordered, concurrency }: ConsumerDefinition): number => (ordered ? 1 : concurrency);
 
-/** Deliveries a message gets before it is a dead letter. */
+/** Deliveries a message gets before a failure makes it a dead letter. */
 export const deliveriesOf = ({ retryMs }: ConsumerDefinition): number => retryMs.length + 1;
+
+/**
+ * More deliveries for a message whose last one ended without a verdict: its worker died or was shut down, or the dead
+ * letter could not be written. After these it may be what kills workers, and is a dead letter unhandled.
+ */
+export const spareDeliveries = 3;
 
 /** The key-value bucket of leases and the stream that holds it. */
 export const leaseBucket = 'leases';

@@ -100,4 +100,6 @@ const hold = ({ bucket, key, holder, log, ttlMs, token, askedAt }: Held): Lease 
 };
 
 const isTaken = (error: unknown): boolean =>
-  error instanceof JetStreamApiError && error.code === JetStreamApiCodes.StreamWrongLastSequence;
+  error instanceof JetStreamApiError &&
+  (error.code === JetStreamApiCodes.StreamWrongLastSequence ||
+    error.code === JetStreamApiCodes.StreamWrongLastSequenceUnknown);

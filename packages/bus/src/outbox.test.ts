@@ -81,10 +81,12 @@ test('without a nudge the interval finds what was committed', async () => {
   await relay.stop();
 });
 
-test('one event that fails keeps the batch unpublished until it goes through', async () => {
+test('an event that fails holds back those of its group, not those of others', async () => {
   const outbox = memoryStore();
-  const bad = exportUploaded();
-  outbox.enqueue(exportUploaded(), bad, exportUploaded());
+  const group = newId('group');
+  const [first, bad, last] = [1, 2, 3].map((n) => exportUploaded(group, n));
+  assert.ok(first && bad && last);
+  outbox.enqueue(first, bad, last, exportUploaded());
   let failures = 0;
   const flaky: Parameters<typeof relayOutbox>[0]['bus'] = {
     publish: async (event, options) => {
@@ -93,9 +95,14 @@ test('one event that fails keeps the batch unpublished until it goes through', a
     },
   };
   const relay = relayOutbox({ store: outbox.store, bus: flaky, log: silentLog, intervalMs: rare });
-  await eventually(() => assert.equal(failures, 1));
-  assert.equal(outbox.unpublished(), 3);
+  await eventually(() => assert.equal(failures, 2));
+  assert.equal((await lab.stored('EVENTS')).length, 2);
+  assert.equal(outbox.unpublished(), 4);
   await eventually(() => assert.equal(outbox.unpublished(), 0));
   await relay.stop();
-  assert.equal((await lab.stored('EVENTS')).length, 3);
+  const ids = (await lab.stored('EVENTS')).map((message) => message.header.get('ce-id'));
+  assert.deepEqual(
+    ids.filter((id) => [first.id, bad.id, last.id].some((own) => own === id)),
+    [first.id, bad.id, last.id],
+  );
 });

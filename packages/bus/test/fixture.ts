@@ -72,6 +72,7 @@ export const openLab = async (url: string) => {
       for (const { name } of durablesOf(consumer)) {
         await manager.consumers.update('EVENTS', name, { ack_wait: nanos(definition.ackWaitMs) });
       }
+      const shutdown = new AbortController();
       const own = await connect({ servers: url, maxReconnectAttempts: -1, reconnectTimeWait: 50 });
       const consumption = startConsumption({
         connection: own,
@@ -83,10 +84,10 @@ export const openLab = async (url: string) => {
         onDeadLetter: options.onDeadLetter as OnDeadLetter | undefined,
         log: silentLog,
         metrics: busMetrics(),
-        shutdown: new AbortController().signal,
+        shutdown: shutdown.signal,
       });
       started.push({ consumption, connection: own });
-      return { consumption, connection: own };
+      return { consumption, connection: own, shutdown };
     },
     /** Stops what `work` started, and empties the streams. */
     reset: async () => {
