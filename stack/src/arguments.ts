@@ -20,6 +20,10 @@ its report, and serves the API until Ctrl-C.
   --verbose      print every log line of every service
   --help         this text
 
+Taken from the environment where set: NATS_URL and DATABASE_URL (servers of your own instead of ours), PROSA_DATA (where
+everything is kept, .prosa by default), and what the services read, e.g. LOG_LEVEL, ANALYSIS_INTERVAL_HOURS,
+OTEL_EXPORTER_OTLP_ENDPOINT.
+
 npm run token    a fresh access token for the running API
 npm run reset    remove everything the local stack has stored`;
 

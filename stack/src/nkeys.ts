@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createUser, fromSeed } from '@nats-io/nkeys';
-import { type BusUser, natsPermissions } from '@prosa/bus';
+import { type BusUser, natsPermissions, newNkeySeed, nkeyPublicKey } from '@prosa/bus';
 import { serviceNames } from '@prosa/contracts';
 
 /** A NATS user of the local stack: its secret seed, and what the server needs to know of it. */
@@ -18,13 +17,13 @@ export const natsIdentities = (folder: string): NatsIdentity[] => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return ([...serviceNames, 'topology', 'operator'] as const).map((name) => {
     const seed = keptSeed(join(folder, `${name}.nk`));
-    return { name, seed, publicKey: fromSeed(new TextEncoder().encode(seed)).getPublicKey(), ...natsPermissions(name) };
+    return { name, seed, publicKey: nkeyPublicKey(seed), ...natsPermissions(name) };
   });
 };
 
 const keptSeed = (path: string): string => {
   try {
-    writeFileSync(path, createUser().getSeed(), { mode: 0o600, flag: 'wx' });
+    writeFileSync(path, newNkeySeed(), { mode: 0o600, flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }

@@ -34,7 +34,7 @@ export const startService = async ({ name, environment, log, onGivenUp }: Option
     // In a group of its own: Ctrl-C reaches the supervisor alone, which stops the parts in order. The IPC channel ends
     // the service with the supervisor, however that dies.
     const child = spawn(process.execPath, [join(repository, 'services', name, 'src/main.ts')], {
-      env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...environment },
+      env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       detached: true,
     });

@@ -31,6 +31,8 @@ const run = async ({ file, once, verbose, port }: Arguments): Promise<void> => {
       log: logs.write,
       step: terminal.step,
       onFailure: ended.reject,
+      natsUrl: process.env['NATS_URL'],
+      databaseUrl: process.env['DATABASE_URL'],
     });
     stack = await Promise.race([starting, interruption]);
     if (stack === undefined) {

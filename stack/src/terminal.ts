@@ -64,7 +64,7 @@ export const styleMarkdown = (markdown: string, stream: NodeJS.WriteStream): str
       if (heading !== undefined) return [style(['bold', 'green'], heading)];
       const plain = line
         .replace(/\*\*(.+?)\*\*/g, (_, text: string) => style('bold', text))
-        .replace(/(?<!\w)_(.+?)_(?!\w)/g, (_, text: string) => style('italic', text))
+        .replace(/(?<![\w\\*])[*_]([^*_]+)[*_](?![\w*])/g, (_, text: string) => style('italic', text))
         .replace(/\\([\\`*_{}[\]()#+.!|<>~-])/g, '$1');
       return [line.startsWith('>') ? style('dim', plain) : plain];
     })

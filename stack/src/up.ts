@@ -1,14 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
-import { applyTopology } from '@prosa/bus';
 import { ProsaError, type ServiceName, serviceNames } from '@prosa/contracts';
-import { applyMigrations, copyPreparedDatabase, openAuth, startNats, startPostgres } from '@prosa/embedded';
+import { openAuth } from '@prosa/embedded';
 import { createKeyFile } from '@prosa/vault';
+import { openBroker } from './broker.ts';
+import { openStackDatabase } from './database.ts';
 import { localToken } from './local-user.ts';
 import type { LogLine } from './log-sink.ts';
-import { natsIdentities } from './nkeys.ts';
-import { migrationsFolder } from './paths.ts';
+import type { Part } from './part.ts';
 import { takeFolder } from './running.ts';
 import { type RunningService, startService } from './service-process.ts';
 
@@ -16,6 +16,8 @@ export interface Stack {
   /** Address of the gateway, `http://127.0.0.1:8080`. */
   url: string;
   services: readonly RunningService[];
+  /** Connection URL of a service's own login role. */
+  databaseUrlOf: (name: ServiceName) => string;
   /** An access token of the local user. */
   token: () => Promise<string>;
   /** Stops everything in order: services, broker, database. */
@@ -32,6 +34,9 @@ export interface StackOptions {
   step: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   /** Something ended that the stack cannot do without. */
   onFailure: (error: ProsaError) => void;
+  /** Servers of the user's own, instead of ours. */
+  natsUrl?: string | undefined;
+  databaseUrl?: string | undefined;
   /** More variables for every service, e.g. OTEL_EXPORTER_OTLP_ENDPOINT. */
   environment?: Record<string, string>;
 }
@@ -39,69 +44,55 @@ export interface StackOptions {
 /** Brings up NATS, Postgres, Auth and the seven services, each in a process of its own. */
 export const startStack = async (options: StackOptions): Promise<Stack> => {
   const { folder, port, log, step, onFailure } = options;
-  const running: { stop: () => Promise<void> }[] = [];
+  const running: Part[] = [];
   let stopping = false;
   const stopAll = async () => {
     stopping = true;
     for (const part of running.splice(0).reverse()) await part.stop();
   };
   /** The stack cannot go on without its broker and its database. */
-  const watch = (name: string, { exited }: { exited: Promise<number | string> }) =>
-    exited.then((exit) => {
-      if (!stopping)
-        onFailure(new ProsaError('stack_failed', `${name} ended unexpectedly (${exit}); the log says more`));
+  const watch = (name: string, { exited }: Part) => {
+    void exited?.then((exit) => {
+      if (stopping) return;
+      onFailure(new ProsaError('stack_failed', `${name} ended unexpectedly (${exit}); the log says more`));
     });
+  };
   try {
     const apiPort = await freePort(port);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     running.push(takeFolder(folder));
     const keyFile = join(folder, 'key-encryption-key');
     createKeyFile(keyFile);
-    const identities = natsIdentities(join(folder, 'nkeys'));
+    const keep = <P extends Part>(part: P): P => {
+      running.push(part);
+      return part;
+    };
 
     // Both are waited for, so that none is left behind when the other fails.
     const [broker, database] = await allOf([
-      step('NATS JetStream', async () => {
-        const nats = await startNats({
-          dataDir: join(folder, 'nats'),
-          users: identities,
-          log: (line) => log('nats', line),
-        });
-        running.push(nats);
-        void watch('NATS', nats);
-        const { seed } = identities.find(({ name }) => name === 'topology') ?? {};
-        await applyTopology({ url: nats.url, ...(seed ? { nkeySeed: seed } : {}) });
-        return nats;
-      }),
-      step('Postgres', async () => {
-        const postgres = await startPostgres({
-          dataDir: join(folder, 'postgres'),
-          log: (line) => log('postgres', line),
-        });
-        running.push(postgres);
-        void watch('Postgres', postgres);
-        await applyMigrations({ url: postgres.url('postgres'), folder: migrationsFolder });
-        return postgres;
-      }),
+      step('NATS JetStream', async () => keep(await openBroker({ folder, log, url: options.natsUrl }))),
+      step('Postgres', async () => keep(await openStackDatabase({ folder, log, url: options.databaseUrl }))),
     ]);
+    watch('NATS', broker);
+    watch('Postgres', database);
     const auth = await openAuth({ dataDir: join(folder, 'auth') });
-    const authServer = await auth.start();
-    running.push(authServer);
+    const authServer = keep(await auth.start());
 
     const environmentOf = (name: ServiceName): Record<string, string> => ({
       ...options.environment,
-      DATABASE_URL: database.url(`prosa_${name}`),
+      DATABASE_URL: database.urlOf(name),
       NATS_URL: broker.url,
-      NATS_NKEY_SEED: identities.find((identity) => identity.name === name)?.seed ?? '',
+      NATS_NKEY_SEED: broker.seedOf(name) ?? '',
       SUPABASE_URL: authServer.url,
       STORAGE: join(folder, 'storage'),
       KEY_FILE: keyFile,
-      SHUTDOWN_DEADLINE_MS: '2000',
+      HEALTH_PORT: '0',
+      SHUTDOWN_DEADLINE_MS: '2400',
       ...(name === 'gateway' ? { PORT: String(apiPort) } : {}),
     });
     const services = await step('Seven services', async () => {
       const up: RunningService[] = [];
-      running.push({ stop: async () => void (await Promise.all(up.map(({ stop }) => stop()))) });
+      keep({ stop: async () => void (await Promise.all(up.map(({ stop }) => stop()))) });
       const start = async (name: ServiceName) => {
         up.push(await startService({ name, environment: environmentOf(name), log, onGivenUp: onFailure }));
       };
@@ -111,6 +102,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     return {
       url: `http://127.0.0.1:${apiPort}`,
       services,
+      databaseUrlOf: database.urlOf,
       token: () => localToken(folder),
       stop: stopAll,
     };

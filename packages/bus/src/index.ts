@@ -3,6 +3,7 @@ export type { BusUser } from './connection.ts';
 export type { Delivery, Handler, OnDeadLetter } from './delivery.ts';
 export type { Lease } from './lease.ts';
 export type { BusLog } from './log.ts';
+export { newNkeySeed, nkeyPublicKey } from './nkeys.ts';
 export { type OutboxEvent, type OutboxRelay, type OutboxStore, relayOutbox } from './outbox.ts';
 export { type NatsPermissions, natsPermissions } from './permissions.ts';
 export { replayDeadLetters } from './replay.ts';

@@ -46,6 +46,8 @@ export const consumers = {
     ordered: true,
     concurrency: 1,
     maxWorkMs: 60 * minute,
+    // Whoever waits behind a failing export of the same partition should not wait for long.
+    retryMs: [second, 5 * second, 15 * second, minute, 5 * minute],
   }),
   'embedding-messages-normalized': consumer('embedding', 'messages.normalized', { concurrency: 2 }),
   'coordinator-embeddings-ready': consumer('coordinator', 'embeddings.ready'),

@@ -25,7 +25,6 @@ export const connect = (url: string, options: { service: string; connections: nu
     types,
   });
 
-export type Connection = ReturnType<typeof connect>;
 /** What repositories speak: one open transaction. */
 export type Sql = postgres.TransactionSql<{ int8: number; timestamptz: Date; timestamp: string }>;
 

@@ -7,3 +7,4 @@ export { type NatsOptions, type RunningNats, startNats } from './nats/start-nats
 export { applyMigrations } from './postgres/migrate.ts';
 export { type PostgresOptions, type RunningPostgres, startPostgres } from './postgres/start-postgres.ts';
 export { copyPreparedDatabase } from './postgres/template.ts';
+export { urlsOfRoles } from './postgres/urls-of-roles.ts';

@@ -3,12 +3,13 @@ import { type ConsumerName, ProsaError, type ServiceName } from '@prosa/contract
 import { type Database, openDatabase } from '@prosa/database';
 import type { Runtime, Service, ShutdownPhase } from '@prosa/runtime';
 
-/** What `workerVariables` parse to. */
+/** What `workerVariables` parse to, and what every service has. */
 interface WorkerEnvironment {
   DATABASE_URL: string;
   DATABASE_CONNECTIONS: number;
   NATS_URL: string;
   NATS_NKEY_SEED?: string | undefined;
+  SHUTDOWN_DEADLINE_MS: number;
 }
 
 /** A handler bound to its consumer. */
@@ -35,7 +36,8 @@ export interface Worker {
   }) => Service;
 }
 
-const settleMs = 20_000;
+/** Share of a shutdown's time that handlers get to finish; then they are aborted and their messages handed back. */
+const settleShare = 0.6;
 
 /** Connects a service to its bus and its database, and starts to relay its outbox. */
 export const openWorker = async (name: ServiceName, env: WorkerEnvironment, runtime: Runtime): Promise<Worker> => {
@@ -43,6 +45,7 @@ export const openWorker = async (name: ServiceName, env: WorkerEnvironment, runt
   const database = openDatabase({ url: env.DATABASE_URL, service: name, connections: env.DATABASE_CONNECTIONS });
   const nkey = env.NATS_NKEY_SEED === undefined ? {} : { nkeySeed: env.NATS_NKEY_SEED };
   const bus = await connectBus({ url: env.NATS_URL, service: name, ...nkey, log });
+  const settleMs = env.SHUTDOWN_DEADLINE_MS * settleShare;
   const relay = relayOutbox({ store: database.outbox, bus, log });
 
   return {
@@ -65,7 +68,7 @@ export const openWorker = async (name: ServiceName, env: WorkerEnvironment, runt
       shutdown: [
         ...before,
         { name: 'pull', deadlineMs: 1_000, run: async () => bus.stopPulling() },
-        { name: 'handlers', deadlineMs: settleMs + 2_000, run: () => bus.settle(settleMs) },
+        { name: 'handlers', deadlineMs: settleMs + 1_500, run: () => bus.settle(settleMs) },
         { name: 'outbox', deadlineMs: 5_000, run: relay.stop },
         { name: 'bus', deadlineMs: 6_000, run: bus.drain },
         { name: 'database', deadlineMs: 6_000, run: database.close },

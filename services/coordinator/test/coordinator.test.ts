@@ -64,17 +64,15 @@ const complete = async <A extends AgentName>(
   result: AgentResult<A>,
 ) => {
   const sealed = sealJson(group.key, places.agentResult(analysisId, agent), result);
-  await databases
-    .as('agents')
-    .transaction((tx) =>
-      tx.agentResults.complete(analysisId, agent, {
-        version: '1',
-        method: 'offline',
-        sealed,
-        evidence: 0,
-        durationMs: 1,
-      }),
-    );
+  await databases.as('agents').transaction((tx) =>
+    tx.agentResults.complete(analysisId, agent, {
+      version: '1',
+      method: 'offline',
+      sealed,
+      evidence: 0,
+      durationMs: 1,
+    }),
+  );
   const data = { ...about(group), analysisId, agent, agentVersion: '1', method: 'offline' as const };
   return eventOf('agent.completed', 'agents', { ...data, evidence: 0, durationMs: 1, costUsd: 0 });
 };

@@ -10,7 +10,7 @@ const rememberedMinutes = 1_000;
  * Numbers the same text by the same author within one minute: 0, 1, 2 … so that three "kkkk" stay three messages, and
  * the same three in an overlapping export get the same numbers.
  */
-export const createOccurrences = () => {
+const createOccurrences = () => {
   const minutes = new Map<string, Map<string, number>>();
   return (minute: string, what: string): number => {
     let seen = minutes.get(minute);
