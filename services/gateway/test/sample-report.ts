@@ -37,6 +37,11 @@ const person = (memberId: MemberId, n: number, words: number, media: number) => 
   hours: hoursOf((messages) => messages[n] ?? 0),
 });
 
+const twentyQuotes = Array.from({ length: 20 }, (_, n) => ({
+  messageId: 100 + n,
+  quote: 'sou relojoeiro [aposentado]',
+}));
+
 export const sampleReport: Report = {
   analysis: {
     id: idOf('ana', 1) as Report['analysis']['id'],
@@ -56,6 +61,7 @@ export const sampleReport: Report = {
     12: { memberId: nena, localTime: '2025-04-01T00:10:00', text: 'Quem ficou com o meu pote azul??\nO de tampa' },
     21: { memberId: bia, localTime: '2025-04-01T21:15:00', text: 'agora é oficial: moro em Curitiba' },
     22: { memberId: bia, localTime: '2025-03-19T21:01:00', text: 'gente, sou alérgica a dipirona' },
+    24: { memberId: bia, localTime: '2025-04-02T20:30:00', text: 'gente, EU VOU SER TIA!!' },
     23: { memberId: rafa, localTime: '2025-03-16T20:20:00', text: 'VAI CORINTHIANS, nasci corintiano' },
   },
   overview: {
@@ -85,6 +91,8 @@ export const sampleReport: Report = {
   },
   memories: {
     items: [
+      memory(4, bia, 'milestone', 'vou ser tia', [{ messageId: 24, quote: 'gente, EU VOU SER TIA!!' }], 0.8),
+      memory(5, teo, 'works_as', 'relojoeiro', twentyQuotes, 0.7),
       memory(1, bia, 'lives_in', 'Curitiba', [{ messageId: 21, quote: 'moro em Curitiba' }], 0.9),
       memory(2, bia, 'allergic_to', 'dipirona', [{ messageId: 22, quote: 'sou alérgica a dipirona' }], 0.9),
       memory(3, rafa, 'supports_team', 'Corinthians', [{ messageId: 23, quote: 'nasci corintiano' }], 0.4),

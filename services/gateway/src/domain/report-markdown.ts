@@ -1,4 +1,4 @@
-import type { Report } from '@prosa/contracts';
+import { predicates, type Report } from '@prosa/contracts';
 import { bars, heatLegend, heatMap, sparkline, table } from './drawing.ts';
 import type { Locale } from './locale.ts';
 import { inline, shortened } from './markdown-text.ts';
@@ -138,7 +138,9 @@ const memoriesPart = ({ memories, activity, members, quotes }: Report, say: Phra
   const order = [...(activity?.members.map(({ memberId }) => memberId) ?? []), ...Object.keys(members)];
   const about = Object.groupBy(memories.items, ({ memberId }) => memberId);
   const told = [...new Set(order)].flatMap((memberId) => {
-    const items = about[memberId as keyof typeof about] ?? [];
+    const items = (about[memberId as keyof typeof about] ?? []).toSorted(
+      (a, b) => predicates.indexOf(a.predicate) - predicates.indexOf(b.predicate),
+    );
     const lines = items.map((item) => {
       const evidence = item.quotes.slice(0, quotesShown).map(({ messageId, quote }) => {
         const at = quotes[messageId]?.localTime ?? item.since;

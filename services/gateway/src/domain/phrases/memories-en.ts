@@ -1,5 +1,6 @@
 import type { Predicate } from '@prosa/contracts';
 
+/** News, plans and family are told in whole sentences: the quote behind says them best. */
 const sentences: Record<Predicate, (value: string) => string> = {
   birthday: (value) => `Birthday: ${value}`,
   lives_in: (value) => `Lives in ${value}`,
@@ -11,10 +12,10 @@ const sentences: Record<Predicate, (value: string) => string> = {
   dislikes: (value) => `Does not like ${value}`,
   allergic_to: (value) => `Allergic to ${value}`,
   has_pet: (value) => `Has a pet: ${value}`,
-  family: (value) => `Family: ${value}`,
+  family: () => 'About the family',
   supports_team: (value) => `Supports ${value}`,
-  plans: (value) => `Plans: ${value}`,
-  milestone: (value) => `News: ${value}`,
+  plans: () => 'Has plans',
+  milestone: () => 'Has news',
 };
 
 /** What is known of a member, as a sentence without its full stop. Values stay in the language they were said in. */
