@@ -31,7 +31,7 @@ export interface AgentContext {
   signal: AbortSignal;
 }
 
-export interface Outcome<N extends AgentName> {
+interface Outcome<N extends AgentName> {
   result: AgentResult<N>;
   /** Messages cited as evidence. */
   evidence: number;

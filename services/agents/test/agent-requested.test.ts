@@ -42,12 +42,14 @@ const eventsOf = async (analysisId: AnalysisId) =>
 const resultOf = async <N extends AgentName>(keys: Keyring, analysisId: AnalysisId, agent: N) => {
   const sealed = await databases.as('coordinator').transaction((tx) => tx.agentResults.sealed(analysisId, agent));
   assert.ok(sealed, 'the agent has a result');
-  return agentResults[agent].parse(openJson(keys.group, places.agentResult(analysisId, agent), sealed));
+  return agentResults[agent].parse(
+    openJson(keys.group, places.agentResult(analysisId, agent), sealed),
+  ) as AgentResult<N>;
 };
 
 /** What is readable of the memories that a result names, oldest first. */
 const memoriesOf = async (keys: Keyring, { groupId }: TestGroup, analysisId: AnalysisId) => {
-  const result = agentResults.memories.parse(await resultOf(keys, analysisId, 'memories'));
+  const result = await resultOf(keys, analysisId, 'memories');
   const rows = await databases.as('agents').transaction((tx) => tx.memories.byIds(groupId, result.memoryIds));
   return rows.map(({ id, memberId, predicate, bodySealed, messageIds, trueFrom, confidence }) => ({
     ...memoryBody.parse(openJson(keys.member(memberId), places.memory(id), bodySealed)),

@@ -7,7 +7,7 @@ const noPlace =
   /^(?:deus|jesus|cristo|nossa senhora|oxum|ogum|iemanja|xango|oxossi|igreja|aries|touro|gemeos|rua|avenida|av|quadra|bloco|condominio|whatsapp|zap|instagram|insta|twitter|tiktok|facebook|ifood|cancer|leao|virgem|libra|escorpiao|sagitario|capricornio|aquario|peixes|lua|marte|casa|segunda|terca|quarta|quinta|sexta|sabado|domingo|janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|uber|onibus|uti)\b/;
 
 /** The place at the start of `words`, by the list of known ones or written as a name. */
-export const placeOf = (words: readonly Word[]): Value | null => {
+const placeOf = (words: readonly Word[]): Value | null => {
   const rest = words[0] && /^(?:o|a|os|as)$/.test(words[0].folded) ? words.slice(1) : words;
   for (let length = Math.min(5, rest.length); length > 0; length--) {
     const normal = foldedOf(rest.slice(0, length));
