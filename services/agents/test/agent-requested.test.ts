@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import {
   type AgentName,
+  type AgentResult,
   type AnalysisId,
   agentResults,
   memoryBody,

@@ -1,6 +1,6 @@
 import type { MemberId } from '@prosa/contracts';
 import { minutesBetween } from '../wall-clock.ts';
-import { isReaction } from './reaction.ts';
+import { reactionOf } from './reaction.ts';
 
 export interface SpokenMessage {
   id: number;
@@ -12,31 +12,53 @@ export interface SpokenMessage {
 
 /** Chat reacts at once: what comes later than this answers something else. */
 const reactionMinutes = 3;
+/** Messages cross: a reaction is meant for the last message, or for one of the two before it, each half as likely. */
+const crossing = 3;
+
+interface Candidate {
+  message: SpokenMessage;
+  score: number;
+  members: Set<MemberId>;
+}
+
+/** A quote of fewer words tells less to who was not there, and counts in proportion. */
+const tellingWords = 5;
+const leastScore = 0.5;
 
 /**
  * The message of a conversation that set off most reactions, with how many members reacted; null where nobody did.
- * A reaction counts for the last message before it that is no reaction itself, by someone else and within 3 minutes.
- * One member counts once for one message; of equal ones the message with more reactions, then the earlier. A photo takes
- * the reactions to it, but only a message with text can be the highlight.
+ * A reaction counts 1 for the last message before it that is no mere reaction itself, 1/2 for the one before and 1/4 for
+ * the third, as far as they are by someone else and within 3 minutes; one member counts once for one message. A
+ * text of fewer than 5 words counts in proportion, and below 1/2 there is no highlight. The earlier of equal ones. A photo
+ * takes reactions too, but only a message with text can be the highlight.
  * @param messages of one conversation, in order of time
  */
 export const highlightOf = (messages: readonly SpokenMessage[]): { messageId: number; reactions: number } | null => {
-  const candidates: { message: SpokenMessage; members: Set<MemberId>; reactions: number }[] = [];
+  const candidates: Candidate[] = [];
   for (const message of messages) {
-    if (!isReaction(message.text)) {
-      candidates.push({ message, members: new Set(), reactions: 0 });
-      continue;
-    }
-    const cause = candidates.findLast((candidate) => candidate.message.memberId !== message.memberId);
-    if (!cause || minutesBetween(cause.message.localTime, message.localTime) > reactionMinutes) continue;
-    cause.members.add(message.memberId);
-    cause.reactions += 1;
+    const reaction = reactionOf(message.text);
+    if (reaction !== null) credit(candidates.slice(-crossing).reverse(), message);
+    if (reaction !== 'only') candidates.push({ message, score: 0, members: new Set() });
   }
-  let best: (typeof candidates)[number] | null = null;
+  let best: Candidate | null = null;
+  let highest = 0;
   for (const candidate of candidates) {
-    if (candidate.members.size === 0 || candidate.message.text.trim() === '') continue;
-    const lead = candidate.members.size - (best?.members.size ?? 0) || candidate.reactions - (best?.reactions ?? 0);
-    if (lead > 0) best = candidate;
+    const words = candidate.message.text.match(/\p{L}+/gu)?.length ?? 0;
+    const score = candidate.score * Math.min(1, words / tellingWords);
+    if (score < leastScore || score <= highest) continue;
+    best = candidate;
+    highest = score;
   }
   return best && { messageId: best.message.id, reactions: best.members.size };
+};
+
+/** @param latest candidates, newest first */
+const credit = (latest: readonly Candidate[], { memberId, localTime }: SpokenMessage): void => {
+  for (const [place, candidate] of latest.entries()) {
+    const { message, members } = candidate;
+    if (message.memberId === memberId || members.has(memberId)) continue;
+    if (minutesBetween(message.localTime, localTime) > reactionMinutes) continue;
+    members.add(memberId);
+    candidate.score += 0.5 ** place;
+  }
 };

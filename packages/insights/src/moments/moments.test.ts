@@ -5,7 +5,7 @@ import type { MessageFacts } from '../message-facts.ts';
 import { type Conversation, readConversations } from './conversations.ts';
 import { finishMoments } from './finish.ts';
 import { highlightOf, type SpokenMessage } from './highlight.ts';
-import { isReaction } from './reaction.ts';
+import { reactionOf } from './reaction.ts';
 import { keepStandouts, prominence } from './standouts.ts';
 
 const [ana, bia, caio] = ['a', 'b', 'c'].map((letter): MemberId => `mem_${letter.repeat(32)}`) as [
@@ -144,14 +144,20 @@ describe('reactions', () => {
       'meu deus kkkkk',
       'parabéns!!',
       'MORRI',
+      'GENTE',
+      'PAIIIII',
+      'naaaaaao',
       'kkakakak',
     ];
-    for (const text of yes) assert.ok(isReaction(text), text);
+    for (const text of yes) assert.equal(reactionOf(text), 'only', text);
   });
-  it('are not what goes on', () => {
+  it('may go on', () => {
+    for (const text of ['kkkk mas quem levou o pote?', 'quem levou o pote kkkkk'])
+      assert.equal(reactionOf(text), 'also', text);
+  });
+  it('are not what people say', () => {
     const no = [
       '',
-      'kkkk mas quem levou o pote?',
       'ok',
       'oi',
       'sim',
@@ -163,7 +169,7 @@ describe('reactions', () => {
       '12',
       'aha entendi',
     ];
-    for (const text of no) assert.ok(!isReaction(text), text);
+    for (const text of no) assert.equal(reactionOf(text), null, text);
   });
 });
 
@@ -188,6 +194,16 @@ describe('highlight', () => {
     assert.deepEqual(found, { messageId: 3, reactions: 2 });
   });
 
+  it('looks behind a message that came in between', () => {
+    const found = highlightOf([
+      said(1, ana, 0, 'achei o pote'),
+      said(2, bia, 1, 'kkkkk'),
+      said(3, caio, 1, 'e a tampa'),
+      said(4, bia, 1, 'NAAAAAO'),
+    ]);
+    assert.deepEqual(found, { messageId: 1, reactions: 1 });
+  });
+
   it('leaves out the author, late reactions, and answers', () => {
     const found = highlightOf([
       said(1, ana, 0, 'piada'),
@@ -208,7 +224,7 @@ describe('moments', () => {
     const one = conversation('2025-03-10T10:00:00', 1, { [ana]: 1, [bia]: 3 });
     const [first = 0, second = 0] = one.messageIds;
     const texts = new Map([
-      [first, { id: first, memberId: ana, localTime: one.from, text: 'olha isso' }],
+      [first, { id: first, memberId: ana, localTime: one.from, text: 'olha isso aqui minha gente' }],
       [second, { id: second, memberId: bia, localTime: one.to, text: 'rsrsrs' }],
     ]);
     const section = momentsSection.parse(finishMoments([one], null, texts));

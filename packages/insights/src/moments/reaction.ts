@@ -3,7 +3,7 @@ const invisible = /[\p{M}\u200b-\u200f\u2060-\u2064\ufeff]/gu;
 const emoji = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/gu;
 
 const laughter =
-  /^(?:[kK]{2,}|k+[aeksh]*k+|(?:rs)+r?|h?(?:[aeiou]h)+[aeiou]*h?|h?(?:u[ae]?h?){2,}|(?:s?[aue]?h?u?s){3,}[aue]*)$/;
+  /^(?:[kK]{2,}|k+[aeksh]*k+|(?:rs)+r?|[aeiou]?(?:h[aeiou]){2,}h*|h?(?:u[ae]?h?){2,}|(?:s?[aue]?h?u?s){3,}[aue]*)$/;
 const longestAnswer = 4;
 
 /** Short answers that say no more than how much something was liked; folded, letters not doubled. */
@@ -17,21 +17,29 @@ const besides = new Set(
   'que de te meu minha deus gente muito mt mto eu a o e q mais dmais tao demais ai ah'.split(' '),
 );
 
+/** One or two words shouted or drawn out: "PAIIII", "GENTE", "naaaaao". */
+const shout = (text: string, words: readonly string[]): boolean =>
+  words.length <= 2 && (/\p{Lu}{3}/u.test(text) ? !/\p{Ll}/u.test(text) : /(\p{L})\1{3}/u.test(words.join(' ')));
+
 /**
- * Whether a text is but a reaction to another: laughter, emoji alone, or a few words of delight ("que lindo!!", "amei").
- * "kkkk mas quem levou o pote?" is not: it goes on.
+ * What a text is to the message before it. `only`: a reaction and no more: laughter, emoji alone, a few words of delight
+ * ("que lindo!!", "amei"), a shout. `also`: it laughs and goes on ("kkkk mas quem levou o pote?"). Else null.
  */
-export const isReaction = (text: string): boolean => {
+export const reactionOf = (text: string): 'only' | 'also' | null => {
   const folded = text.normalize('NFKD').replace(invisible, '').toLowerCase();
-  const hasEmoji = folded.search(emoji) !== -1;
   const words = folded.replace(emoji, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length === 0) return hasEmoji;
+  if (words.length === 0) return folded.search(emoji) === -1 ? null : 'only';
+  if (shout(text, words) || isDelight(words)) return 'only';
+  return [words[0], words.at(-1)].some((word) => word && laughter.test(word)) ? 'also' : null;
+};
+
+const isDelight = (words: readonly string[]): boolean => {
   if (words.length > longestAnswer) return false;
-  let reacts = false;
+  let delights = false;
   for (const word of words) {
     const once = word.replace(/(.)\1+/gu, '$1');
-    if (laughter.test(word) || enthusiasm.has(word) || enthusiasm.has(once)) reacts = true;
+    if (laughter.test(word) || enthusiasm.has(word) || enthusiasm.has(once)) delights = true;
     else if (!besides.has(word) && !besides.has(once)) return false;
   }
-  return reacts;
+  return delights;
 };
