@@ -50,11 +50,16 @@ const matchWord = (text: string, at: number, codes: number[]): number => {
   return position;
 };
 
-/** The day period written at `at`: what it is and where it ends. */
-export const readDayPeriod = (text: string, at: number): { period: DayPeriod; end: number } | null => {
-  for (const word of byFirst.get(fold(text.charCodeAt(at))) ?? []) {
+/** How a period is written, 0 to 7: in Latin letters or not, in capitals or not, with a full stop or not. */
+const styleOf = (first: number, last: number): number =>
+  (first < 0x250 ? 1 : 0) | (first >= 65 && first <= 90 ? 2 : 0) | (last === 0x2e ? 4 : 0);
+
+/** The day period written at `at`: what it is, where it ends and how it is written, which is the same in a whole file. */
+export const readDayPeriod = (text: string, at: number): { period: DayPeriod; end: number; style: number } | null => {
+  const first = text.charCodeAt(at);
+  for (const word of byFirst.get(fold(first)) ?? []) {
     const end = matchWord(text, at, word.codes);
-    if (end >= 0) return { period: word.period, end };
+    if (end >= 0) return { period: word.period, end, style: styleOf(first, text.charCodeAt(end - 1)) };
   }
   return null;
 };

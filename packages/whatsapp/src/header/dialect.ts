@@ -1,3 +1,4 @@
+import { digitValue } from './characters.ts';
 import { type DateOrder, type DateOrderResult, decideDateOrder, type WrittenDate } from './date-order.ts';
 import { type HeaderShape, inferHeader } from './infer.ts';
 import { compilePattern, matchHeader, type Pattern, Slot, type Step } from './pattern.ts';
@@ -15,8 +16,6 @@ export interface Dialect {
 
 /** Only the first lines of a file without any header are tried in full: most files that are not chats are refused early. */
 const LINES_TRIED = 20_000;
-/** Headers looked at for leading zeros. */
-const HEADERS_MEASURED = 500;
 
 const startsOfLines = function* (text: string): Generator<number> {
   let start = 0;
@@ -53,28 +52,31 @@ const findShape = (head: string): HeaderShape | null => {
   return best?.shape ?? null;
 };
 
-/** Numbers once seen with a leading zero always have two digits: it keeps dates inside texts from passing as headers. */
+/**
+ * Numbers below ten are written in one way throughout a file, `5` or `05`: the first seen decides, which keeps most dates
+ * inside texts from passing as headers. Returns all dates.
+ */
 const lockWidths = (head: string, steps: readonly Step[]): WrittenDate[] => {
   const pattern = compilePattern(steps);
-  const numbers = steps.filter((step) => step.kind === 'number' && step.max === 2);
-  const padded = new Set<Step>();
-  const single = new Set<Step>();
+  const open = new Set(steps.filter((step) => step.kind === 'number' && step.max === 2));
+  const numbers = [...open];
   const slots = new Int32Array(6);
   const dates: WrittenDate[] = [];
   for (const start of startsOfLines(head)) {
     const end = matchHeader(head, start, pattern, slots);
     if (end < 0) continue;
     dates.push([slots[Slot.first] as number, slots[Slot.second] as number, slots[Slot.third] as number]);
-    if (dates.length > HEADERS_MEASURED) continue;
-    const written = head.slice(start, end).match(/\p{Nd}+/gu) ?? [];
-    const short = written.filter((digits) => [...digits].length <= 2);
+    if (open.size === 0) continue;
+    const written = (head.slice(start, end).match(/\p{Nd}+/gu) ?? []).filter((digits) => digits.length <= 2);
     for (const [index, step] of numbers.entries()) {
-      const digits = short[index] ?? '';
-      if (digits.length === 1) single.add(step);
-      else if (/^[0٠۰०๐]/u.test(digits)) padded.add(step);
+      const [first = '', second] = written[index] ?? '';
+      const padded = second !== undefined && digitValue(first.charCodeAt(0)) === 0;
+      if (!open.has(step) || (second !== undefined && !padded)) continue;
+      open.delete(step);
+      if (padded) step.min = 2;
+      else step.bare = true;
     }
   }
-  for (const step of numbers) if (padded.has(step) && !single.has(step)) step.min = 2;
   return dates;
 };
 

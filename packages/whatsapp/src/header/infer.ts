@@ -25,7 +25,7 @@ const cursor = (text: string, start: number) => {
   let at = start;
   const steps: Step[] = [];
   const step = (kind: Step['kind'], rest: Partial<Step> = {}) =>
-    steps.push({ kind, code: 0, slot: Slot.first, min: 1, max: 1, ...rest });
+    steps.push({ kind, code: 0, slot: Slot.first, min: 1, max: 1, bare: false, ...rest });
   const skipMarks = () => {
     while (isMark(text.charCodeAt(at))) at++;
   };
@@ -61,7 +61,7 @@ const cursor = (text: string, start: number) => {
       skipMarks();
       const found = readDayPeriod(text, at);
       if (!found) return false;
-      step('period');
+      step('period', { code: found.style });
       at = found.end;
       return true;
     },

@@ -8,25 +8,27 @@ export type SlotIndex = (typeof Slot)[keyof typeof Slot];
 
 export interface Step {
   kind: 'literal' | 'space' | 'number' | 'period' | 'month';
-  /** Of a literal. */
+  /** Of a literal; how a period is written. */
   code: number;
   /** Of a number or a month name. */
   slot: SlotIndex;
   /** Digits of a number, characters of a space. */
   min: number;
   max: number;
+  /** A number below ten has one digit: `05` is not written in this file. */
+  bare: boolean;
 }
 
 /** Steps as numbers, for the matcher: a character to match, or one of these, a number's with its slot and widths. */
 export type Pattern = Int32Array;
-const Op = { space: -1, oneSpace: -2, period: -3, month: -4, number: -16 } as const;
+const Op = { space: -1, oneSpace: -2, month: -3, period: -8, number: -16 } as const;
 
 export const compilePattern = (steps: readonly Step[]): Pattern =>
-  Int32Array.from(steps, ({ kind, code, slot, min, max }) => {
+  Int32Array.from(steps, ({ kind, code, slot, min, max, bare }) => {
     if (kind === 'literal') return code;
     if (kind === 'space') return max > 1 ? Op.space : Op.oneSpace;
-    if (kind === 'period') return Op.period;
-    return kind === 'month' ? Op.month : Op.number - ((slot << 6) | (min << 3) | max);
+    if (kind === 'period') return Op.period - code;
+    return kind === 'month' ? Op.month : Op.number - ((slot << 7) | (bare ? 64 : 0) | (min << 3) | max);
   });
 
 /** The text ended inside what may be a header. */
@@ -46,7 +48,8 @@ const readNumber = (text: string, at: number, widths: number, out: Int32Array): 
     position++;
   }
   if (position - at < ((widths >> 3) & 7)) return position >= text.length ? ENDED : NOT_A_HEADER;
-  out[widths >> 6] = value;
+  if ((widths & 64) !== 0 && value < 10 && position - at > 1) return NOT_A_HEADER;
+  out[widths >> 7] = value;
   return position;
 };
 
@@ -72,11 +75,12 @@ export const matchHeader = (text: string, at: number, pattern: Pattern, out: Int
       position++;
       while (op === Op.space && isSpace(text.charCodeAt(position))) position++;
     } else {
-      const found = op === Op.period ? readDayPeriod(text, position) : readMonthName(text, position);
+      const found = op === Op.month ? readMonthName(text, position) : readDayPeriod(text, position);
       if (!found) return position >= text.length ? ENDED : NOT_A_HEADER;
       position = found.end;
-      if ('period' in found) period = found.period;
-      else out[Slot.second] = found.month;
+      if ('month' in found) out[Slot.second] = found.month;
+      else if (found.style === Op.period - op) period = found.period;
+      else return NOT_A_HEADER;
     }
   }
   if (period !== null) out[Slot.hour] = hourOfDay(out[Slot.hour] as number, period);
