@@ -10,5 +10,5 @@ export default {
     e2e: { entry: ['*.test.ts'] },
   },
   // dependency-cruiser finds its parser by name.
-  ignoreDependencies: ['node', '@swc/core'],
+  ignoreDependencies: ['@swc/core'],
 } satisfies KnipConfig;
