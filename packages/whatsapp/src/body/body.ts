@@ -30,7 +30,7 @@ const plain = (type: MessageType, text: string): Body => ({
   call: null,
 });
 
-const mention = /@\u2068([^\u2069\n]*)\u2069/gu;
+const mention = /@\u2068([^\u2068\u2069\n]{0,200})\u2069/gu;
 const LRM = '\u200e';
 
 /** Whether the body must be read in full. Most need not be: no brackets, and a first line that cannot be a phrase. */
