@@ -235,6 +235,13 @@ describe('claims', () => {
     );
   });
 
+  it('reads hostile messages in linear time', () => {
+    for (const piece of ['k', 'kha', 'rs', '"', 'eu ', 'moro em ', 'nao como ', 'tenho um ', 'meu niver e ']) {
+      assert.deepEqual(claimsOf(said(`${piece.repeat(20_000)}z`)), []);
+      assert.ok(claimsOf(said(piece.repeat(600 / piece.length))).length <= 1);
+    }
+  });
+
   it('believes nothing on the first of April', () => {
     assert.deepEqual(claimsOf(said('me mudei pra Lisboa', '2025-04-01T10:00:00')), []);
   });

@@ -31,6 +31,8 @@ export interface OwnMessage {
 
 /** A joke is owned up to within this time, or it was none. */
 const retractionMinutes = 15;
+/** More claims than this in that time are a flood, and are not all kept in view. */
+const mostRecent = 50;
 /** A phone that was lent is given back within this time. */
 const lentMinutes = 10;
 const longestQuote = 240;
@@ -105,7 +107,7 @@ export const collectClaims = (names: readonly string[] = []) => {
       }
       const found = claimsOf(message, answers).filter((claim) => !isPerson(claim));
       for (const claim of found) claims.add(claim);
-      recent.set(message.memberId, [...fresh, ...found]);
+      recent.set(message.memberId, [...fresh, ...found].slice(-mostRecent));
     },
     claims: (): Claim[] => [...claims],
   };

@@ -1,6 +1,6 @@
 import type { Sentence } from './sentences.ts';
 
-const laughter = /\bk{2,}\b|\b(?:rs){1,}\b|\b(?:ha|he|hua|hue){2,}h?\b|\b[kha]*(?:kk|haha)[kha]*\b|[😂🤣😜😝🤪]/u;
+const laughter = /\bk{2,}\b|\b(?:rs){1,}\b|\b(?:ha|he|hua|hue){2,}h?\b|\b(?=[kha]*(?:kk|haha))[kha]+\b|[😂🤣😜😝🤪]/u;
 export const laughs = (folded: string): boolean => laughter.test(folded);
 
 const asks = /^(?:e |mas |ou |gente |ai )?(?:sera que|quem|qual|quais|quantos?|quantas?|cade|onde|por ?que)\b/;
