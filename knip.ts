@@ -2,7 +2,7 @@ import type { KnipConfig } from 'knip';
 
 export default {
   workspaces: {
-    '.': { entry: ['tools/*.{ts,mjs}'] },
+    '.': { entry: ['tools/*.{ts,mjs}', 'bench/run.ts', 'bench/*.bench.ts', 'bench/parse/measure.ts'] },
     stack: { entry: ['src/*.ts'] },
     'packages/*': { entry: ['src/**/*.test.ts'] },
     'packages/whatsapp': { entry: ['src/cli.ts', 'src/**/*.test.ts'] },
