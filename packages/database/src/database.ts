@@ -1,4 +1,3 @@
-import { context, propagation } from '@opentelemetry/api';
 import { ProsaError, type ServiceName, type UserId } from '@prosa/contracts';
 import { agentResultsRepository } from './repositories/agent-results.ts';
 import { analysesRepository } from './repositories/analyses.ts';
@@ -15,13 +14,7 @@ import { schedulesRepository } from './repositories/schedules.ts';
 import { segmentsRepository } from './repositories/segments.ts';
 import { connect, type Sql } from './sql.ts';
 
-const traceHeaders = (): Record<string, string> => {
-  const headers: Record<string, string> = {};
-  propagation.inject(context.active(), headers);
-  return headers;
-};
-
-const repositories = (sql: Sql, service: ServiceName) => ({
+const repositories = (sql: Sql, service: ServiceName, traceHeaders: () => Record<string, string>) => ({
   agentResults: agentResultsRepository(sql),
   analyses: analysesRepository(sql),
   audit: auditRepository(sql),
@@ -65,9 +58,12 @@ export interface DatabaseOptions {
   service: ServiceName;
   /** Connections of this process at most. */
   connections: number;
+  /** The trace that an enqueued event belongs to; none by default. */
+  traceHeaders?: () => Record<string, string>;
 }
 
-export const openDatabase = ({ url, service, connections }: DatabaseOptions): Database => {
+export const openDatabase = (options: DatabaseOptions): Database => {
+  const { url, service, connections, traceHeaders = () => ({}) } = options;
   const connection = connect(url, { service, connections });
 
   const inTransaction = async <T>(work: (sql: Sql) => Promise<T>): Promise<T> => {
@@ -77,13 +73,14 @@ export const openDatabase = ({ url, service, connections }: DatabaseOptions): Da
       throw unavailable(error) ?? error;
     }
   };
-  const transaction: Database['transaction'] = (work) => inTransaction((sql) => work(repositories(sql, service)));
+  const transaction: Database['transaction'] = (work) =>
+    inTransaction((sql) => work(repositories(sql, service, traceHeaders)));
 
   return {
     transaction,
     asUser: (userId, work) =>
       inTransaction(async (sql) => {
-        const { queue, keys, ...rest } = repositories(sql, service);
+        const { queue, keys, ...rest } = repositories(sql, service, traceHeaders);
         const claims = JSON.stringify({ sub: userId, role: 'authenticated' });
         await sql`select set_config('request.jwt.claims', ${claims}, true), set_config('role', 'authenticated', true)`;
         return work({

@@ -1,4 +1,4 @@
-import { type Bus, connectBus, type Handler, type OnDeadLetter, relayOutbox } from '@prosa/bus';
+import { type Bus, connectBus, type Handler, type OnDeadLetter, relayOutbox, traceHeaders } from '@prosa/bus';
 import { type ConsumerName, ProsaError, type ServiceName } from '@prosa/contracts';
 import { type Database, openDatabase } from '@prosa/database';
 import type { Runtime, Service, ShutdownPhase } from '@prosa/runtime';
@@ -42,7 +42,12 @@ const settleShare = 0.6;
 /** Connects a service to its bus and its database, and starts to relay its outbox. */
 export const openWorker = async (name: ServiceName, env: WorkerEnvironment, runtime: Runtime): Promise<Worker> => {
   const { log } = runtime;
-  const database = openDatabase({ url: env.DATABASE_URL, service: name, connections: env.DATABASE_CONNECTIONS });
+  const database = openDatabase({
+    url: env.DATABASE_URL,
+    service: name,
+    connections: env.DATABASE_CONNECTIONS,
+    traceHeaders,
+  });
   const nkey = env.NATS_NKEY_SEED === undefined ? {} : { nkeySeed: env.NATS_NKEY_SEED };
   const bus = await connectBus({ url: env.NATS_URL, service: name, ...nkey, log });
   const settleMs = env.SHUTDOWN_DEADLINE_MS * settleShare;

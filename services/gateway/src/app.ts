@@ -6,6 +6,7 @@ import { requireUser } from './authentication.ts';
 import { describeApi } from './openapi.ts';
 import type { Dependencies } from './ports.ts';
 import { answerProblems, answerUnroutable } from './problems.ts';
+import { observeRequests } from './request-telemetry.ts';
 import { analysisRoutes } from './routes/analyses.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { groupRoutes } from './routes/groups.ts';
@@ -36,20 +37,11 @@ export const createApp = async (dependencies: Dependencies) => {
   // JSON and multipart are all the API reads.
   app.removeContentTypeParser('text/plain');
   answerProblems(app, log);
+  observeRequests(app, dependencies.runtime);
 
   await describeApi(app, version);
   await app.register(multipart, {
     limits: { fileSize: Number.POSITIVE_INFINITY, files: 1, fields: 8, fieldSize: 1_024 },
-  });
-
-  app.addHook('onResponse', async (request, reply) => {
-    log.info('request.handled', {
-      requestId: request.id,
-      route: request.routeOptions.url ?? 'none',
-      method: request.method,
-      status: reply.statusCode,
-      durationMs: Math.round(reply.elapsedTime),
-    });
   });
 
   healthRoutes(app, dependencies);

@@ -14,5 +14,5 @@ export interface Dependencies {
   /** Throws while requests cannot be served. */
   ready: () => Promise<void>;
   uploadLimitBytes: number;
-  runtime: Pick<Runtime, 'log' | 'span' | 'stopping' | 'version'>;
+  runtime: Pick<Runtime, 'log' | 'meter' | 'span' | 'stopping' | 'tracer' | 'version'>;
 }

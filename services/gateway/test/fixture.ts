@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { metrics, trace } from '@opentelemetry/api';
 import { type GroupId, newId } from '@prosa/contracts';
 import { openDatabase } from '@prosa/database';
 import { createLogger } from '@prosa/runtime';
@@ -37,8 +38,10 @@ export const startGateway = async ({ uploadLimitBytes = 1_000_000 } = {}) => {
     uploadLimitBytes,
     runtime: {
       log: createLogger({ service: 'test', level: 'silent' }),
+      meter: metrics.getMeter('test'),
       span: (_name, _fields, work) => work(),
       stopping: stopping.signal,
+      tracer: trace.getTracer('test'),
       version: '0.0.0',
     },
   });

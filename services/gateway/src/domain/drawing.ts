@@ -58,11 +58,12 @@ export const heatMap = (
   rows: readonly { label: string; hours: readonly number[] }[],
   marks: readonly string[],
 ): string[] => {
-  const width = Math.max(...rows.map(({ label }) => textColumns(label)));
+  const labels = rows.map(({ label }) => fitted(literal(label), labelColumns));
+  const width = Math.max(...labels.map(textColumns));
   const max = Math.max(1, ...rows.flatMap(({ hours }) => hours));
   return [
     `${' '.repeat(width)}  ${marks.map((mark) => padEnd(mark, 6)).join('')}`.trimEnd(),
-    ...rows.map(({ label, hours }) => `${padEnd(label, width)}  ${hours.map((n) => shadeOf(n, max)).join('')}`),
+    ...rows.map(({ hours }, i) => `${padEnd(labels[i] ?? '', width)}  ${hours.map((n) => shadeOf(n, max)).join('')}`),
   ];
 };
 

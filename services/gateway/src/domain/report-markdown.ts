@@ -72,11 +72,14 @@ const peoplePart = ({ activity, members }: Report, say: Phrases, nameOf: NameOf)
     value: messages,
     note: say.percent(share),
   }));
+  const hoursOf = people.map(({ memberId, hours }) => ({ label: members[memberId] ?? '?', hours }));
   return [
     `## ${say.headings.people}`,
     table(say.memberTable.header, rows).join('\n'),
     say.memberTable.barsTitle,
     drawing(bars(shares)),
+    say.memberTable.hoursTitle,
+    drawing([...heatMap(hoursOf, say.rhythm.marks), '', ...heatLegend(hoursOf, say.number)]),
   ];
 };
 

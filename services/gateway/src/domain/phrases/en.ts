@@ -122,6 +122,7 @@ export const phrasesEn = ({ zone, withYear }: Setting): Phrases => {
     memberTable: {
       header: ['Who', 'Messages', 'Words each time', 'Media', 'Writes most'],
       barsTitle: 'How much each one writes, of all messages:',
+      hoursTitle: 'When each one writes, by hour of the day:',
     },
     rhythm: {
       heatTitle: 'Messages by weekday and hour, over the whole period:',

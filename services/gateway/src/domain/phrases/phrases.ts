@@ -14,7 +14,7 @@ export interface Phrases {
   notable: (notable: Notable) => string;
   headings: Record<'numbers' | 'people' | 'rhythm' | 'moments' | 'memories' | 'method', string>;
   numbers: (overview: Section<'overview'>) => string[];
-  memberTable: { header: string[]; barsTitle: string };
+  memberTable: { header: string[]; barsTitle: string; hoursTitle: string };
   rhythm: {
     heatTitle: string;
     /** Monday first, three letters. */

@@ -129,6 +129,7 @@ export const phrasesPtBr = ({ zone, withYear }: Setting): Phrases => {
     memberTable: {
       header: ['Quem', 'Mensagens', 'Palavras por vez', 'Mídias', 'Escreve mais'],
       barsTitle: 'Quanto cada um escreve, do total de mensagens:',
+      hoursTitle: 'A que horas cada um escreve:',
     },
     rhythm: {
       heatTitle: 'Mensagens por dia da semana e hora do dia, no período todo:',

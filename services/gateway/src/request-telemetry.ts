@@ -1,0 +1,40 @@
+import { type Context, context, propagation, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import type { FastifyRequest } from 'fastify';
+import type { Dependencies } from './ports.ts';
+import type { Router } from './router.ts';
+
+/**
+ * One log line, one span and one duration for each request: method, route pattern and status, never an address with its
+ * ids. The handler runs inside the span, so that what it enqueues belongs to the caller's trace.
+ */
+export const observeRequests = (app: Router, { log, tracer, meter }: Dependencies['runtime']): void => {
+  const duration = meter.createHistogram('http.server.request.duration', { unit: 's' });
+  const contexts = new WeakMap<FastifyRequest, Context>();
+
+  app.addHook('onRequest', (request, _, done) => {
+    const caller = propagation.extract(context.active(), request.headers);
+    const { method, route } = namesOf(request);
+    const attributes = { 'http.request.method': method, 'http.route': route };
+    const span = tracer.startSpan(`${method} ${route}`, { kind: SpanKind.SERVER, attributes }, caller);
+    const inside = trace.setSpan(caller, span);
+    contexts.set(request, inside);
+    context.with(inside, done);
+  });
+  // Reading a body leaves the context behind.
+  app.addHook('preHandler', (request, _, done) => {
+    context.with(contexts.get(request) ?? context.active(), done);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, route } = namesOf(request);
+    const { statusCode: status, elapsedTime } = reply;
+    const span = trace.getSpan(contexts.get(request) ?? context.active());
+    span?.setAttribute('http.response.status_code', status);
+    if (status >= 500) span?.setStatus({ code: SpanStatusCode.ERROR });
+    span?.end();
+    const attributes = { 'http.request.method': method, 'http.route': route, 'http.response.status_code': status };
+    duration.record(elapsedTime / 1_000, attributes);
+    log.info('request.handled', { requestId: request.id, route, method, status, durationMs: Math.round(elapsedTime) });
+  });
+};
+
+const namesOf = ({ method, routeOptions }: FastifyRequest) => ({ method, route: routeOptions.url ?? 'none' });
