@@ -6,7 +6,7 @@ const [kind, path = ''] = process.argv.slice(2);
 async function* chunksOf(file: string): AsyncGenerator<Uint8Array> {
   const descriptor = openSync(file, 'r');
   for (;;) {
-    const chunk = Buffer.allocUnsafeSlow(256 * 1024);
+    const chunk = Buffer.allocUnsafeSlow(64 * 1024);
     const size = readSync(descriptor, chunk);
     if (size === 0) break;
     yield chunk.subarray(0, size);

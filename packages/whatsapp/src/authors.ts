@@ -21,29 +21,18 @@ interface Written {
 }
 
 const BUCKETS = 1024;
-const COLON = 0x3a;
-const SPACE = 0x20;
 
 /** Everyone who wrote, each once: a number written in two ways is one author. */
 export const createAuthors = () => {
   const byIdentity = new Map<string, Author>();
   const buckets: (Written[] | undefined)[] = new Array(BUCKETS).fill(undefined);
-  /** Where the first `: ` from `at` stands, and the bucket of what precedes it; -1 at the end of the line. */
+  /** Where the first `: ` from `at` stands, and the bucket of what precedes it; -1 when there is none. */
   let colon = -1;
   let bucket = 0;
   const scan = (text: string, at: number): void => {
-    let hash = 0;
-    for (let position = at; position < text.length; position++) {
-      const code = text.charCodeAt(position);
-      if (code === COLON && text.charCodeAt(position + 1) === SPACE) {
-        colon = position;
-        bucket = hash & (BUCKETS - 1);
-        return;
-      }
-      if (code === 0x0a) break;
-      hash = (Math.imul(hash, 31) + code) | 0;
-    }
-    colon = -1;
+    colon = text.indexOf(': ', at);
+    const last = text.charCodeAt(colon - 1);
+    bucket = ((colon - at) * 37 + text.charCodeAt(at + 1) * 17 + last * 5) & (BUCKETS - 1);
   };
   return {
     /**

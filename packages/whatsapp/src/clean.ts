@@ -3,9 +3,13 @@ const suspect =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: code units are meant, one by one
   /[\u00ad\u0300-\u052f\u0590-\u1fff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2126\u212a\u212b\u2329\u232a\u2adc\u3099\u309a\uf900-\ufaff\ufb1d-\ufb4e\ufeff]|[\ud804\ud805\ud834\ud87e\udb40]/;
 
-/** The same in one pass with what else makes a message more than plain text: an address, a carriage return. */
-const special = new RegExp(`${suspect.source}|://|\\r`);
-export const mayBeSpecial = (text: string): boolean => special.test(text);
+export const mayNeedCleaning = (text: string): boolean => suspect.test(text);
+
+/**
+ * A first look, cheap because it asks for so little: any character outside of Latin, a colon (of an address), a
+ * carriage return. Most messages have none.
+ */
+export const mayBeSpecial = (text: string): boolean => /[\r:\u00ad\u0300-\uffff]/.test(text);
 
 /** Direction marks, isolates, word joiners, zero-width spaces, byte-order marks: they carry no text. */
 const invisible = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u206a-\u206f\ufeff]/gu;

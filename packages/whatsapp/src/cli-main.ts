@@ -7,7 +7,7 @@ import { type CliOptions, readOptions, usage } from './cli-options.ts';
 import { createProgress } from './cli-progress.ts';
 import { type ExportSummary, openExport, parseExport, uploadLimits } from './index.ts';
 
-const CHUNK = 256 * 1024;
+const CHUNK = 64 * 1024;
 const ok = 0;
 const wrongUse = 1;
 const notAChat = 2;

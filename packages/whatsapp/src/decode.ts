@@ -2,7 +2,7 @@ import { ProsaError } from '@prosa/contracts';
 import { detectEncoding, type Encoding } from './encoding.ts';
 
 /** Text is handed on in blocks of about this many bytes of input: large enough to be fast, small enough to die young. */
-const BLOCK = 32 * 1024;
+const BLOCK = 64 * 1024;
 /** Bytes of one line, the longest message of WhatsApp sixteen times over. */
 const LONGEST_LINE = 1024 * 1024;
 

@@ -1,5 +1,6 @@
 import { ProsaError } from '@prosa/contracts';
 
+const MINUTE = 60_000;
 const DAY = 86_400_000;
 /** Twice this time is less than any zone ever kept a change of its clocks (Morocco: 30 days). */
 const SPAN = 12 * DAY;
@@ -31,16 +32,16 @@ export const createZone = (name: string): Zone => {
     return (found[1] === '-' ? -seconds : seconds) * 1000;
   };
 
-  const resolve = (local: number, after: number): number => {
-    const before = offsetAt(local - DAY);
-    const later = offsetAt(local + DAY);
-    const first = local - Math.max(before, later);
-    const second = local - Math.min(before, later);
-    const firstIs = offsetAt(first) === local - first;
-    const secondIs = offsetAt(second) === local - second;
-    if (firstIs && secondIs) return first < after - JITTER && second >= after ? second : first;
-    if (firstIs) return first;
-    return secondIs ? second : local - before;
+  /** The moment between two others at which the offset changes, to the minute. */
+  const findChange = (from: number, to: number): number => {
+    let [before, after] = [from, to];
+    const offset = offsetAt(before);
+    while (after - before > MINUTE) {
+      const middle = before + Math.floor((after - before) / (2 * MINUTE)) * MINUTE || before + MINUTE;
+      if (offsetAt(middle) === offset) before = middle;
+      else after = middle;
+    }
+    return after;
   };
 
   const samples = new Map<number, number>();
@@ -50,17 +51,27 @@ export const createZone = (name: string): Zone => {
     return offset;
   };
   let lastSpan = Number.NaN;
-  /** Of the last span of days; NaN for one within half a span of a change. */
-  let lastOffset = Number.NaN;
+  /** Around the last span of days: the offsets before and after, and when the one becomes the other. */
+  let before = 0;
+  let later = 0;
+  let change = 0;
+  const enter = (span: number): void => {
+    lastSpan = span;
+    before = sampleAt(span * 2 - 1);
+    later = sampleAt(span * 2 + 3);
+    if (before !== later) change = findChange((span * 2 - 1) * (SPAN / 2), (span * 2 + 3) * (SPAN / 2));
+  };
   return {
     toInstant(local, after) {
       const span = Math.floor(local / SPAN);
-      if (span !== lastSpan) {
-        lastSpan = span;
-        const before = sampleAt(span * 2 - 1);
-        lastOffset = before === sampleAt(span * 2 + 3) ? before : Number.NaN;
-      }
-      return Number.isNaN(lastOffset) ? resolve(local, after) : local - lastOffset;
+      if (span !== lastSpan) enter(span);
+      const first = local - before;
+      if (before === later) return first;
+      const second = local - later;
+      const isFirst = first < change;
+      const isSecond = second >= change;
+      if (isFirst && isSecond) return first < after - JITTER && second >= after ? second : first;
+      return isSecond ? second : first;
     },
   };
 };

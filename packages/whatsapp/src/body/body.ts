@@ -1,4 +1,4 @@
-import { cleanName, cleanText, mayBeSpecial } from '../clean.ts';
+import { cleanName, cleanText, mayBeSpecial, mayNeedCleaning } from '../clean.ts';
 import type { Attachment, Call, Location, MessageType, Poll } from '../entry.ts';
 import { readAndroidFile, readIosFile } from './attachment.ts';
 import { mayBePhrase, type Phrase, readPhrase } from './phrases.ts';
@@ -120,8 +120,25 @@ const readSpecial = (raw: string, style: Style): Body => {
 /** Of a message that is nothing but text. */
 export const plainBody: Body = plain('text', '');
 
+/** Bodies that are a phrase and nothing else, `<Mídia oculta>`: there are few, and they come by the thousand. */
+const phraseBodies = new Map<string, Body>();
+const MOST_REMEMBERED = 500;
+const LONGEST_REMEMBERED = 48;
+
+const readRemembered = (raw: string, style: Style): Body => {
+  if (raw.length > LONGEST_REMEMBERED) return readSpecial(raw.replaceAll('\r\n', '\n'), style);
+  const key = `${style}${raw}`;
+  const known = phraseBodies.get(key);
+  if (known) return known;
+  const body = readSpecial(raw.replaceAll('\r\n', '\n'), style);
+  const isPhrase = body.text === '' && (body.deleted || body.attachments[0]?.omitted === true);
+  if (isPhrase && phraseBodies.size < MOST_REMEMBERED) phraseBodies.set(Buffer.from(key).toString(), body);
+  return body;
+};
+
 /** What a body says, or null for plain text that is kept as it is. */
 export const readBody = (raw: string, style: Style): Body | null => {
   if (raw === '' || (raw === 'null' && style === 'bracketed')) return plain('view_once', '');
-  return mayBeSpecial(raw) || hasBracketsOrPhrase(raw) ? readSpecial(raw.replaceAll('\r\n', '\n'), style) : null;
+  const special = mayBeSpecial(raw) && (raw.includes('://') || raw.includes('\r') || mayNeedCleaning(raw));
+  return special || hasBracketsOrPhrase(raw) ? readRemembered(raw, style) : null;
 };
