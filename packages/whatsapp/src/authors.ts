@@ -29,8 +29,13 @@ export const createAuthors = () => {
   /** Where the first `: ` from `at` stands, and the bucket of what precedes it; -1 when there is none. */
   let colon = -1;
   let bucket = 0;
+  let scanned = '';
   const scan = (text: string, at: number): void => {
-    colon = text.indexOf(': ', at);
+    // In the same text the last one found still holds: lines without a colon must not search it to its end each.
+    if (text !== scanned || colon < at) {
+      if (colon >= 0 || text !== scanned) colon = text.indexOf(': ', at);
+      scanned = text;
+    }
     const last = text.charCodeAt(colon - 1);
     bucket = ((colon - at) * 37 + text.charCodeAt(at + 1) * 17 + last * 5) & (BUCKETS - 1);
   };

@@ -32,6 +32,7 @@ const plain = (type: MessageType, text: string): Body => ({
 
 const mention = /@\u2068([^\u2068\u2069\n]{0,200})\u2069/gu;
 const LRM = '\u200e';
+const LRM_CODE = 0x200e;
 
 /** Whether the body must be read in full. Most need not be: no brackets, and a first line that cannot be a phrase. */
 const hasBracketsOrPhrase = (raw: string): boolean => {
@@ -101,11 +102,12 @@ const withoutEditMarker = (raw: string): string | null => {
 const readSpecial = (raw: string, style: Style): Body => {
   const unedited = withoutEditMarker(raw);
   const kept = unedited ?? raw;
-  const marked = kept.charCodeAt(0) === 0x200e;
+  const marked = kept.charCodeAt(0) === LRM_CODE;
   const text = cleanText(kept);
+  const written = marked || (hasBracketsOrPhrase(text) && (style !== 'marked' || text.startsWith('<')));
   const body =
     readMarked(kept) ??
-    (marked || style !== 'marked' || text.startsWith('<') ? readFirstLine(text, style) : null) ??
+    (written ? readFirstLine(text, style) : null) ??
     plain(text.includes('://') ? 'link' : 'text', text);
   if (body.type === 'link' || marked) {
     const location = body.type === 'live_location' ? null : readPlace(text, marked);
@@ -121,24 +123,32 @@ const readSpecial = (raw: string, style: Style): Body => {
 export const plainBody: Body = plain('text', '');
 
 /** Bodies that are a phrase and nothing else, `<Mídia oculta>`: there are few, and they come by the thousand. */
-const phraseBodies = new Map<string, Body>();
+const remembered: Record<Style, Map<string, Body>> = { marked: new Map(), bracketed: new Map(), bare: new Map() };
 const MOST_REMEMBERED = 500;
 const LONGEST_REMEMBERED = 48;
 
-const readRemembered = (raw: string, style: Style): Body => {
-  if (raw.length > LONGEST_REMEMBERED) return readSpecial(raw.replaceAll('\r\n', '\n'), style);
-  const key = `${style}${raw}`;
-  const known = phraseBodies.get(key);
+const readPhraseBody = (raw: string, style: Style): Body => {
+  const bodies = remembered[style];
+  const known = bodies.get(raw);
   if (known) return known;
-  const body = readSpecial(raw.replaceAll('\r\n', '\n'), style);
+  const body = readSpecial(raw, style);
   const isPhrase = body.text === '' && (body.deleted || body.attachments[0]?.omitted === true);
-  if (isPhrase && phraseBodies.size < MOST_REMEMBERED) phraseBodies.set(Buffer.from(key).toString(), body);
+  if (isPhrase && raw.length <= LONGEST_REMEMBERED && bodies.size < MOST_REMEMBERED) {
+    // A slice of the file would keep its whole block alive: this copy does not.
+    bodies.set(Buffer.from(raw).toString(), body);
+  }
   return body;
 };
 
 /** What a body says, or null for plain text that is kept as it is. */
 export const readBody = (raw: string, style: Style): Body | null => {
   if (raw === '' || (raw === 'null' && style === 'bracketed')) return plain('view_once', '');
-  const special = mayBeSpecial(raw) && (raw.includes('://') || raw.includes('\r') || mayNeedCleaning(raw));
-  return special || hasBracketsOrPhrase(raw) ? readRemembered(raw, style) : null;
+  if (mayBeSpecial(raw)) {
+    if (raw.charCodeAt(0) === LRM_CODE) return readPhraseBody(raw, style);
+    const broken = raw.includes('\r\n');
+    if (broken || raw.includes('://') || mayNeedCleaning(raw)) {
+      return readSpecial(broken ? raw.replaceAll('\r\n', '\n') : raw, style);
+    }
+  }
+  return hasBracketsOrPhrase(raw) ? readPhraseBody(raw, style) : null;
 };
