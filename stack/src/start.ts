@@ -7,7 +7,8 @@ import { apiClient } from './api-client.ts';
 import { type Arguments, parseArguments, usage } from './arguments.ts';
 import { openLogSink } from './log-sink.ts';
 import { dataFolder, examplesFolder } from './paths.ts';
-import { createTerminal, styleMarkdown } from './terminal.ts';
+import { styleMarkdown } from './style-markdown.ts';
+import { createTerminal } from './terminal.ts';
 import { type Stack, startStack } from './up.ts';
 
 const terminal = createTerminal(process.stderr);

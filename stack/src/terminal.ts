@@ -47,26 +47,3 @@ export const createTerminal = (stream: NodeJS.WriteStream) => {
   };
 };
 export type Terminal = ReturnType<typeof createTerminal>;
-
-/** The report for a terminal: the same Markdown, with its marks turned into styles. */
-export const styleMarkdown = (markdown: string, stream: NodeJS.WriteStream): string => {
-  const style = (format: Parameters<typeof styleText>[0], text: string) => styleText(format, text, { stream });
-  let code = false;
-  return markdown
-    .split('\n')
-    .flatMap((line) => {
-      if (line.startsWith('```')) {
-        code = !code;
-        return [];
-      }
-      if (code) return [`  ${line}`];
-      const heading = /^#+ (.*)$/.exec(line)?.[1];
-      if (heading !== undefined) return [style(['bold', 'green'], heading)];
-      const plain = line
-        .replace(/\*\*(.+?)\*\*/g, (_, text: string) => style('bold', text))
-        .replace(/(?<![\w\\*])[*_]([^*_]+)[*_](?![\w*])/g, (_, text: string) => style('italic', text))
-        .replace(/\\([\\`*_{}[\]()#+.!|<>~-])/g, '$1');
-      return [line.startsWith('>') ? style('dim', plain) : plain];
-    })
-    .join('\n');
-};

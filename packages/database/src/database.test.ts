@@ -168,6 +168,17 @@ test('a database that does not answer is an error to try again', async () => {
   await database.close();
 });
 
+test('what a role has no right to is forbidden, and not tried again', async () => {
+  const { as, createGroup } = fixture;
+  const group = await createGroup();
+  const reading = as.scheduler.transaction((tx) => tx.messages.watermark(group.groupId));
+  await assert.rejects(reading, { code: 'forbidden', retryable: false });
+  const uploading = as.gateway.asUser(randomUUID(), (tx) =>
+    tx.analyses.requestAsUser(newId('analysis'), group.groupId, group.owner),
+  );
+  await assert.rejects(uploading, { code: 'forbidden' });
+});
+
 test('a user is nobody without an organisation, and sees nothing', async () => {
   const { as, createGroup } = fixture;
   const { groupId } = await createGroup();

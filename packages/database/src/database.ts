@@ -39,7 +39,7 @@ export type UserTransaction = Omit<Transaction, 'queue' | 'keys'> & {
 };
 
 export interface Database {
-  /** @throws ProsaError `database_unavailable` (retryable) where the database does not answer. */
+  /** @throws ProsaError `database_unavailable` (retryable) where it does not answer, `forbidden` where a right is missing. */
   transaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
   /** Acts as a user: row-level security decides what exists. Identity is all that is taken from the token. */
   asUser: <T>(userId: UserId, work: (tx: UserTransaction) => Promise<T>) => Promise<T>;
@@ -70,7 +70,7 @@ export const openDatabase = (options: DatabaseOptions): Database => {
     try {
       return (await connection.begin(work)) as T;
     } catch (error) {
-      throw unavailable(error) ?? error;
+      throw translated(error) ?? error;
     }
   };
   const transaction: Database['transaction'] = (work) =>
@@ -109,10 +109,14 @@ export const openDatabase = (options: DatabaseOptions): Database => {
   };
 };
 
-/** SQLSTATEs (class 08, 53, 57, 40) and socket errors that mean: not now, but perhaps later. */
-const unavailable = (error: unknown): ProsaError | null => {
+/**
+ * Driver errors with a meaning for callers: SQLSTATE 42501 is a right that is missing, classes 08, 53, 57 and 40, and
+ * socket errors, mean not now but perhaps later.
+ */
+const translated = (error: unknown): ProsaError | null => {
   const code = (error as { code?: unknown })?.code;
   if (typeof code !== 'string' || error instanceof ProsaError) return null;
+  if (code === '42501') return new ProsaError('forbidden', 'The database role does not allow this', { cause: error });
   return /^(08|53|57|40)/.test(code) || /^(CONNECT|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code)
     ? new ProsaError('database_unavailable', `The database does not answer (${code})`, { cause: error })
     : null;

@@ -51,8 +51,9 @@ const asRequestError = (thrown: unknown): ProsaError => {
   if (statusCode === 415 || statusCode === 406) {
     return new ProsaError('unsupported_media_type', 'This content type is not accepted here', { cause: thrown });
   }
-  if (statusCode === 413)
-    return new ProsaError('request_invalid', 'The body is larger than allowed', { cause: thrown });
+  if (statusCode === 413) {
+    return new ProsaError('request_too_large', 'The body is larger than allowed', { cause: thrown });
+  }
   if (statusCode !== undefined && statusCode < 500) {
     return new ProsaError('request_invalid', 'The request cannot be read', { cause: thrown });
   }
