@@ -5,13 +5,6 @@ const suspect =
 
 export const mayNeedCleaning = (text: string): boolean => suspect.test(text);
 
-/**
- * A first look, cheap because it asks for so little: any character outside of Latin, symbols and emoji, a colon (of an
- * address), a carriage return. Most messages have none.
- */
-const notPlain = /[\r:\u00ad\u0300-\u2189\u2c00-\ud83b\ud83f-\udbff\ue000-\ufe0e\ufe10-\uffff]/;
-export const mayBeSpecial = (text: string): boolean => notPlain.test(text);
-
 /** Direction marks, isolates, word joiners, zero-width spaces, byte-order marks: they carry no text. */
 const invisible = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u206a-\u206f\ufeff]/gu;
 /** Joiners mean something only between two letters or emoji. */

@@ -6,6 +6,7 @@ import { createNoticeReader } from './events/notices.ts';
 import type { Clock } from './header/clock.ts';
 import { MessageRecord } from './message-record.ts';
 import type { Open } from './open.ts';
+import { createScout } from './scout.ts';
 import { readSlot } from './slot.ts';
 import { emptyCounts, type MemberLink } from './summary.ts';
 
@@ -24,6 +25,7 @@ export const createEntryReader = (clock: Clock, style: Style) => {
   const authors = createAuthors();
   const notices = createNoticeReader();
   const links: MemberLink[] = [];
+  const isSpecial = createScout();
   let seq = 0;
   /** The name in the author's place of the first notice: on iOS that is the group's. */
   let slotName: string | null = null;
@@ -81,9 +83,10 @@ export const createEntryReader = (clock: Clock, style: Style) => {
     return own ? event : null;
   };
 
-  /** The entry that ends at `end`, where its last line break is or the text ends. */
-  const read = (text: string, open: Open, end: number, lines: number): Entry => {
-    const original = text.slice(open.start, text.charCodeAt(end - 1) === CR ? end - 1 : end);
+  /** The entry that ends at `lineBreak`, its last one or the end of the text. */
+  const read = (text: string, open: Open, lineBreak: number, lines: number): Entry => {
+    const end = text.charCodeAt(lineBreak - 1) === CR ? lineBreak - 1 : lineBreak;
+    const original = text.slice(open.start, end);
     counts.lines += lines;
     counts.continuations += lines - 1;
     let author = authors.at(text, open.bodyAt);
@@ -100,7 +103,7 @@ export const createEntryReader = (clock: Clock, style: Style) => {
       name = whole.slice(0, slot.authorEnd);
     }
     const raw = trimmed(text.slice(bodyAt, end));
-    const body = readBody(raw, style);
+    const body = readBody(raw, style, !isSpecial(text, bodyAt, end), lines > 1);
     if (style === 'marked' && raw.charCodeAt(0) === LRM && body && (body.type === 'text' || body.type === 'link')) {
       slotName ??= author?.name ?? cleanName(name);
       return system(open, original, body.text, notices(body.text)?.event ?? unknownEvent);

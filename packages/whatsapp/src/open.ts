@@ -1,5 +1,5 @@
 /**
- * An entry whose end is not yet known: positions are of the text in which it stands, times in milliseconds. A class,
+ * An entry whose end is not yet known: positions are of the text in which it stands, times in seconds. A class,
  * as MessageRecord is, because one is made for every entry.
  */
 export class Open {

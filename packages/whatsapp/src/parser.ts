@@ -13,7 +13,7 @@ import { isPaste } from './paste.ts';
 const LONGEST = 1024 * 1024;
 const UNRECOGNISED_LISTED = 100;
 /** Neighbours may stand in the wrong order by seconds without meaning anything. */
-const JITTER = 60_000;
+const JITTER = 60;
 /** A step back in time that lasts for more headers than this is no paste. */
 const LONGEST_PASTE = 500;
 
@@ -38,7 +38,7 @@ export const createParser = ({ dialect, clock, style }: ParserOptions) => {
   let open: Open | null = null;
   let waiting = '';
   let run: Open[] = [];
-  let lastInstant = Number.NEGATIVE_INFINITY;
+  let lastInstant = 0;
   let chatStart = Number.POSITIVE_INFINITY;
   let line = 1;
   let truncated = false;

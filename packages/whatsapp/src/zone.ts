@@ -1,14 +1,15 @@
 import { ProsaError } from '@prosa/contracts';
 
-const MINUTE = 60_000;
-const DAY = 86_400_000;
+/** All times are in whole seconds: small integers, which V8 keeps without allocating. */
+const MINUTE = 60;
+const DAY = 86_400;
 /** Twice this time is less than any zone ever kept a change of its clocks (Morocco: 30 days). */
 const SPAN = 12 * DAY;
 /** Exports jumble neighbours by seconds; only a longer step back means that the clock was set back. */
-const JITTER = 60_000;
+const JITTER = MINUTE;
 
 export interface Zone {
-  /** UTC milliseconds of a wall-clock time given as if it were UTC, for a message that follows one at `after`. */
+  /** UTC seconds of a wall-clock time given as if it were UTC, for a message that follows one at `after`. */
   toInstant(local: number, after: number): number;
 }
 
@@ -26,10 +27,10 @@ export const createZone = (name: string): Zone => {
   }
   /** From a text like `1/5/2024, GMT-03:00`. */
   const offsetAt = (instant: number): number => {
-    const found = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?$/u.exec(format.format(instant));
+    const found = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?$/u.exec(format.format(instant * 1000));
     if (!found) return 0;
     const seconds = Number(found[2]) * 3600 + Number(found[3]) * 60 + Number(found[4] ?? 0);
-    return (found[1] === '-' ? -seconds : seconds) * 1000;
+    return found[1] === '-' ? -seconds : seconds;
   };
 
   /** The moment between two others at which the offset changes, to the minute. */
@@ -50,7 +51,7 @@ export const createZone = (name: string): Zone => {
     samples.set(index, offset);
     return offset;
   };
-  let lastSpan = Number.NaN;
+  let lastSpan = -1;
   /** Around the last span of days: the offsets before and after, and when the one becomes the other. */
   let before = 0;
   let later = 0;

@@ -1,4 +1,4 @@
-import { cleanName, cleanText, mayBeSpecial, mayNeedCleaning } from '../clean.ts';
+import { cleanName, cleanText, mayNeedCleaning } from '../clean.ts';
 import type { Attachment, Call, Location, MessageType, Poll } from '../entry.ts';
 import { readAndroidFile, readIosFile } from './attachment.ts';
 import { mayBePhrase, type Phrase, readPhrase } from './phrases.ts';
@@ -35,10 +35,10 @@ const LRM = '\u200e';
 const LRM_CODE = 0x200e;
 
 /** Whether the body must be read in full. Most need not be: no brackets, and a first line that cannot be a phrase. */
-const hasBracketsOrPhrase = (raw: string): boolean => {
+const hasBracketsOrPhrase = (raw: string, multiline: boolean): boolean => {
   const first = raw.charCodeAt(0);
-  if (first === 0x3c || raw.charCodeAt(raw.length - 1) === 0x3e || raw === 'null') return true;
-  const lineEnd = raw.indexOf('\n');
+  if (first === 0x3c || raw.charCodeAt(raw.length - 1) === 0x3e) return true;
+  const lineEnd = multiline ? raw.indexOf('\n') : -1;
   const end = lineEnd < 0 ? raw.length : lineEnd;
   const last = raw.charCodeAt(end - 1);
   return last === 0x29 || mayBePhrase(end, first, last);
@@ -104,7 +104,7 @@ const readSpecial = (raw: string, style: Style): Body => {
   const kept = unedited ?? raw;
   const marked = kept.charCodeAt(0) === LRM_CODE;
   const text = cleanText(kept);
-  const written = marked || (hasBracketsOrPhrase(text) && (style !== 'marked' || text.startsWith('<')));
+  const written = marked || (hasBracketsOrPhrase(text, true) && (style !== 'marked' || text.startsWith('<')));
   const body =
     readMarked(kept) ??
     (written ? readFirstLine(text, style) : null) ??
@@ -140,15 +140,18 @@ const readPhraseBody = (raw: string, style: Style): Body => {
   return body;
 };
 
-/** What a body says, or null for plain text that is kept as it is. */
-export const readBody = (raw: string, style: Style): Body | null => {
+/**
+ * What a body says, or null for plain text that is kept as it is. `isPlain` says that it holds neither marks nor an
+ * address nor carriage returns.
+ */
+export const readBody = (raw: string, style: Style, isPlain: boolean, multiline: boolean): Body | null => {
   if (raw === '' || (raw === 'null' && style === 'bracketed')) return plain('view_once', '');
-  if (mayBeSpecial(raw)) {
+  if (!isPlain) {
     if (raw.charCodeAt(0) === LRM_CODE) return readPhraseBody(raw, style);
     const broken = raw.includes('\r\n');
     if (broken || raw.includes('://') || mayNeedCleaning(raw)) {
       return readSpecial(broken ? raw.replaceAll('\r\n', '\n') : raw, style);
     }
   }
-  return hasBracketsOrPhrase(raw) ? readPhraseBody(raw, style) : null;
+  return hasBracketsOrPhrase(raw, multiline) ? readPhraseBody(raw, style) : null;
 };

@@ -1,7 +1,7 @@
 import type { Zone } from '../zone.ts';
 import { dayOfDate } from './calendar.ts';
 
-const DAY = 86_400_000;
+const DAY = 86_400;
 const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 const seconds = Array.from({ length: 60 }, (_, second) => two(second));
 const secondsUtc = seconds.map((second) => `${second}Z`);
@@ -10,12 +10,12 @@ const minutes = Array.from({ length: 1440 }, (_, minute) => `T${two(Math.floor(m
 const fullMinutes = minutes.map((minute) => `${minute}00`);
 const fullMinutesUtc = minutes.map((minute) => `${minute}00Z`);
 
-const dateText = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+const dateText = (day: number): string => new Date(day * DAY * 1000).toISOString().slice(0, 10);
 
 /** Texts of dates: a chat of ten years has under four thousand days. */
 const createDateTexts = () => {
   const known = new Map<number, string>();
-  let last = Number.NaN;
+  let last = -1;
   let text = '';
   return (day: number): string => {
     if (day === last) return text;
@@ -35,7 +35,7 @@ export const createClock = (zone: Zone) => {
   let lastDay = -1;
   let day = Number.NaN;
   return {
-    /** Wall-clock milliseconds, or NaN when there is no such date. */
+    /** Wall-clock seconds since 1970, or NaN when there is no such date. */
     local(year: number, month: number, dayOfMonth: number, hour: number, minute: number, second: number): number {
       if (dayOfMonth !== lastDay || month !== lastMonth || year !== lastYear) {
         lastYear = year;
@@ -43,19 +43,19 @@ export const createClock = (zone: Zone) => {
         lastDay = dayOfMonth;
         day = dayOfDate(year, month, dayOfMonth);
       }
-      return day * DAY + ((hour * 60 + minute) * 60 + second) * 1000;
+      return day * DAY + (hour * 60 + minute) * 60 + second;
     },
     instant: (local: number, after: number): number => zone.toInstant(local, after),
     localText(local: number): string {
       const date = Math.floor(local / DAY);
-      const second = (local - date * DAY) / 1000;
+      const second = local - date * DAY;
       const minute = Math.floor(second / 60);
       const rest = second - minute * 60;
       return localDate(date) + (rest === 0 ? fullMinutes[minute] : (minutes[minute] as string) + seconds[rest]);
     },
     instantText(instant: number): string {
       const date = Math.floor(instant / DAY);
-      const second = Math.floor((instant - date * DAY) / 1000);
+      const second = instant - date * DAY;
       const minute = Math.floor(second / 60);
       const rest = second - minute * 60;
       return instantDate(date) + (rest === 0 ? fullMinutesUtc[minute] : (minutes[minute] as string) + secondsUtc[rest]);
