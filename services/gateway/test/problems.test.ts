@@ -34,7 +34,7 @@ test('bodies that cannot be read', async () => {
   const empty = { body: '', headers: json };
   assert.equal((await problemOf(await postGroups(empty))).code, 'request_invalid');
   const large = { body: JSON.stringify({ name: 'x'.repeat(100_000) }), headers: json };
-  assert.equal((await problemOf(await postGroups(large))).code, 'request_invalid');
+  assert.equal((await problemOf(await postGroups(large))).code, 'request_too_large');
   const polluted = { body: '{"name":"a","__proto__":{"admin":true}}', headers: json };
   assert.equal((await problemOf(await postGroups(polluted))).code, 'request_invalid');
 });
