@@ -2,10 +2,9 @@ import type { KnipConfig } from 'knip';
 
 export default {
   workspaces: {
-    '.': { entry: ['tools/*.{ts,mjs}', 'bench/run.ts', 'bench/*.bench.ts', 'bench/parse/measure.ts'] },
+    '.': { entry: ['tools/*.{ts,mjs}', 'bench/*.bench.ts', 'bench/parse/measure.ts'] },
     stack: { entry: ['src/*.ts'] },
     'packages/*': { entry: ['src/**/*.test.ts'] },
-    'packages/whatsapp': { entry: ['src/cli.ts', 'src/**/*.test.ts'] },
     'services/*': { entry: ['src/main.ts', '{src,test}/**/*.test.ts'] },
     e2e: { entry: ['*.test.ts'] },
   },

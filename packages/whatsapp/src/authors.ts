@@ -8,7 +8,7 @@ export interface Author {
 }
 
 /** E.164 of a name that is a whole phone number, else null. */
-export const toPhone = (name: string): string | null => {
+const toPhone = (name: string): string | null => {
   if (!/^\+[\d\s().-]{7,24}$/u.test(name)) return null;
   // The library judges; the digits are kept as WhatsApp knows the account (it never adds the ninth digit of Brazil).
   return parsePhoneNumber(name)?.isPossible() ? `+${name.replace(/\D/gu, '')}` : null;

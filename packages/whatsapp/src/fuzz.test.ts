@@ -45,7 +45,9 @@ const check = async (bytes: Uint8Array, chunk: number): Promise<void> => {
     assert.equal(entries.length, messages + system);
     if (summary.encoding !== 'utf-8') return;
     const text = Buffer.from(bytes).toString();
-    assert.equal(lines, text.split('\n').length - (text.endsWith('\n') || text.endsWith('\n\ufffd') ? 1 : 0));
+    const whole = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
+    // A lone replacement character at the end may be a character that was cut off, which is no line.
+    assert.ok(lines === whole || (lines === whole - 1 && text.endsWith('\n\ufffd')));
     assert.deepEqual(
       entries.map(({ seq }) => seq),
       entries.map((_, index) => index),

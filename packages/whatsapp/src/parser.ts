@@ -168,4 +168,3 @@ export const createParser = ({ dialect, clock, style }: ParserOptions) => {
     },
   };
 };
-export type Parser = ReturnType<typeof createParser>;

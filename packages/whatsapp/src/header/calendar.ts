@@ -1,7 +1,7 @@
 const DAY = 86_400_000;
 
 /** Days since 1970-01-01 of a Gregorian date. */
-export const gregorianDay = (year: number, month: number, day: number): number =>
+const gregorianDay = (year: number, month: number, day: number): number =>
   Math.floor(Date.UTC(year, month - 1, day) / DAY);
 
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
