@@ -1,3 +1,4 @@
+export type { AuditEntry, ChainedEntry } from './audit.ts';
 export { type ConsumedEvent, type ConsumerDefinition, type ConsumerName, consumers } from './catalogue.ts';
 export { asProsaError, type ErrorCode, errorCodes, isErrorCode, ProsaError } from './errors.ts';
 export { type AgentName, agentNames } from './events/analyses.ts';

@@ -7,7 +7,6 @@ export {
 } from './database.ts';
 export type { AgentResultRow } from './repositories/agent-results.ts';
 export type { AnalysisManifest, AnalysisReason, AnalysisRow, AnalysisState } from './repositories/analyses.ts';
-export type { AuditEntry, ChainedEntry } from './repositories/audit.ts';
 export type { ExportRow, ExportSource, ExportState } from './repositories/exports.ts';
 export type { GroupRow, Role } from './repositories/groups.ts';
 export type { MemberRow } from './repositories/members.ts';

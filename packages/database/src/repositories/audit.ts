@@ -1,20 +1,5 @@
-import type { GroupId, OrganisationId } from '@prosa/contracts';
+import type { ChainedEntry, OrganisationId } from '@prosa/contracts';
 import type { Sql } from '../sql.ts';
-
-export interface AuditEntry {
-  organisationId: OrganisationId;
-  eventId: string;
-  eventType: string;
-  groupId: GroupId;
-  source: string;
-  occurredAt: Date;
-  details: Record<string, unknown>;
-}
-export interface ChainedEntry extends AuditEntry {
-  position: number;
-  previousHash: Buffer;
-  hash: Buffer;
-}
 
 export const auditRepository = (sql: Sql) => ({
   /** The head of an organisation's chain, locked until the transaction ends; a new chain starts at position 0. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type ChainedEntry, chain, emptyHead, verify } from './chain.ts';
+import type { ChainedEntry } from '@prosa/contracts';
+import { chain, emptyHead, verify } from './chain.ts';
 
 const written = (length: number): ChainedEntry[] => {
   const entries: ChainedEntry[] = [];

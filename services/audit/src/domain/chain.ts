@@ -1,23 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { GroupId, OrganisationId } from '@prosa/contracts';
-
-/** What the trail keeps of an event. */
-export interface AuditEntry {
-  organisationId: OrganisationId;
-  eventId: string;
-  eventType: string;
-  groupId: GroupId;
-  source: string;
-  occurredAt: Date;
-  details: Record<string, unknown>;
-}
-
-/** An entry in its place in the chain. */
-export interface ChainedEntry extends AuditEntry {
-  position: number;
-  previousHash: Buffer;
-  hash: Buffer;
-}
+import type { AuditEntry, ChainedEntry } from '@prosa/contracts';
 
 /** Where a chain stands: position 0 and 32 zero bytes before its first entry. */
 export interface Head {
