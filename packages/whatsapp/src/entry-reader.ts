@@ -1,5 +1,5 @@
 import { type Author, createAuthors } from './authors.ts';
-import { type Body, plainBody, readBody, type Style } from './body/body.ts';
+import { type Body, hasBracketsOrPhrase, plainBody, readBody, type Style } from './body/body.ts';
 import { cleanName, cleanText } from './clean.ts';
 import type { ChatEvent, Entry } from './entry.ts';
 import { createNoticeReader } from './events/notices.ts';
@@ -12,10 +12,10 @@ import { emptyCounts, type MemberLink } from './summary.ts';
 
 const LRM = 0x200e;
 const CR = 0x0d;
-/** `text` without its blank end. */
-const trimmed = (text: string): string => {
-  const last = text.charCodeAt(text.length - 1);
-  return last > 0x20 && last < 0x80 ? text : text.trimEnd();
+/** Where a part of a text ends without its blank end. */
+const trimmedEnd = (text: string, from: number, to: number): number => {
+  const last = text.charCodeAt(to - 1);
+  return last > 0x20 && last < 0x80 && to > from ? to : from + text.slice(from, to).trimEnd().length;
 };
 const unknownEvent: ChatEvent = { type: 'unknown', actor: null, targets: [], old: null, new: null };
 
@@ -93,7 +93,7 @@ export const createEntryReader = (clock: Clock, style: Style) => {
     let bodyAt = authors.bodyAt();
     let name = '';
     if (!author) {
-      const whole = trimmed(text.slice(open.bodyAt, end));
+      const whole = text.slice(open.bodyAt, end).trimEnd();
       const lineEnd = whole.indexOf('\n');
       const slot = readSlot(lineEnd < 0 ? whole : whole.slice(0, lineEnd), authors, notices, style === 'marked');
       if (!('authorEnd' in slot)) {
@@ -102,8 +102,10 @@ export const createEntryReader = (clock: Clock, style: Style) => {
       bodyAt = open.bodyAt + slot.bodyAt;
       name = whole.slice(0, slot.authorEnd);
     }
-    const raw = trimmed(text.slice(bodyAt, end));
-    const body = readBody(raw, style, !isSpecial(text, bodyAt, end), lines > 1);
+    const bodyEnd = trimmedEnd(text, bodyAt, end);
+    const raw = text.slice(bodyAt, bodyEnd);
+    const isPhrase = hasBracketsOrPhrase(text, bodyAt, bodyEnd, lines > 1);
+    const body = readBody(raw, style, !isSpecial(text, bodyAt, bodyEnd), isPhrase);
     if (style === 'marked' && raw.charCodeAt(0) === LRM && body && (body.type === 'text' || body.type === 'link')) {
       slotName ??= author?.name ?? cleanName(name);
       return system(open, original, body.text, notices(body.text)?.event ?? unknownEvent);

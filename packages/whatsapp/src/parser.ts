@@ -5,7 +5,7 @@ import { createEntryReader } from './entry-reader.ts';
 import type { Clock } from './header/clock.ts';
 import { type DateOrderResult, otherOrder, positions } from './header/date-order.ts';
 import type { Dialect } from './header/dialect.ts';
-import { ENDED, matchHeader, NOT_A_HEADER, Slot } from './header/pattern.ts';
+import { createHeaderMatcher, ENDED, NOT_A_HEADER, Slot } from './header/pattern.ts';
 import { Open } from './open.ts';
 import { isPaste } from './paste.ts';
 
@@ -29,6 +29,7 @@ const mayBegin = (code: number): boolean => (code < 0x3a ? code > 0x2f : code ==
 /** Splits blocks of whole lines into entries. The last entry of a block waits for the next, which may continue it. */
 export const createParser = ({ dialect, clock, style }: ParserOptions) => {
   const { pattern } = dialect;
+  const matchNext = createHeaderMatcher(pattern);
   const reader = createEntryReader(clock, style);
   const { counts } = reader;
   const slots = new Int32Array(6);
@@ -101,7 +102,7 @@ export const createParser = ({ dialect, clock, style }: ParserOptions) => {
           context: { line, limit: LONGEST },
         });
       }
-      const bodyAt = mayBegin(text.charCodeAt(at)) ? matchHeader(text, at, pattern, slots) : NOT_A_HEADER;
+      const bodyAt = mayBegin(text.charCodeAt(at)) ? matchNext(text, at, slots) : NOT_A_HEADER;
       const local = bodyAt >= 0 ? readLocal() : Number.NaN;
       if (!Number.isNaN(local)) {
         const back = open !== null && stepsBack(local, open);
@@ -134,7 +135,7 @@ export const createParser = ({ dialect, clock, style }: ParserOptions) => {
   /** Whether a block begins with a header that closes the waiting entry, so that the two need not be joined. */
   const closesWaiting = (block: string): boolean => {
     if (!open || run.length > 0 || !mayBegin(block.charCodeAt(0))) return false;
-    if (matchHeader(block, 0, pattern, slots) < 0) return false;
+    if (matchNext(block, 0, slots) < 0) return false;
     const local = readLocal();
     return !Number.isNaN(local) && !stepsBack(local, open);
   };

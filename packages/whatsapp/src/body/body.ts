@@ -34,14 +34,14 @@ const mention = /@\u2068([^\u2068\u2069\n]{0,200})\u2069/gu;
 const LRM = '\u200e';
 const LRM_CODE = 0x200e;
 
-/** Whether the body must be read in full. Most need not be: no brackets, and a first line that cannot be a phrase. */
-const hasBracketsOrPhrase = (raw: string, multiline: boolean): boolean => {
-  const first = raw.charCodeAt(0);
-  if (first === 0x3c || raw.charCodeAt(raw.length - 1) === 0x3e) return true;
-  const lineEnd = multiline ? raw.indexOf('\n') : -1;
-  const end = lineEnd < 0 ? raw.length : lineEnd;
-  const last = raw.charCodeAt(end - 1);
-  return last === 0x29 || mayBePhrase(end, first, last);
+/** Whether a body must be read in full. Most need not be: no brackets, and a first line that cannot be a phrase. */
+export const hasBracketsOrPhrase = (text: string, from: number, to: number, multiline: boolean): boolean => {
+  const first = text.charCodeAt(from);
+  if (first === 0x3c || text.charCodeAt(to - 1) === 0x3e) return true;
+  const lineEnd = multiline ? text.indexOf('\n', from) : -1;
+  const end = lineEnd < 0 || lineEnd > to ? to : lineEnd;
+  const last = text.charCodeAt(end - 1);
+  return last === 0x29 || mayBePhrase(end - from, first, last);
 };
 
 /**
@@ -104,7 +104,8 @@ const readSpecial = (raw: string, style: Style): Body => {
   const kept = unedited ?? raw;
   const marked = kept.charCodeAt(0) === LRM_CODE;
   const text = cleanText(kept);
-  const written = marked || (hasBracketsOrPhrase(text, true) && (style !== 'marked' || text.startsWith('<')));
+  const written =
+    marked || (hasBracketsOrPhrase(text, 0, text.length, true) && (style !== 'marked' || text.startsWith('<')));
   const body =
     readMarked(kept) ??
     (written ? readFirstLine(text, style) : null) ??
@@ -142,9 +143,9 @@ const readPhraseBody = (raw: string, style: Style): Body => {
 
 /**
  * What a body says, or null for plain text that is kept as it is. `isPlain` says that it holds neither marks nor an
- * address nor carriage returns.
+ * address nor carriage returns, `isPhrase` that it may be one.
  */
-export const readBody = (raw: string, style: Style, isPlain: boolean, multiline: boolean): Body | null => {
+export const readBody = (raw: string, style: Style, isPlain: boolean, isPhrase: boolean): Body | null => {
   if (raw === '' || (raw === 'null' && style === 'bracketed')) return plain('view_once', '');
   if (!isPlain) {
     if (raw.charCodeAt(0) === LRM_CODE) return readPhraseBody(raw, style);
@@ -153,5 +154,5 @@ export const readBody = (raw: string, style: Style, isPlain: boolean, multiline:
       return readSpecial(broken ? raw.replaceAll('\r\n', '\n') : raw, style);
     }
   }
-  return hasBracketsOrPhrase(raw, multiline) ? readPhraseBody(raw, style) : null;
+  return isPhrase ? readPhraseBody(raw, style) : null;
 };

@@ -53,14 +53,20 @@ const readNumber = (text: string, at: number, widths: number, out: Int32Array): 
   return position;
 };
 
-/**
- * Matches a header at `at`. Returns where the body begins and fills `out` by slot (hours are of 24), or returns
- * NOT_A_HEADER, or ENDED. It allocates nothing: this runs for every line of a file.
- */
-export const matchHeader = (text: string, at: number, pattern: Pattern, out: Int32Array): number => {
+/** What the steps of a time left to be applied to its hour. */
+let period: DayPeriod | null = null;
+
+/** Matches the steps from `first` up to `last`; returns where they end. */
+const matchSteps = (
+  text: string,
+  at: number,
+  pattern: Pattern,
+  first: number,
+  last: number,
+  out: Int32Array,
+): number => {
   let position = at;
-  let period: DayPeriod | null = null;
-  for (let index = 0; index < pattern.length; index++) {
+  for (let index = first; index < last; index++) {
     const op = pattern[index] as number;
     let code = text.charCodeAt(position);
     if (code > 0x61b) while (isMark(code)) code = text.charCodeAt(++position);
@@ -83,8 +89,52 @@ export const matchHeader = (text: string, at: number, pattern: Pattern, out: Int
       else return NOT_A_HEADER;
     }
   }
+  return position;
+};
+
+/** Applies the day period and checks the time. */
+const finish = (end: number, out: Int32Array): number => {
+  if (end < 0) return end;
   if (period !== null) out[Slot.hour] = hourOfDay(out[Slot.hour] as number, period);
   const hour = out[Slot.hour] as number;
   const valid = hour >= 0 && hour < 24 && (out[Slot.minute] as number) < 60 && (out[Slot.second60] as number) < 60;
-  return valid ? position : NOT_A_HEADER;
+  return valid ? end : NOT_A_HEADER;
+};
+
+/**
+ * Matches a header at `at`. Returns where the body begins and fills `out` by slot (hours are of 24), or returns
+ * NOT_A_HEADER, or ENDED.
+ */
+export const matchHeader = (text: string, at: number, pattern: Pattern, out: Int32Array): number => {
+  period = null;
+  return finish(matchSteps(text, at, pattern, 0, pattern.length, out), out);
+};
+
+/** Where the time's steps begin, if all of the date's come before: from the day period or the hour on. */
+const timeStep = (pattern: Pattern): number => {
+  const slotOf = (op: number): number => (op <= Op.number ? (Op.number - op) >> 7 : -1);
+  const index = pattern.findIndex((op) => (op <= Op.period && op > Op.number) || slotOf(op) >= Slot.hour);
+  return pattern.slice(index).some((op) => op === Op.month || (slotOf(op) >= 0 && slotOf(op) < Slot.hour)) ? 0 : index;
+};
+
+/**
+ * The same for all headers of a file in turn. Most are of the day of the one before, so that its date is compared in one
+ * piece and only the time is read. It allocates nothing: this runs for every line of a file.
+ */
+export const createHeaderMatcher = (pattern: Pattern) => {
+  const middle = timeStep(pattern);
+  /** The date of the last header as written; `out` still holds its numbers. */
+  let date = '';
+  return (text: string, at: number, out: Int32Array): number => {
+    period = null;
+    if (date !== '' && text.startsWith(date, at)) {
+      return finish(matchSteps(text, at + date.length, pattern, middle, pattern.length, out), out);
+    }
+    date = '';
+    const time = matchSteps(text, at, pattern, 0, middle, out);
+    if (time < 0) return time;
+    const end = finish(matchSteps(text, time, pattern, middle, pattern.length, out), out);
+    if (end >= 0) date = text.slice(at, time);
+    return end;
+  };
 };
