@@ -1,6 +1,6 @@
 import type { ChatEvent } from '../entry.ts';
 import { locales } from '../locales/index.ts';
-import { compileTemplates, matchTemplate, type SlotName, type TemplateMatch } from './template.ts';
+import { compileTemplates, matchTemplate, mayMatch, type SlotName, type TemplateMatch } from './template.ts';
 
 /** Longer lines are never notices: the bound keeps a hostile line from costing more than an honest one. */
 const LONGEST = 4096;
@@ -52,9 +52,11 @@ export const createNoticeReader = () => {
   return (text: string): Notice | null => {
     if (text.length > LONGEST) return null;
     const searched = plain(text).replace(invitation, '').replace(/\.$/u, '');
+    const first = searched.charCodeAt(0);
+    const last = searched.charCodeAt(searched.length - 1);
     for (const [index, table] of order.entries()) {
       for (const template of table.templates) {
-        const match = matchTemplate(searched, template);
+        const match = mayMatch(template, first, last) ? matchTemplate(searched, template) : null;
         if (!match) continue;
         if (index > 0) order.unshift(...order.splice(index, 1));
         const wordsAt = template.literals[0] === '' ? (match.ranges[0]?.[1] ?? 0) : 0;

@@ -8,6 +8,9 @@ export interface Template {
   /** One more than `slots`; the first and the last may be empty. */
   literals: string[];
   slots: SlotName[];
+  /** Codes of the first and the last character, NaN where a slot stands: they rule out nearly all templates at once. */
+  first: number;
+  last: number;
 }
 
 /** Reads `type: template` lines. */
@@ -18,10 +21,15 @@ export const compileTemplates = (table: string): Template[] =>
     .map((line) => {
       const colon = line.indexOf(': ');
       const parts = line.slice(colon + 2).split(/\{([atonx])\}/u);
+      const literals = parts.filter((_, index) => index % 2 === 0);
+      const slots = parts.filter((_, index) => index % 2 === 1) as SlotName[];
+      const end = literals.at(-1) ?? '';
       return {
         type: line.slice(0, colon) as EventType,
-        literals: parts.filter((_, index) => index % 2 === 0),
-        slots: parts.filter((_, index) => index % 2 === 1) as SlotName[],
+        literals,
+        slots,
+        first: (literals[0] ?? '').charCodeAt(0),
+        last: end.charCodeAt(end.length - 1),
       };
     });
 
@@ -30,6 +38,10 @@ export interface TemplateMatch {
   /** Where each slot begins and ends. */
   ranges: [number, number][];
 }
+
+/** Whether a text with this first and last character can match. */
+export const mayMatch = ({ first, last }: Template, textFirst: number, textLast: number): boolean =>
+  (first === textFirst || Number.isNaN(first)) && (last === textLast || Number.isNaN(last));
 
 /** Matches the whole text in linear time: each literal is searched once, from where the one before ended. */
 export const matchTemplate = (text: string, template: Template): TemplateMatch | null => {
