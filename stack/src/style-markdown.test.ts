@@ -23,3 +23,11 @@ test('marks become styles on a terminal, and vanish elsewhere', () => {
 test('what a person wrote with marks in it stays as they wrote it', () => {
   assert.equal(styleMarkdown('> “\\*bora\\* \\_sim\\_ \\[a\\] 2\\*2\\*2”', plain), '> “*bora* _sim_ [a] 2*2*2”');
 });
+
+test('long lines break between words, under the text of their list item; tables stay whole', () => {
+  const narrow = Object.assign(new PassThrough(), { columns: 20 }) as unknown as NodeJS.WriteStream;
+  assert.equal(styleMarkdown('- o pote azul está aqui na caixa', narrow), '- o pote azul está\n  aqui na caixa');
+  assert.equal(styleMarkdown('> o pote azul está aqui na caixa', narrow), '> o pote azul está\n> aqui na caixa');
+  const row = '| o pote azul | está aqui na caixa |';
+  assert.equal(styleMarkdown(row, narrow), row);
+});
