@@ -38,18 +38,22 @@ const run = async ({ args, folder, environment = {}, watch }: Run) => {
   return { code, stdout, stderr, left: processesOf(folder) };
 };
 
-/** Processes that still mention the run's folder: nothing may be left. */
-const processesOf = (folder: string): string[] =>
-  readdirSync('/proc')
-    .filter((pid) => /^\d+$/.test(pid) && Number(pid) !== process.pid)
-    .flatMap((pid) => {
-      try {
-        const what = readFileSync(`/proc/${pid}/cmdline`, 'utf8') + readFileSync(`/proc/${pid}/environ`, 'utf8');
-        return what.includes(folder) ? [what.slice(0, 200)] : [];
-      } catch {
-        return [];
-      }
-    });
+const procOf = (pid: string): string => {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8') + readFileSync(`/proc/${pid}/environ`, 'utf8');
+  } catch {
+    return '';
+  }
+};
+/** Processes that mention the run's folder. */
+const pidsOf = (folder: string): string[] =>
+  readdirSync('/proc').filter(
+    (pid) => /^\d+$/.test(pid) && Number(pid) !== process.pid && procOf(pid).includes(folder),
+  );
+const pidOf = (what: string, folder: string): number =>
+  Number(pidsOf(folder).find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(what)));
+/** Nothing may be left running. */
+const processesOf = (folder: string): string[] => pidsOf(folder).map((pid) => procOf(pid).slice(0, 200));
 
 const chat = [
   '05/01/2024 14:05 - Ana Canário: bom dia, gente',
@@ -67,6 +71,24 @@ test('--once prints the report of a file of one’s own, exits 0, and leaves not
   assert.match(stdout, /Ana Canário/);
   assert.match(stderr, /NATS JetStream/);
   assert.match(stderr, /Parsing/);
+  assert.deepEqual(left, []);
+});
+
+test('a gateway killed in the middle of a run is waited for, and the report still comes', async () => {
+  await using folder = await tempDir();
+  let killed = 0;
+  const { code, stdout, stderr, left } = await run({
+    args: ['--once', '--port', '0'],
+    folder: folder.path,
+    watch: (output) => {
+      if (killed > 0 || !output.includes('Uploaded')) return;
+      killed = pidOf('services/gateway', folder.path);
+      process.kill(killed, 'SIGKILL');
+    },
+  });
+  assert.ok(killed > 0);
+  assert.equal(code, 0, stderr);
+  assert.match(stdout, /2\.120 mensagens/);
   assert.deepEqual(left, []);
 });
 
