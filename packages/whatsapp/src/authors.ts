@@ -1,4 +1,5 @@
 import parsePhoneNumber from 'libphonenumber-js/min';
+import { type Block, standsAt, toBlock } from './block.ts';
 import { cleanName } from './clean.ts';
 
 export interface Author {
@@ -16,39 +17,50 @@ const toPhone = (name: string): string | null => {
 
 interface Written {
   /** The name and `: ` as they stand in the file. */
-  text: string;
+  units: Uint16Array;
+  hash: number;
   author: Author;
 }
 
 const BUCKETS = 1024;
+const COLON = 0x3a;
+const SPACE = 0x20;
 
 /** Everyone who wrote, each once: a number written in two ways is one author. */
 export const createAuthors = () => {
   const byIdentity = new Map<string, Author>();
   const buckets: (Written[] | undefined)[] = new Array(BUCKETS).fill(undefined);
-  /** Where the first `: ` from `at` stands, and the bucket of what precedes it; -1 when there is none. */
+  /** Units of the longest name: a line without a colon is not searched any further. */
+  let longest = 0;
+  /** Where the first `: ` from `at` stands, and a hash of what precedes it; -1 when there is none. */
   let colon = -1;
-  let bucket = 0;
-  let scanned = '';
-  const scan = (text: string, at: number): void => {
-    // In the same text the last one found still holds: lines without a colon must not search it to its end each.
-    if (text !== scanned || colon < at) {
-      if (colon >= 0 || text !== scanned) colon = text.indexOf(': ', at);
-      scanned = text;
+  let hash = 0;
+  const scan = ({ text, units }: Block, at: number): void => {
+    const limit = Math.min(text.length, at + longest + 1);
+    let sum = 0;
+    let found = -1;
+    for (let index = at; index < limit; index++) {
+      const unit = units[index] as number;
+      if (unit === COLON && units[index + 1] === SPACE) {
+        found = index;
+        break;
+      }
+      sum = (Math.imul(sum, 31) + unit) | 0;
     }
-    const last = text.charCodeAt(colon - 1);
-    bucket = ((colon - at) * 37 + text.charCodeAt(at + 1) * 17 + last * 5) & (BUCKETS - 1);
+    colon = found;
+    hash = sum;
   };
   return {
     /**
      * The author named at `at`, if seen before under exactly these characters. Called for every message: it reads the
      * name in place, without making a string of it.
      */
-    at(text: string, at: number): Author | undefined {
-      scan(text, at);
+    at(block: Block, at: number): Author | undefined {
+      scan(block, at);
       if (colon < 0) return undefined;
-      for (const written of buckets[bucket] ?? []) {
-        if (written.text.length === colon + 2 - at && text.startsWith(written.text, at)) return written.author;
+      for (const written of buckets[hash & (BUCKETS - 1)] ?? []) {
+        const isLong = written.units.length === colon + 2 - at;
+        if (isLong && written.hash === hash && standsAt(block, at, written.units)) return written.author;
       }
       return undefined;
     },
@@ -61,13 +73,17 @@ export const createAuthors = () => {
       const author = byIdentity.get(phone ?? cleaned) ?? { name: cleaned, phone, messages: 0 };
       byIdentity.set(phone ?? cleaned, author);
       byIdentity.set(cleaned, author);
-      // A slice of the file would keep its whole block alive: this copy does not.
-      const text = Buffer.from(`${name}: `, 'utf16le').toString('utf16le');
-      scan(text, 0);
+      const block = toBlock(`${name}: `);
+      const units = block.units.subarray(0, block.text.length);
+      longest = Math.max(longest, name.length);
+      scan(block, 0);
       if (colon === name.length) {
-        const list = buckets[bucket] ?? [];
-        if (!list.some((written) => written.text === text)) list.push({ text, author });
-        buckets[bucket] = list;
+        const index = hash & (BUCKETS - 1);
+        const list = buckets[index] ?? [];
+        if (!list.some((written) => written.hash === hash && standsAt(block, 0, written.units))) {
+          list.push({ units, hash, author });
+        }
+        buckets[index] = list;
       }
       return author;
     },

@@ -1,4 +1,5 @@
 import { type Author, createAuthors } from './authors.ts';
+import type { Block } from './block.ts';
 import { type Body, hasBracketsOrPhrase, plainBody, readBody, type Style } from './body/body.ts';
 import { cleanName, cleanText } from './clean.ts';
 import type { ChatEvent, Entry } from './entry.ts';
@@ -6,7 +7,7 @@ import { createNoticeReader } from './events/notices.ts';
 import type { Clock } from './header/clock.ts';
 import { MessageRecord } from './message-record.ts';
 import type { Open } from './open.ts';
-import { createScout } from './scout.ts';
+import { isSpecial } from './scout.ts';
 import { readSlot } from './slot.ts';
 import { emptyCounts, type MemberLink } from './summary.ts';
 
@@ -25,7 +26,6 @@ export const createEntryReader = (clock: Clock, style: Style) => {
   const authors = createAuthors();
   const notices = createNoticeReader();
   const links: MemberLink[] = [];
-  const isSpecial = createScout();
   let seq = 0;
   /** The name in the author's place of the first notice: on iOS that is the group's. */
   let slotName: string | null = null;
@@ -84,12 +84,13 @@ export const createEntryReader = (clock: Clock, style: Style) => {
   };
 
   /** The entry that ends at `lineBreak`, its last one or the end of the text. */
-  const read = (text: string, open: Open, lineBreak: number, lines: number): Entry => {
+  const read = (block: Block, open: Open, lineBreak: number, lines: number): Entry => {
+    const { text } = block;
     const end = text.charCodeAt(lineBreak - 1) === CR ? lineBreak - 1 : lineBreak;
     const original = text.slice(open.start, end);
     counts.lines += lines;
     counts.continuations += lines - 1;
-    let author = authors.at(text, open.bodyAt);
+    let author = authors.at(block, open.bodyAt);
     let bodyAt = authors.bodyAt();
     let name = '';
     if (!author) {
@@ -105,7 +106,7 @@ export const createEntryReader = (clock: Clock, style: Style) => {
     const bodyEnd = trimmedEnd(text, bodyAt, end);
     const raw = text.slice(bodyAt, bodyEnd);
     const isPhrase = hasBracketsOrPhrase(text, bodyAt, bodyEnd, lines > 1);
-    const body = readBody(raw, style, !isSpecial(text, bodyAt, bodyEnd), isPhrase);
+    const body = readBody(raw, style, !isSpecial(block, bodyAt, bodyEnd), isPhrase);
     if (style === 'marked' && raw.charCodeAt(0) === LRM && body && (body.type === 'text' || body.type === 'link')) {
       slotName ??= author?.name ?? cleanName(name);
       return system(open, original, body.text, notices(body.text)?.event ?? unknownEvent);
@@ -130,7 +131,7 @@ export const createEntryReader = (clock: Clock, style: Style) => {
       return 'authorEnd' in slot || slot.notice !== null;
     },
     /** Whether the line whose body begins at `bodyAt` names someone who has written before. */
-    knowsAuthor: (text: string, bodyAt: number): boolean => authors.at(text, bodyAt) !== undefined,
+    knowsAuthor: (block: Block, bodyAt: number): boolean => authors.at(block, bodyAt) !== undefined,
     authors: (): Author[] => authors.list().filter((author) => author.messages > 0),
     /** In a chat of two, the place of the group's name holds the contact's, who also writes. */
     groupName: (): string | null => eventName ?? (slotName !== null && !authors.knows(slotName) ? slotName : null),

@@ -1,4 +1,5 @@
 import { ProsaError } from '@prosa/contracts';
+import { type Block, createBlocks, toBlock } from './block.ts';
 import type { Style } from './body/body.ts';
 import type { Entry } from './entry.ts';
 import { createEntryReader } from './entry-reader.ts';
@@ -32,6 +33,7 @@ export const createParser = ({ dialect, clock, style }: ParserOptions) => {
   const matchNext = createHeaderMatcher(pattern);
   const reader = createEntryReader(clock, style);
   const { counts } = reader;
+  const blockOf = createBlocks();
   const slots = new Int32Array(6);
   const unrecognisedLines: number[] = [];
   let dateOrder: DateOrderResult = dialect.dateOrder;
@@ -45,11 +47,11 @@ export const createParser = ({ dialect, clock, style }: ParserOptions) => {
   let truncated = false;
 
   const localIn = (order: DateOrderResult['order']): number => {
-    const [year, month, day] = positions[order];
+    const place = positions[order];
     return clock.local(
-      slots[year] as number,
-      slots[month] as number,
-      slots[day] as number,
+      slots[place[0]] as number,
+      slots[place[1]] as number,
+      slots[place[2]] as number,
       slots[Slot.hour] as number,
       slots[Slot.minute] as number,
       slots[Slot.second60] as number,
@@ -74,21 +76,22 @@ export const createParser = ({ dialect, clock, style }: ParserOptions) => {
   };
 
   /** Closes the open entry at `end`, with the headers of the run as entries of their own. */
-  const close = (text: string, end: number, before: number, entries: Entry[]): void => {
+  const close = (block: Block, end: number, before: number, entries: Entry[]): void => {
     let current = open as Open;
     for (const next of run) {
-      entries.push(reader.read(text, current, next.start - 1, next.line - current.line));
+      entries.push(reader.read(block, current, next.start - 1, next.line - current.line));
       current = next;
     }
     if (run.length > 0) run = [];
-    entries.push(reader.read(text, current, end, before - current.line));
+    entries.push(reader.read(block, current, end, before - current.line));
   };
 
   /** A header that steps back may belong to a chat pasted into the open message: it waits until time has caught up. */
   const stepsBack = (local: number, after: Open): boolean =>
     local < after.local - JITTER && clock.instant(local, after.instant) < after.instant - JITTER;
 
-  const readLines = (text: string, from: number, last: boolean, entries: Entry[]): void => {
+  const readLines = (block: Block, from: number, last: boolean, entries: Entry[]): void => {
+    const { text, units } = block;
     let at = from;
     while (at < text.length) {
       let end = text.indexOf('\n', at);
@@ -102,7 +105,7 @@ export const createParser = ({ dialect, clock, style }: ParserOptions) => {
           context: { line, limit: LONGEST },
         });
       }
-      const bodyAt = mayBegin(text.charCodeAt(at)) ? matchNext(text, at, slots) : NOT_A_HEADER;
+      const bodyAt = mayBegin(units[at] as number) ? matchNext(block, at, slots) : NOT_A_HEADER;
       const local = bodyAt >= 0 ? readLocal() : Number.NaN;
       if (!Number.isNaN(local)) {
         const back = open !== null && stepsBack(local, open);
@@ -110,15 +113,15 @@ export const createParser = ({ dialect, clock, style }: ParserOptions) => {
           run.push(new Open(at, bodyAt, line, local, clock.instant(local, (run.at(-1) ?? open).instant)));
         } else {
           if (open) {
-            if (!back && run.length > 0 && isPaste(text, open, run, chatStart, pattern, reader)) run = [];
-            close(text, at - 1, line, entries);
+            if (!back && run.length > 0 && isPaste(block, open, run, chatStart, pattern, reader)) run = [];
+            close(block, at - 1, line, entries);
           }
           lastInstant = clock.instant(local, lastInstant);
           if (chatStart === Number.POSITIVE_INFINITY) chatStart = lastInstant;
           open = new Open(at, bodyAt, line, local, lastInstant);
         }
       } else if (!open || (unfinished && bodyAt === ENDED) || end - open.start > LONGEST) {
-        if (open) close(text, at - 1, line, entries);
+        if (open) close(block, at - 1, line, entries);
         open = null;
         unrecognised(line);
       }
@@ -129,12 +132,12 @@ export const createParser = ({ dialect, clock, style }: ParserOptions) => {
       open = null;
       unrecognised(line - 1);
     }
-    if (last && open) close(text, text.endsWith('\n') ? text.length - 1 : text.length, line, entries);
+    if (last && open) close(block, text.endsWith('\n') ? text.length - 1 : text.length, line, entries);
   };
 
   /** Whether a block begins with a header that closes the waiting entry, so that the two need not be joined. */
-  const closesWaiting = (block: string): boolean => {
-    if (!open || run.length > 0 || !mayBegin(block.charCodeAt(0))) return false;
+  const closesWaiting = (block: Block): boolean => {
+    if (!open || run.length > 0 || !mayBegin(block.units[0] as number)) return false;
     if (matchNext(block, 0, slots) < 0) return false;
     const local = readLocal();
     return !Number.isNaN(local) && !stepsBack(local, open);
@@ -149,19 +152,19 @@ export const createParser = ({ dialect, clock, style }: ParserOptions) => {
     dateOrder: () => dateOrder,
     truncated: () => truncated,
     /** The entries that are complete with this block. */
-    read(block: string, last: boolean): Entry[] {
+    read(piece: string, last: boolean): Entry[] {
       const entries: Entry[] = [];
-      let text = block;
+      let block = blockOf(piece);
       if (closesWaiting(block)) {
-        close(waiting, waiting.length - 1, line, entries);
+        close(toBlock(waiting), waiting.length - 1, line, entries);
         open = null;
         waiting = '';
-      } else if (waiting !== '') text = waiting + block;
-      readLines(text, waiting.length, last, entries);
+      } else if (waiting !== '') block = blockOf(waiting + piece);
+      readLines(block, waiting.length, last, entries);
       waiting = '';
       if (open && !last) {
         const { start } = open;
-        waiting = text.slice(start);
+        waiting = block.text.slice(start);
         open = open.shifted(start);
         if (run.length > 0) run = run.map((header) => header.shifted(start));
       }

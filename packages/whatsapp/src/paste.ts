@@ -1,3 +1,4 @@
+import type { Block } from './block.ts';
 import type { EntryReader } from './entry-reader.ts';
 import { matchHeader, type Pattern } from './header/pattern.ts';
 import type { Open } from './open.ts';
@@ -8,17 +9,18 @@ import type { Open } from './open.ts';
  * the message itself begins with a header.
  */
 export const isPaste = (
-  text: string,
+  block: Block,
   open: Open,
   run: readonly Open[],
   chatStart: number,
   pattern: Pattern,
   reader: EntryReader,
 ): boolean => {
+  const { text } = block;
   const first = run[0] as Open;
   if (first.instant < chatStart) return true;
   const colon = text.indexOf(': ', open.bodyAt);
   if (colon < 0 || colon > text.indexOf('\n', open.bodyAt)) return false;
-  if (matchHeader(text, colon + 2, pattern, new Int32Array(6)) >= 0) return true;
-  return !reader.knowsAuthor(text, first.bodyAt);
+  if (matchHeader(block, colon + 2, pattern, new Int32Array(6)) >= 0) return true;
+  return !reader.knowsAuthor(block, first.bodyAt);
 };

@@ -1,3 +1,4 @@
+import { toBlock } from '../block.ts';
 import { digitValue } from './characters.ts';
 import { type DateOrder, type DateOrderResult, decideDateOrder, type WrittenDate } from './date-order.ts';
 import { type HeaderShape, inferHeader } from './infer.ts';
@@ -61,9 +62,10 @@ const lockWidths = (head: string, steps: readonly Step[]): WrittenDate[] => {
   const open = new Set(steps.filter((step) => step.kind === 'number' && step.max === 2));
   const numbers = [...open];
   const slots = new Int32Array(6);
+  const block = toBlock(head);
   const dates: WrittenDate[] = [];
   for (const start of startsOfLines(head)) {
-    const end = matchHeader(head, start, pattern, slots);
+    const end = matchHeader(block, start, pattern, slots);
     if (end < 0) continue;
     dates.push([slots[Slot.first] as number, slots[Slot.second] as number, slots[Slot.third] as number]);
     if (open.size === 0) continue;

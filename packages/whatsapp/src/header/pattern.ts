@@ -1,3 +1,4 @@
+import { type Block, standsAt } from '../block.ts';
 import { digitValue, isMark, isSpace } from './characters.ts';
 import { type DayPeriod, hourOfDay, readDayPeriod } from './day-period.ts';
 import { readMonthName } from './month-names.ts';
@@ -36,12 +37,12 @@ export const ENDED = -2;
 export const NOT_A_HEADER = -1;
 
 /** The digits at `at`, into their slot; returns where they end. */
-const readNumber = (text: string, at: number, widths: number, out: Int32Array): number => {
+const readNumber = ({ text, units }: Block, at: number, widths: number, out: Int32Array): number => {
   let position = at;
   let value = 0;
   const limit = at + (widths & 7);
   while (position < limit) {
-    const code = text.charCodeAt(position);
+    const code = units[position] as number;
     const digit = code < 58 ? code - 48 : digitValue(code);
     if (!(digit >= 0)) break;
     value = value * 10 + digit;
@@ -58,28 +59,29 @@ let period: DayPeriod | null = null;
 
 /** Matches the steps from `first` up to `last`; returns where they end. */
 const matchSteps = (
-  text: string,
+  block: Block,
   at: number,
   pattern: Pattern,
   first: number,
   last: number,
   out: Int32Array,
 ): number => {
+  const { text, units } = block;
   let position = at;
   for (let index = first; index < last; index++) {
     const op = pattern[index] as number;
-    let code = text.charCodeAt(position);
-    if (code > 0x61b) while (isMark(code)) code = text.charCodeAt(++position);
+    let code = units[position] as number;
+    if (code > 0x61b) while (isMark(code)) code = units[++position] as number;
     if (op >= 0) {
       if (code !== op) return position >= text.length ? ENDED : NOT_A_HEADER;
       position++;
     } else if (op <= Op.number) {
-      position = readNumber(text, position, Op.number - op, out);
+      position = readNumber(block, position, Op.number - op, out);
       if (position < 0) return position;
     } else if (op >= Op.oneSpace) {
       if (!isSpace(code)) return position >= text.length ? ENDED : NOT_A_HEADER;
       position++;
-      while (op === Op.space && isSpace(text.charCodeAt(position))) position++;
+      while (op === Op.space && isSpace(units[position] as number)) position++;
     } else {
       const found = op === Op.month ? readMonthName(text, position) : readDayPeriod(text, position);
       if (!found) return position >= text.length ? ENDED : NOT_A_HEADER;
@@ -105,9 +107,9 @@ const finish = (end: number, out: Int32Array): number => {
  * Matches a header at `at`. Returns where the body begins and fills `out` by slot (hours are of 24), or returns
  * NOT_A_HEADER, or ENDED.
  */
-export const matchHeader = (text: string, at: number, pattern: Pattern, out: Int32Array): number => {
+export const matchHeader = (block: Block, at: number, pattern: Pattern, out: Int32Array): number => {
   period = null;
-  return finish(matchSteps(text, at, pattern, 0, pattern.length, out), out);
+  return finish(matchSteps(block, at, pattern, 0, pattern.length, out), out);
 };
 
 /** Where the time's steps begin, if all of the date's come before: from the day period or the hour on. */
@@ -117,6 +119,8 @@ const timeStep = (pattern: Pattern): number => {
   return pattern.slice(index).some((op) => op === Op.month || (slotOf(op) >= 0 && slotOf(op) < Slot.hour)) ? 0 : index;
 };
 
+const none = new Uint16Array(0);
+
 /**
  * The same for all headers of a file in turn. Most are of the day of the one before, so that its date is compared in one
  * piece and only the time is read. It allocates nothing: this runs for every line of a file.
@@ -124,17 +128,17 @@ const timeStep = (pattern: Pattern): number => {
 export const createHeaderMatcher = (pattern: Pattern) => {
   const middle = timeStep(pattern);
   /** The date of the last header as written; `out` still holds its numbers. */
-  let date = '';
-  return (text: string, at: number, out: Int32Array): number => {
+  let date = none;
+  return (block: Block, at: number, out: Int32Array): number => {
     period = null;
-    if (date !== '' && text.startsWith(date, at)) {
-      return finish(matchSteps(text, at + date.length, pattern, middle, pattern.length, out), out);
+    if (date.length > 0 && standsAt(block, at, date)) {
+      return finish(matchSteps(block, at + date.length, pattern, middle, pattern.length, out), out);
     }
-    date = '';
-    const time = matchSteps(text, at, pattern, 0, middle, out);
+    date = none;
+    const time = matchSteps(block, at, pattern, 0, middle, out);
     if (time < 0) return time;
-    const end = finish(matchSteps(text, time, pattern, middle, pattern.length, out), out);
-    if (end >= 0) date = text.slice(at, time);
+    const end = finish(matchSteps(block, time, pattern, middle, pattern.length, out), out);
+    if (end >= 0) date = block.units.slice(at, time);
     return end;
   };
 };

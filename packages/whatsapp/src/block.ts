@@ -1,0 +1,31 @@
+/** A piece of the file, also as an array of its code units: V8 reads those several times faster than a string's. */
+export interface Block {
+  readonly text: string;
+  /** At least one more than the text has, the first of them 0: whoever walks along them stops there. */
+  readonly units: Uint16Array;
+}
+
+/** In the byte order of every machine that Node has a release for but two (s390x, AIX), where no file would be read. */
+const fill = (text: string, units: Uint16Array): Block => {
+  Buffer.from(units.buffer).write(text, 'utf16le');
+  units[text.length] = 0;
+  return { text, units };
+};
+
+export const toBlock = (text: string): Block => fill(text, new Uint16Array(text.length + 1));
+
+/** For blocks of which only the last is used: their units share an array. */
+export const createBlocks = () => {
+  let units = new Uint16Array(128 * 1024);
+  return (text: string): Block => {
+    if (text.length >= units.length) units = new Uint16Array(text.length * 2);
+    return fill(text, units);
+  };
+};
+
+/** Whether `part` stands at `at`. */
+export const standsAt = ({ text, units }: Block, at: number, part: Uint16Array): boolean => {
+  if (at + part.length > text.length) return false;
+  for (let index = 0; index < part.length; index++) if (units[at + index] !== part[index]) return false;
+  return true;
+};
