@@ -6,6 +6,7 @@ import { createVault, fileKeyProvider } from '@prosa/vault';
 import { openWorker } from '@prosa/worker';
 import { createApp } from './app.ts';
 import type { Environment } from './environment.ts';
+import { watchInFlight } from './in-flight.ts';
 
 export const build = async (env: Environment, runtime: Runtime): Promise<Service> => {
   const vault = createVault(fileKeyProvider(env.KEY_FILE));
@@ -22,12 +23,20 @@ export const build = async (env: Environment, runtime: Runtime): Promise<Service
     uploadLimitBytes: env.UPLOAD_LIMIT_BYTES,
     runtime,
   });
+  const inFlight = watchInFlight(app.server);
+  /** Takes no more requests, answers those it has, and then hangs up on whoever is only connected. */
+  const close = async (): Promise<void> => {
+    const closed = app.close();
+    await inFlight.none();
+    app.server.closeAllConnections();
+    await closed;
+  };
   return worker.service({
     start: async () => {
       await app.listen({ host: env.HOST, port: env.PORT });
       return { port: (app.server.address() as AddressInfo).port };
     },
-    before: [{ name: 'requests', deadlineMs: 10_000, run: () => app.close() }],
+    before: [{ name: 'requests', deadlineMs: 10_000, run: close }],
   });
 };
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -67,6 +68,10 @@ test('the service as a process: an upload becomes an event on the stream, and a 
   bus.stopPulling();
   await bus.settle(1_000);
   await bus.drain();
+
+  // Browsers connect ahead of a request that may never come; nobody is to be waited for there.
+  const silent = connect(port, '127.0.0.1');
+  await once(silent, 'connect');
 
   service.kill('SIGTERM');
   const [exitCode] = await once(service, 'exit');
