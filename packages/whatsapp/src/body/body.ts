@@ -98,6 +98,13 @@ const withoutEditMarker = (raw: string): string | null => {
   return raw.slice(0, open).replace(/[\s\u200e]+$/u, '');
 };
 
+const readMentions = (raw: string): string[] => {
+  const names: string[] = [];
+  mention.lastIndex = 0;
+  for (let found = mention.exec(raw); found; found = mention.exec(raw)) names.push(cleanName(found[1] as string));
+  return names;
+};
+
 /** In a file whose own texts are marked, `imagem ocultada` without the mark is what someone typed. */
 const readSpecial = (raw: string, style: Style): Body => {
   const unedited = withoutEditMarker(raw);
@@ -114,8 +121,7 @@ const readSpecial = (raw: string, style: Style): Body => {
     const location = body.type === 'live_location' ? null : readPlace(text, marked);
     if (location) Object.assign(body, { type: 'location', location });
   }
-  if (kept.includes('@\u2068'))
-    body.mentions = Array.from(kept.matchAll(mention), (found) => cleanName(found[1] ?? ''));
+  if (kept.includes('@\u2068')) body.mentions = readMentions(kept);
   body.edited = unedited !== null;
   return body;
 };

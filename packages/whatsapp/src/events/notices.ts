@@ -1,11 +1,14 @@
 import type { ChatEvent } from '../entry.ts';
 import { locales } from '../locales/index.ts';
-import { compileTemplates, matchTemplate, mayMatch, type SlotName, type TemplateMatch } from './template.ts';
+import { compileTemplates, createIndex, matchTemplate, type SlotName, type TemplateMatch } from './template.ts';
 
 /** Longer lines are never notices: the bound keeps a hostile line from costing more than an honest one. */
 const LONGEST = 4096;
 
-const tables = locales.map((locale) => ({ and: ` ${locale.and} `, templates: compileTemplates(locale.events) }));
+const tables = locales.map((locale) => ({
+  and: ` ${locale.and} `,
+  candidates: createIndex(compileTemplates(locale.events)),
+}));
 
 export interface Notice {
   event: ChatEvent;
@@ -15,10 +18,12 @@ export interface Notice {
 
 /** Quotation marks and spaces differ between versions; replaced one for one, so positions stay. */
 const plain = (text: string): string =>
-  text
-    .replace(/[“”„«»‟]/gu, '"')
-    .replace(/[\u00a0\u202f]/gu, ' ')
-    .replace(/[’‘]/gu, "'");
+  /[“”„«»‟\u00a0\u202f’‘]/.test(text)
+    ? text
+        .replace(/[“”„«»‟]/gu, '"')
+        .replace(/[\u00a0\u202f]/gu, ' ')
+        .replace(/[’‘]/gu, "'")
+    : text;
 
 /** `. Toque para saber mais.` and its like, which some versions add to any notice. */
 const invitation = /\.\s+(?:Toque|Tap|Click|Clique|Pulsa|Toca|Haz clic|Appuyez|Touchez|Tippe|Klicke|Tocca)\b[^"]*$/u;
@@ -52,11 +57,9 @@ export const createNoticeReader = () => {
   return (text: string): Notice | null => {
     if (text.length > LONGEST) return null;
     const searched = plain(text).replace(invitation, '').replace(/\.$/u, '');
-    const first = searched.charCodeAt(0);
-    const last = searched.charCodeAt(searched.length - 1);
     for (const [index, table] of order.entries()) {
-      for (const template of table.templates) {
-        const match = mayMatch(template, first, last) ? matchTemplate(searched, template) : null;
+      for (const template of table.candidates(searched)) {
+        const match = matchTemplate(searched, template);
         if (!match) continue;
         if (index > 0) order.unshift(...order.splice(index, 1));
         const wordsAt = template.literals[0] === '' ? (match.ranges[0]?.[1] ?? 0) : 0;

@@ -8,8 +8,7 @@ export interface Template {
   /** One more than `slots`; the first and the last may be empty. */
   literals: string[];
   slots: SlotName[];
-  /** Codes of the first and the last character, NaN where a slot stands: they rule out nearly all templates at once. */
-  first: number;
+  /** Code of the last character, NaN where a slot stands. */
   last: number;
 }
 
@@ -28,7 +27,6 @@ export const compileTemplates = (table: string): Template[] =>
         type: line.slice(0, colon) as EventType,
         literals,
         slots,
-        first: (literals[0] ?? '').charCodeAt(0),
         last: end.charCodeAt(end.length - 1),
       };
     });
@@ -39,9 +37,14 @@ export interface TemplateMatch {
   ranges: [number, number][];
 }
 
-/** Whether a text with this first and last character can match. */
-export const mayMatch = ({ first, last }: Template, textFirst: number, textLast: number): boolean =>
-  (first === textFirst || Number.isNaN(first)) && (last === textLast || Number.isNaN(last));
+/** Finds the templates, in their order, that a text's last character does not rule out: they are few. */
+export const createIndex = (templates: readonly Template[]) => {
+  const lists = new Map<number, Template[]>();
+  const endingIn = (code: number): Template[] => templates.filter(({ last }) => last === code || Number.isNaN(last));
+  for (const { last } of templates) lists.set(last, endingIn(last));
+  const others = endingIn(Number.NaN);
+  return (text: string): readonly Template[] => lists.get(text.charCodeAt(text.length - 1)) ?? others;
+};
 
 /** Matches the whole text in linear time: each literal is searched once, from where the one before ended. */
 export const matchTemplate = (text: string, template: Template): TemplateMatch | null => {

@@ -129,8 +129,11 @@ export const createHeaderMatcher = (pattern: Pattern) => {
   const middle = timeStep(pattern);
   /** The date of the last header as written; `out` still holds its numbers. */
   let date = none;
-  return (block: Block, at: number, out: Int32Array): number => {
+  return (block: Block, lineAt: number, out: Int32Array): number => {
     period = null;
+    // Before iOS's media lines stands a mark: the date behind it is that of the line before all the same.
+    let at = lineAt;
+    while (isMark(block.units[at] as number)) at++;
     if (date.length > 0 && standsAt(block, at, date)) {
       return finish(matchSteps(block, at + date.length, pattern, middle, pattern.length, out), out);
     }
