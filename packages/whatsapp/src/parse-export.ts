@@ -45,7 +45,7 @@ const readHead = async (blocks: AsyncGenerator<string, DecodedEnd>, hint: DateOr
     const text = head.join('');
     const dialect = detectDialect(text, hint);
     if (!end && length < LONG_HEAD && !(dialect && isCertain(dialect))) {
-      enough = length * 2;
+      enough = LONG_HEAD;
       continue;
     }
     if (text.trim() === '') throw new ProsaError('export_empty', 'The file holds no text');

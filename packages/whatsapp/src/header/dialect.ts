@@ -1,4 +1,4 @@
-import { toBlock } from '../block.ts';
+import { createBlocks } from '../block.ts';
 import { digitValue } from './characters.ts';
 import { type DateOrder, type DateOrderResult, decideDateOrder, type WrittenDate } from './date-order.ts';
 import { type HeaderShape, inferHeader } from './infer.ts';
@@ -17,6 +17,8 @@ export interface Dialect {
 
 /** Only the first lines of a file without any header are tried in full: most files that are not chats are refused early. */
 const LINES_TRIED = 20_000;
+
+const LONGEST_HEADER = 128;
 
 const startsOfLines = function* (text: string): Generator<number> {
   let start = 0;
@@ -62,14 +64,16 @@ const lockWidths = (head: string, steps: readonly Step[]): WrittenDate[] => {
   const open = new Set(steps.filter((step) => step.kind === 'number' && step.max === 2));
   const numbers = [...open];
   const slots = new Int32Array(6);
-  const block = toBlock(head);
+  const blockOf = createBlocks();
   const dates: WrittenDate[] = [];
   for (const start of startsOfLines(head)) {
-    const end = matchHeader(block, start, pattern, slots);
+    // Line by line: the units of a long head would be twice its size once more.
+    const line = head.slice(start, start + LONGEST_HEADER);
+    const end = matchHeader(blockOf(line), 0, pattern, slots);
     if (end < 0) continue;
     dates.push([slots[Slot.first] as number, slots[Slot.second] as number, slots[Slot.third] as number]);
     if (open.size === 0) continue;
-    const written = (head.slice(start, end).match(/\p{Nd}+/gu) ?? []).filter((digits) => digits.length <= 2);
+    const written = (line.slice(0, end).match(/\p{Nd}+/gu) ?? []).filter((digits) => digits.length <= 2);
     for (const [index, step] of numbers.entries()) {
       const [first = '', second] = written[index] ?? '';
       const padded = second !== undefined && digitValue(first.charCodeAt(0)) === 0;
