@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { type ObjectStorage, openStorage } from './index.ts';
+import { configuredStorage, type ObjectStorage, openStorage } from './index.ts';
 
 let folder: string;
 let storage: ObjectStorage;
@@ -61,4 +61,12 @@ test('a folder that cannot be written is a storage that does not answer', async 
 
 test('is either a folder or a bucket', () => {
   assert.throws(() => openStorage({}), { code: 'configuration_invalid' });
+});
+
+test('a service whose variables name Supabase and lack its address or key does not start', () => {
+  const variables = { STORAGE: 'supabase', SUPABASE_BUCKET: 'exports' };
+  const refused = { code: 'configuration_invalid', message: /SUPABASE_URL and SUPABASE_SERVICE_KEY/ };
+  assert.throws(() => configuredStorage(variables), refused);
+  assert.throws(() => configuredStorage({ ...variables, SUPABASE_URL: 'http://127.0.0.1:1' }), refused);
+  assert.throws(() => configuredStorage({ ...variables, SUPABASE_SERVICE_KEY: 'key' }), refused);
 });

@@ -1,3 +1,3 @@
 export { type ClaimsVerifier, claimsVerifier } from './claims-verifier.ts';
 export type { ObjectStorage } from './object-storage.ts';
-export { openStorage } from './open-storage.ts';
+export { configuredStorage, openStorage } from './open-storage.ts';

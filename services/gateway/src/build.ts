@@ -1,7 +1,6 @@
 import type { AddressInfo } from 'node:net';
-import { ProsaError } from '@prosa/contracts';
 import type { Runtime, Service } from '@prosa/runtime';
-import { claimsVerifier, openStorage } from '@prosa/supabase';
+import { claimsVerifier, configuredStorage } from '@prosa/supabase';
 import { createVault, fileKeyProvider } from '@prosa/vault';
 import { openWorker } from '@prosa/worker';
 import { createApp } from './app.ts';
@@ -10,7 +9,7 @@ import { watchInFlight } from './in-flight.ts';
 
 export const build = async (env: Environment, runtime: Runtime): Promise<Service> => {
   const vault = createVault(fileKeyProvider(env.KEY_FILE));
-  const storage = openStorage(env.STORAGE === 'supabase' ? { supabase: bucket(env) } : { folder: env.STORAGE });
+  const storage = configuredStorage(env);
   const worker = await openWorker('gateway', env, runtime);
   const app = await createApp({
     database: worker.database,
@@ -38,11 +37,4 @@ export const build = async (env: Environment, runtime: Runtime): Promise<Service
     },
     before: [{ name: 'requests', deadlineMs: 10_000, run: close }],
   });
-};
-
-const bucket = ({ SUPABASE_URL, SUPABASE_SERVICE_KEY, SUPABASE_BUCKET }: Environment) => {
-  if (SUPABASE_SERVICE_KEY === undefined) {
-    throw new ProsaError('configuration_invalid', 'STORAGE=supabase needs SUPABASE_SERVICE_KEY');
-  }
-  return { url: SUPABASE_URL, serviceKey: SUPABASE_SERVICE_KEY, bucket: SUPABASE_BUCKET };
 };

@@ -1,5 +1,5 @@
 import type { Runtime, Service } from '@prosa/runtime';
-import { openStorage } from '@prosa/supabase';
+import { configuredStorage } from '@prosa/supabase';
 import { createVault, fileKeyProvider } from '@prosa/vault';
 import { consuming, openWorker } from '@prosa/worker';
 import type { Environment } from './environment.ts';
@@ -7,12 +7,7 @@ import { exportUploaded, failExport } from './handlers/export-uploaded.ts';
 
 export const build = async (env: Environment, runtime: Runtime): Promise<Service> => {
   const vault = createVault(fileKeyProvider(env.KEY_FILE));
-  const supabase = {
-    url: env.SUPABASE_URL ?? '',
-    serviceKey: env.SUPABASE_SERVICE_KEY ?? '',
-    bucket: env.SUPABASE_BUCKET,
-  };
-  const storage = openStorage(env.STORAGE === 'supabase' ? { supabase } : { folder: env.STORAGE });
+  const storage = configuredStorage(env);
   const { database, nudge, service } = await openWorker('ingestion', env, runtime);
   const dependencies = { database, storage, vault, batchSize: env.BATCH_SIZE, nudge };
   return service({
