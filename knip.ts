@@ -2,7 +2,7 @@ import type { KnipConfig } from 'knip';
 
 export default {
   workspaces: {
-    '.': { entry: ['tools/*.{ts,mjs}', 'bench/*.bench.ts', 'bench/parse/measure.ts'] },
+    '.': { entry: ['tools/*.{ts,mjs}', 'bench/*.bench.ts', 'bench/parse/measure.ts', 'eval/*.eval.ts'] },
     stack: { entry: ['src/*.ts'] },
     'packages/*': { entry: ['src/**/*.test.ts'] },
     'services/*': { entry: ['src/main.ts', '{src,test}/**/*.test.ts'] },
