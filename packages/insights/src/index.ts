@@ -16,3 +16,4 @@ export {
 export { finishMoments } from './moments/finish.ts';
 export { highlightOf, type SpokenMessage } from './moments/highlight.ts';
 export { keepStandouts, prominence, type Standouts } from './moments/standouts.ts';
+export { finishTemporal, type Temporal } from './temporal/finish.ts';

@@ -18,3 +18,6 @@ export const dateOf = (localTime: string): string => localTime.slice(0, 10);
 
 /** As if the wall clock were UTC: good for differences, for nothing else. */
 const instantOf = (localTime: string): number => Date.parse(`${localTime}Z`);
+
+/** The calendar day that follows a date. */
+export const dayAfter = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
