@@ -6,6 +6,13 @@ export {
   type MemberDay,
   mergeActivity,
 } from './activity/partial.ts';
+export { finishInteractions, type Interactions } from './interactions/finish.ts';
+export {
+  addToInteractions,
+  type InteractionDays,
+  type LinkedMessage,
+  mergeInteractions,
+} from './interactions/partial.ts';
 export { isMemberMessage, type MemberMessage, type MessageFacts } from './message-facts.ts';
 export {
   type Conversation,
