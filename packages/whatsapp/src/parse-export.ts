@@ -5,7 +5,7 @@ import type { Entry } from './entry.ts';
 import { groupNameOfFile } from './group-name.ts';
 import { createClock } from './header/clock.ts';
 import type { DateOrder } from './header/date-order.ts';
-import { type Dialect, detectDialect } from './header/dialect.ts';
+import { createDialectLearner, type Dialect } from './header/dialect.ts';
 import { createParser } from './parser.ts';
 import type { ExportSummary } from './summary.ts';
 import { createZone } from './zone.ts';
@@ -22,7 +22,7 @@ export interface ParseOptions {
 }
 
 const MAX_BYTES = 2 * 1024 ** 3;
-/** Characters read before the dialect is decided; more while the order of the dates is only a guess. */
+/** Characters read before the dialect is decided; twice as many, and again, while the order of the dates is a guess. */
 const HEAD = 128 * 1024;
 const LONG_HEAD = 4 * 1024 * 1024;
 
@@ -31,28 +31,29 @@ const isCertain = ({ dateOrder }: Dialect): boolean => ['hint', 'year', 'value']
 /** The beginning of a file, in blocks, and the dialect that it shows. */
 const readHead = async (blocks: AsyncGenerator<string, DecodedEnd>, hint: DateOrder | null) => {
   const head: string[] = [];
+  const learner = createDialectLearner(hint);
   let length = 0;
   let enough = HEAD;
-  let end: DecodedEnd | null = null;
   for (;;) {
     const next = await blocks.next();
-    if (next.done) end = next.value;
-    else {
+    const end = next.done ? next.value : null;
+    if (!next.done) {
       head.push(next.value);
       length += next.value.length;
+      learner.read(next.value);
       if (length < enough) continue;
     }
-    const text = head.join('');
-    const dialect = detectDialect(text, hint);
+    const dialect = learner.dialect();
     if (!end && length < LONG_HEAD && !(dialect && isCertain(dialect))) {
-      enough = LONG_HEAD;
+      enough = length * 2;
       continue;
     }
-    if (text.trim() === '') throw new ProsaError('export_empty', 'The file holds no text');
+    if (head.every((text) => text.trim() === '')) throw new ProsaError('export_empty', 'The file holds no text');
     if (!dialect) {
       throw new ProsaError('export_not_a_chat', 'No line of the file begins like a message of a WhatsApp export');
     }
-    const style: Style = dialect.platform !== 'ios' ? 'bracketed' : text.includes('\u200e') ? 'marked' : 'bare';
+    const isMarked = head.some((text) => text.includes('\u200e'));
+    const style: Style = dialect.platform !== 'ios' ? 'bracketed' : isMarked ? 'marked' : 'bare';
     return { head, dialect, style, end };
   }
 };

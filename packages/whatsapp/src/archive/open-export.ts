@@ -35,7 +35,7 @@ const HEAD = 64 * 1024;
 
 const looksLikeChat = (head: Buffer): boolean => {
   try {
-    return detectDialect(new TextDecoder(detectEncoding(head)).decode(head), null) !== null;
+    return detectDialect(new TextDecoder(detectEncoding(head)).decode(head)) !== null;
   } catch {
     return false;
   }

@@ -16,6 +16,12 @@ export interface DateOrderResult {
 /** The three numbers of a date in written order. */
 export type WrittenDate = readonly [number, number, number];
 
+/** The same date on `count` headers in a row. */
+export interface DateRun {
+  date: WrittenDate;
+  count: number;
+}
+
 /** Where year, month and day stand among the three. */
 export const positions: Record<DateOrder, readonly [number, number, number]> = {
   dmy: [2, 1, 0],
@@ -32,12 +38,12 @@ const dayIn = (date: WrittenDate, order: DateOrder): number => {
 };
 
 /** How a reading runs: steps back in time, and whether each change of day is a small step forward. */
-const course = (dates: readonly WrittenDate[], order: DateOrder) => {
+const course = (runs: readonly DateRun[], order: DateOrder) => {
   let backwards = 0;
   let changes = 0;
   let neighbours = 0;
   let last = Number.NaN;
-  for (const date of dates) {
+  for (const { date } of runs) {
     const day = dayIn(date, order);
     if (day < last) backwards++;
     if (day !== last && !Number.isNaN(last)) {
@@ -49,8 +55,8 @@ const course = (dates: readonly WrittenDate[], order: DateOrder) => {
   return { backwards, changes, neighbours };
 };
 
-const byChronology = (dates: readonly WrittenDate[], candidates: readonly DateOrder[]): DateOrder | null => {
-  const courses = candidates.map((order) => ({ order, ...course(dates, order) }));
+const byChronology = (runs: readonly DateRun[], candidates: readonly DateOrder[]): DateOrder | null => {
+  const courses = candidates.map((order) => ({ order, ...course(runs, order) }));
   const fewest = Math.min(...courses.map(({ backwards }) => backwards));
   const all = courses.filter(({ backwards }) => backwards === fewest);
   // A short year in front is so rare that it only counts when nothing else runs forward.
@@ -62,7 +68,7 @@ const byChronology = (dates: readonly WrittenDate[], candidates: readonly DateOr
 };
 
 export interface DateOrderQuestion {
-  dates: readonly WrittenDate[];
+  runs: readonly DateRun[];
   widths: readonly [number, number, number];
   monthNamed: boolean;
   hint: DateOrder | null;
@@ -72,16 +78,18 @@ export interface DateOrderQuestion {
 
 /** Decides the order of a file's dates from all those read so far. */
 export const decideDateOrder = (question: DateOrderQuestion): DateOrderResult => {
-  const { dates, widths, hint, locale } = question;
+  const { runs, widths, hint, locale } = question;
   if (question.monthNamed) return { order: widths[0] === 4 ? 'ymd' : 'dmy', evidence: 'year' };
   if (widths[0] === 4) return { order: 'ymd', evidence: 'year' };
   const all: DateOrder[] = widths[2] === 4 ? ['dmy', 'mdy'] : ['dmy', 'mdy', 'ymd'];
   // A stray line may hold an impossible date, so an order is ruled out by comparison rather than by one line.
-  const readable = all.map((order) => dates.filter((date) => !Number.isNaN(dayIn(date, order))).length);
+  const readable = all.map((order) =>
+    runs.reduce((sum, { date, count }) => (Number.isNaN(dayIn(date, order)) ? sum : sum + count), 0),
+  );
   const most = Math.max(...readable);
   const candidates = all.filter((_, index) => (readable[index] as number) >= most * 0.98);
   if (hint && candidates.includes(hint)) return { order: hint, evidence: 'hint' };
-  const order = byChronology(dates, candidates);
+  const order = byChronology(runs, candidates);
   const left = candidates.filter((candidate) => candidate !== 'ymd');
   if (left.length === 0) return { order: 'ymd', evidence: 'value' };
   if (left.length === 1 && order !== 'ymd') return { order: left[0] as DateOrder, evidence: 'value' };

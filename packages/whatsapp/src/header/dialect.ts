@@ -1,6 +1,6 @@
-import { createBlocks } from '../block.ts';
+import { type Block, createBlocks } from '../block.ts';
 import { digitValue } from './characters.ts';
-import { type DateOrder, type DateOrderResult, decideDateOrder, type WrittenDate } from './date-order.ts';
+import { type DateOrder, type DateOrderResult, type DateRun, decideDateOrder } from './date-order.ts';
 import { type HeaderShape, inferHeader } from './infer.ts';
 import { compilePattern, matchHeader, type Pattern, Slot, type Step } from './pattern.ts';
 
@@ -18,8 +18,6 @@ export interface Dialect {
 /** Only the first lines of a file without any header are tried in full: most files that are not chats are refused early. */
 const LINES_TRIED = 20_000;
 
-const LONGEST_HEADER = 128;
-
 const startsOfLines = function* (text: string): Generator<number> {
   let start = 0;
   while (start < text.length) {
@@ -34,46 +32,53 @@ const shapeKey = (shape: HeaderShape): string =>
   shape.steps.map((step) => `${step.kind}${step.code}.${step.slot}.${step.max}`).join();
 
 /**
- * The shape of the file's headers. Every export begins with one, so a header on the first line decides; in a fragment
- * that begins inside a message it is the most frequent shape.
+ * Finds the shape of the file's headers. Every export begins with one, so a header on the first line decides; in a
+ * fragment that begins inside a message it is the most frequent shape.
  */
-const findShape = (head: string): HeaderShape | null => {
+const createShapeFinder = () => {
   const found = new Map<string, { shape: HeaderShape; count: number }>();
-  let line = 0;
-  for (const start of startsOfLines(head)) {
-    if (++line > LINES_TRIED) break;
-    const shape = inferHeader(head, start);
-    if (!shape) continue;
-    if (line === 1) return shape;
-    const key = shapeKey(shape);
-    const entry = found.get(key);
-    if (entry) entry.count++;
-    else found.set(key, { shape, count: 1 });
-  }
-  let best: { shape: HeaderShape; count: number } | null = null;
-  for (const entry of found.values()) if (entry.count > (best?.count ?? 0)) best = entry;
-  return best?.shape ?? null;
+  let lines = 0;
+  return {
+    /** Returns the shape if that is certain already. */
+    read(text: string): HeaderShape | null {
+      for (const start of startsOfLines(text)) {
+        if (++lines > LINES_TRIED) return null;
+        const shape = inferHeader(text, start);
+        if (!shape) continue;
+        if (lines === 1) return shape;
+        const key = shapeKey(shape);
+        const entry = found.get(key);
+        if (entry) entry.count++;
+        else found.set(key, { shape, count: 1 });
+      }
+      return null;
+    },
+    best(): HeaderShape | null {
+      let best: { shape: HeaderShape; count: number } | null = null;
+      for (const entry of found.values()) if (entry.count > (best?.count ?? 0)) best = entry;
+      return best?.shape ?? null;
+    },
+  };
 };
 
 /**
  * Numbers below ten are written in one way throughout a file, `5` or `05`: the first seen decides, which keeps most dates
- * inside texts from passing as headers. Returns all dates.
+ * inside texts from passing as headers. Collects all dates on the way.
  */
-const lockWidths = (head: string, steps: readonly Step[]): WrittenDate[] => {
+const createWidthLock = (steps: readonly Step[]) => {
   const pattern = compilePattern(steps);
   const open = new Set(steps.filter((step) => step.kind === 'number' && step.max === 2));
   const numbers = [...open];
   const slots = new Int32Array(6);
-  const blockOf = createBlocks();
-  const dates: WrittenDate[] = [];
-  for (const start of startsOfLines(head)) {
-    // Line by line: the units of a long head would be twice its size once more.
-    const line = head.slice(start, start + LONGEST_HEADER);
-    const end = matchHeader(blockOf(line), 0, pattern, slots);
-    if (end < 0) continue;
-    dates.push([slots[Slot.first] as number, slots[Slot.second] as number, slots[Slot.third] as number]);
-    if (open.size === 0) continue;
-    const written = (line.slice(0, end).match(/\p{Nd}+/gu) ?? []).filter((digits) => digits.length <= 2);
+  const runs: DateRun[] = [];
+
+  const addDate = (first: number, second: number, third: number): void => {
+    const last = runs.at(-1);
+    if (last && last.date[0] === first && last.date[1] === second && last.date[2] === third) last.count++;
+    else runs.push({ date: [first, second, third], count: 1 });
+  };
+  const lock = (header: string): void => {
+    const written = (header.match(/\p{Nd}+/gu) ?? []).filter((digits) => digits.length <= 2);
     for (const [index, step] of numbers.entries()) {
       const [first = '', second] = written[index] ?? '';
       const padded = second !== undefined && digitValue(first.charCodeAt(0)) === 0;
@@ -82,8 +87,18 @@ const lockWidths = (head: string, steps: readonly Step[]): WrittenDate[] => {
       if (padded) step.min = 2;
       else step.bare = true;
     }
-  }
-  return dates;
+  };
+  return {
+    runs,
+    read(block: Block): void {
+      for (const start of startsOfLines(block.text)) {
+        const end = matchHeader(block, start, pattern, slots);
+        if (end < 0) continue;
+        addDate(slots[Slot.first] as number, slots[Slot.second] as number, slots[Slot.third] as number);
+        if (open.size > 0) lock(block.text.slice(start, end));
+      }
+    },
+  };
 };
 
 const letters: Record<number, string> = { [Slot.hour]: 'H', [Slot.minute]: 'm', [Slot.second60]: 's' };
@@ -105,19 +120,59 @@ const nameOf = ({ steps, twelveHours }: HeaderShape, order: DateOrder): string =
 const american = /^[\u200e\ufeff]*\[?\d{1,2}\/\d{1,2}\/\d{2}, \d{1,2}:\d\d(?::\d\d)?[ \u202f\u00a0][AP]M\b/mu;
 const englishNotice = /(?:Messages and calls|Messages to this group) are (?:now )?(?:end-to-end encrypted|secured)/u;
 
-const suggestedOrder = (head: string, shape: HeaderShape, padded: boolean): DateOrder | null => {
-  if (padded || shape.widths[2] !== 2 || shape.widths[0] === 4) return null;
-  return american.test(head) || englishNotice.test(head) ? 'mdy' : null;
+/** Learns the dialect from the beginning of a file, one piece of whole lines after the other. */
+export const createDialectLearner = (hint: DateOrder | null) => {
+  const finder = createShapeFinder();
+  const blockOf = createBlocks();
+  let shape: HeaderShape | null = null;
+  let widths = createWidthLock([]);
+  let isAmerican = false;
+  /** Read before the shape was known. */
+  let waiting: string[] = [];
+
+  const readLines = (text: string): void => {
+    widths.read(blockOf(text));
+    isAmerican ||= american.test(text) || englishNotice.test(text);
+  };
+  const settle = (found: HeaderShape): void => {
+    shape = found;
+    widths = createWidthLock(found.steps);
+    for (const text of waiting) readLines(text);
+    waiting = [];
+  };
+  return {
+    read(text: string): void {
+      if (shape) readLines(text);
+      else {
+        waiting.push(text);
+        const found = finder.read(text);
+        if (found) settle(found);
+      }
+    },
+    /** What all read so far shows, or null when no line looks like a header. */
+    dialect(): Dialect | null {
+      const found = shape ?? finder.best();
+      if (!found) return null;
+      if (!shape) settle(found);
+      const { steps, monthNamed, bracketed, timeFirst, colonEnded } = found;
+      const padded = steps.some((step) => step.slot === Slot.first && step.kind === 'number' && step.min > 1);
+      const mayBeAmerican = !padded && found.widths[2] === 2 && found.widths[0] !== 4;
+      const dateOrder = decideDateOrder({
+        runs: widths.runs,
+        widths: found.widths,
+        monthNamed,
+        hint,
+        locale: mayBeAmerican && isAmerican ? 'mdy' : null,
+      });
+      const platform = bracketed && timeFirst ? 'web' : bracketed || colonEnded ? 'ios' : 'android';
+      return { name: nameOf(found, dateOrder.order), platform, pattern: compilePattern(steps), dateOrder };
+    },
+  };
 };
 
-/** Detects the dialect from the beginning of a file. Null when no line looks like a header. */
-export const detectDialect = (head: string, hint: DateOrder | null): Dialect | null => {
-  const shape = findShape(head);
-  if (!shape) return null;
-  const { steps, widths, monthNamed } = shape;
-  const dates = lockWidths(head, steps);
-  const padded = steps.some((step) => step.slot === Slot.first && step.kind === 'number' && step.min > 1);
-  const dateOrder = decideDateOrder({ dates, widths, monthNamed, hint, locale: suggestedOrder(head, shape, padded) });
-  const platform = shape.bracketed && shape.timeFirst ? 'web' : shape.bracketed || shape.colonEnded ? 'ios' : 'android';
-  return { name: nameOf(shape, dateOrder.order), platform, pattern: compilePattern(steps), dateOrder };
+/** The dialect of a file's beginning. Null when no line looks like a header. */
+export const detectDialect = (head: string): Dialect | null => {
+  const learner = createDialectLearner(null);
+  learner.read(head);
+  return learner.dialect();
 };
