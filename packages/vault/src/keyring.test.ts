@@ -7,10 +7,13 @@ const provider: KeyProvider = {
   unwrap: async (wrapped) => Buffer.from(wrapped),
 };
 const vault = createVault(provider);
-const keys = await openKeyring(vault, await vault.create('key_g'), [
-  { ...(await vault.create('key_a')), memberId: 'mem_a' },
-  { ...(await vault.create('key_b')), memberId: 'mem_b' },
-]);
+const groupId = 'grp_1';
+const keyOf = async (memberId: string) => ({
+  ...(await vault.create({ id: `key_${memberId}`, groupId, memberId })),
+  memberId,
+});
+const groupKey = await vault.create({ id: 'key_g', groupId });
+const keys = await openKeyring(vault, groupKey, [await keyOf('mem_a'), await keyOf('mem_b')]);
 const stableKey = Buffer.alloc(32, 1);
 
 test('a message opens with the key of its own author only', () => {
@@ -27,6 +30,10 @@ test('a message without text keeps nothing sealed', () => {
   const message = { memberId: null, stableKey };
   assert.equal(sealMessage(keys, message, ''), null);
   assert.equal(openMessage(keys, { ...message, bodySealed: null }), '');
+});
+
+test('a group whose key is gone opens no keyring, and never will', async () => {
+  await assert.rejects(openKeyring(vault, undefined, []), { code: 'key_unavailable', retryable: false });
 });
 
 test('a member whose key is gone cannot be read', () => {

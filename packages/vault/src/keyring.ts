@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { ProsaError } from '@prosa/contracts';
 import { open, seal } from './sealing.ts';
 import type { DataKey, Vault, WrappedKey } from './vault.ts';
@@ -17,20 +18,25 @@ export const places = {
 /** The unwrapped keys of one group and of those of its members that were asked for. */
 export interface Keyring {
   group: DataKey;
-  /** @throws ProsaError `key_unavailable` where the member's key is not on the ring: it may be destroyed. */
+  /**
+   * @throws ProsaError `key_unavailable` where the member's key is not on the ring. Retryable: what an erased member wrote
+   * is gone, too, when the same is read again.
+   */
   member: (memberId: string) => DataKey;
   add: (memberId: string, key: DataKey) => void;
 }
 
+/** @throws ProsaError `key_unavailable`, not retryable, where the group has no key: it was destroyed with the group. */
 export const openKeyring = async (
   vault: Vault,
-  group: WrappedKey,
+  group: WrappedKey | undefined,
   members: readonly (WrappedKey & { memberId: string })[],
 ): Promise<Keyring> => {
-  const ring = new Map<string, DataKey>();
-  for (const member of members) ring.set(member.memberId, await vault.unwrap(member));
+  const groupKey = await vault.unwrap(group);
+  const opened = members.map(async (member) => [member.memberId, await vault.unwrap(member)] as const);
+  const ring = new Map(await Promise.all(opened));
   return {
-    group: await vault.unwrap(group),
+    group: groupKey,
     member: (memberId) => {
       const key = ring.get(memberId);
       if (!key)
@@ -47,7 +53,7 @@ interface SealedBody {
 }
 
 /** A message is sealed with its author's key; a system line has no author and takes the group's. */
-const messageKey = (keys: Keyring, { memberId }: SealedBody): Buffer =>
+const messageKey = (keys: Keyring, { memberId }: SealedBody): KeyObject =>
   (memberId === null ? keys.group : keys.member(memberId)).key;
 
 export const sealMessage = (keys: Keyring, message: SealedBody, text: string): Buffer | null =>

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { ProsaError } from '@prosa/contracts';
 import { open, seal } from './sealing.ts';
 
@@ -14,7 +15,7 @@ const framePlace = (place: string, index: number, last: boolean): string => `${p
  * and the last one to being the last, so that frames cannot be reordered, dropped or cut off unnoticed.
  */
 export async function* sealStream(
-  key: Uint8Array,
+  key: KeyObject,
   place: string,
   source: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Buffer> {
@@ -45,7 +46,7 @@ export async function* sealStream(
 
 /** @throws ProsaError `decryption_failed` where the stream was changed, reordered or cut off. */
 export async function* openStream(
-  key: Uint8Array,
+  key: KeyObject,
   place: string,
   source: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Buffer> {

@@ -1,36 +1,50 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject, randomFillSync } from 'node:crypto';
 import { ProsaError } from '@prosa/contracts';
 
+const algorithm = 'aes-256-gcm';
 /** First byte of everything sealed: tells a later format apart. */
 const format = 1;
 const nonceBytes = 12;
 const tagBytes = 16;
-const overhead = 1 + nonceBytes + tagBytes;
+const tagAt = 1 + nonceBytes;
+const overhead = tagAt + tagBytes;
+
+/** Random bytes drawn for many nonces at once: a call to the generator costs more than the encryption of a short text. */
+const pool = Buffer.alloc(1_024 * nonceBytes);
+let drawn = pool.length;
+/** Twelve bytes that were never used; the caller is done with them before the next thousand are drawn. */
+const freshNonce = (): Buffer => {
+  if (drawn === pool.length) {
+    randomFillSync(pool);
+    drawn = 0;
+  }
+  drawn += nonceBytes;
+  return pool.subarray(drawn - nonceBytes, drawn);
+};
 
 /**
- * Seals a value with AES-256-GCM under a 32-byte key: format (1 byte), nonce (12), tag (16), ciphertext.
- * `place` is bound as associated data, so a value moved to another row does not open.
+ * Seals a value with AES-256-GCM: format (1 byte), nonce (12), tag (16), ciphertext. `place` is bound as associated data,
+ * so a value moved to another row does not open. The key is a KeyObject, since one made of bytes costs three times the rest.
  */
-export const seal = (key: Uint8Array, place: string, value: string | Uint8Array): Buffer => {
-  const plain = typeof value === 'string' ? Buffer.from(value, 'utf8') : value;
-  const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place, 'utf8'));
-  const sealed = Buffer.allocUnsafe(overhead + plain.length);
-  sealed[0] = format;
-  nonce.copy(sealed, 1);
-  cipher.update(plain).copy(sealed, overhead);
+export const seal = (key: KeyObject, place: string, value: string | Uint8Array): Buffer => {
+  const nonce = freshNonce();
+  const cipher = createCipheriv(algorithm, key, nonce).setAAD(Buffer.from(place, 'utf8'));
+  const body = typeof value === 'string' ? cipher.update(value, 'utf8') : cipher.update(value);
   cipher.final();
-  cipher.getAuthTag().copy(sealed, 1 + nonceBytes);
+  const sealed = Buffer.allocUnsafe(overhead + body.length);
+  sealed[0] = format;
+  sealed.set(nonce, 1);
+  sealed.set(cipher.getAuthTag(), tagAt);
+  sealed.set(body, overhead);
   return sealed;
 };
 
 /** @throws ProsaError `decryption_failed` where key, place or bytes are not the ones it was sealed with. */
-export const open = (key: Uint8Array, place: string, sealed: Uint8Array): Buffer => {
+export const open = (key: KeyObject, place: string, sealed: Uint8Array): Buffer => {
   if (sealed.length < overhead || sealed[0] !== format) throw failed('the sealed value has an unknown format');
-  const nonce = sealed.subarray(1, 1 + nonceBytes);
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce)
+  const decipher = createDecipheriv(algorithm, key, sealed.subarray(1, tagAt))
     .setAAD(Buffer.from(place, 'utf8'))
-    .setAuthTag(sealed.subarray(1 + nonceBytes, overhead));
+    .setAuthTag(sealed.subarray(tagAt, overhead));
   const plain = decipher.update(sealed.subarray(overhead));
   try {
     decipher.final();
@@ -40,7 +54,7 @@ export const open = (key: Uint8Array, place: string, sealed: Uint8Array): Buffer
   return plain;
 };
 
-export const openText = (key: Uint8Array, place: string, sealed: Uint8Array): string =>
+export const openText = (key: KeyObject, place: string, sealed: Uint8Array): string =>
   open(key, place, sealed).toString('utf8');
 
 const failed = (message: string, cause?: unknown) => new ProsaError('decryption_failed', message, { cause });

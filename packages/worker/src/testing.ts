@@ -51,7 +51,7 @@ export const startTestDatabases = async (): Promise<TestDatabases> => {
     folder: folder.path,
     createGroup: async () => {
       const [groupId, organisationId, owner] = [newId('group'), newId('organisation'), randomUUID()];
-      const key = await vault.create(newId('key'));
+      const key = await vault.create({ id: newId('key'), groupId });
       const nameSealed = seal(key.key, places.groupName(groupId), 'Grupo');
       const group = { id: groupId, organisationId, nameSealed, zone: 'America/Sao_Paulo', locale: 'pt-BR', key };
       await as('gateway').asUser(owner, (tx) => tx.groups.create(group));

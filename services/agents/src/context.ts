@@ -1,4 +1,4 @@
-import { type AnalysisId, type GroupId, type MemberId, ProsaError } from '@prosa/contracts';
+import type { AnalysisId, GroupId, MemberId } from '@prosa/contracts';
 import type { Database, MessageFacts, MessagePage, SealedMessage, Transaction } from '@prosa/database';
 import { openKeyring, openMessage, openText, places, type Vault } from '@prosa/vault';
 import type { AgentContext, ReadableMessage } from './agent.ts';
@@ -21,8 +21,6 @@ export const openContext = async (
     groupKey: await tx.keys.ofGroup(groupId),
     memberKeys: await tx.keys.ofMembers(groupId),
   }));
-  if (!groupKey)
-    throw new ProsaError('key_unavailable', 'The key of the group is not available', { context: { groupId } });
   const keys = await openKeyring(vault, groupKey, memberKeys);
 
   const readable = (message: SealedMessage): ReadableMessage => ({

@@ -33,14 +33,12 @@ export const seedChat = async (
     }),
   );
   return as('ingestion').transaction(async (tx) => {
-    const groupKey = await tx.keys.ofGroup(groupId);
-    if (!groupKey) throw new Error('the group has no key');
-    const keys = await openKeyring(vault, groupKey, await tx.keys.ofMembers(groupId));
+    const keys = await openKeyring(vault, await tx.keys.ofGroup(groupId), await tx.keys.ofMembers(groupId));
     const members = new Map(known);
     for (const name of new Set(lines.map(([author]) => author))) {
       if (name === '' || members.has(name)) continue;
       const id = newId('member');
-      const memberKey = await vault.create(newId('key'));
+      const memberKey = await vault.create({ id: newId('key'), groupId, memberId: id });
       const nameSealed = seal(memberKey.key, places.memberName(id), name);
       await tx.members.insert(groupId, { id, nameKey: Buffer.from(name), nameSealed, seen: new Date() });
       await tx.keys.insert(groupId, id, memberKey);

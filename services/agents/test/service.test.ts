@@ -73,7 +73,7 @@ it('answers every request once, is killed in the middle, and ends with code 0 wh
 }, async () => {
   const vault = createVault(fileKeyProvider(keyFile));
   const [groupId, organisationId, owner] = [newId('group'), newId('organisation'), randomUUID()];
-  const key = await vault.create(newId('key'));
+  const key = await vault.create({ id: newId('key'), groupId });
   const nameSealed = seal(key.key, places.groupName(groupId), 'Grupo');
   const row = { id: groupId, organisationId, nameSealed, zone: 'America/Sao_Paulo', locale: 'pt-BR', key };
   await as('gateway').asUser(owner, (tx) => tx.groups.create(row));

@@ -1,4 +1,4 @@
-import { type GroupId, ProsaError } from '@prosa/contracts';
+import type { GroupId } from '@prosa/contracts';
 import type { UserTransaction } from '@prosa/database';
 import type { WrappedKey } from '@prosa/vault';
 
@@ -13,12 +13,5 @@ export const wrappedKeysOf = (tx: UserTransaction, groupIds: readonly GroupId[])
     return found;
   });
 
-export const wrappedKeyOf = async (tx: UserTransaction, groupId: GroupId): Promise<WrappedKey> =>
-  keyIn(await wrappedKeysOf(tx, [groupId]), groupId);
-
-/** @throws ProsaError `key_unavailable` where a group has lost its key. */
-export const keyIn = (keys: ReadonlyMap<string, WrappedKey>, owner: string): WrappedKey => {
-  const key = keys.get(owner);
-  if (!key) throw new ProsaError('key_unavailable', 'A data key is missing', { retryable: false });
-  return key;
-};
+export const wrappedKeyOf = async (tx: UserTransaction, groupId: GroupId): Promise<WrappedKey | undefined> =>
+  (await wrappedKeysOf(tx, [groupId])).get(groupId);

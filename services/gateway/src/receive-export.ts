@@ -31,7 +31,7 @@ export const receiveExport = async (
   const id = newId('export');
   const objectKey = `${groupId}/${id}`;
   // The key of a file is named after its export.
-  const fileKey = await vault.create(id);
+  const fileKey = await vault.create({ id, groupId });
   const measured = measure(upload.bytes, uploadLimitBytes);
   try {
     await storage.put(objectKey, sealStream(fileKey.key, places.exportFile(id), measured.bytes));

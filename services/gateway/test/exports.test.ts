@@ -59,7 +59,7 @@ test('an upload is accepted at once: sealed in storage, recorded, its event wait
     join prosa.data_keys k on k.group_id = e.group_id and k.member_id is null where e.id = ${accepted.id}`;
   assert.ok(row);
   assert.equal(row['object_key'], `${groupId}/${accepted.id}`);
-  const groupKey = await gateway.vault.unwrap({ id: row['key_id'], wrapped: row['wrapped'] });
+  const groupKey = await gateway.vault.unwrap({ id: row['key_id'], groupId, wrapped: row['wrapped'] });
   assert.equal(
     openText(groupKey.key, `exports/${accepted.id}/name`, row['file_name_sealed']),
     'Conversa com Quintal.txt',
@@ -78,7 +78,7 @@ test('whoever has the wrapped key reads the file back', async () => {
   assert.ok(row);
   const [sealed] = await objectsOf(groupId);
   assert.equal(sealed, id);
-  const { key } = await gateway.vault.unwrap({ id, wrapped: row['object_data_key'] });
+  const { key } = await gateway.vault.unwrap({ id, groupId, wrapped: row['object_data_key'] });
   const stored = createReadStream(join(gateway.objects, row['object_key']));
   const plain = Buffer.concat(await Array.fromAsync(openStream(key, `exports/${id}/file`, stored)));
   assert.equal(plain.toString(), chat);

@@ -76,7 +76,7 @@ export const startGateway = async ({ uploadLimitBytes = 1_000_000 } = {}) => {
   /** A member of a group, with a key of their own. */
   const addMember = async (groupId: GroupId, name: string) => {
     const id = newId('member');
-    const key = await vault.create(newId('key'));
+    const key = await vault.create({ id: newId('key'), groupId, memberId: id });
     await admin`
       insert into prosa.members (id, group_id, name_key, name_sealed, first_seen, last_seen)
       values (${id}, ${groupId}, ${Buffer.from(name)}, ${seal(key.key, `members/${id}/name`, name)}, now(), now())`;

@@ -1,8 +1,9 @@
+import type { KeyObject } from 'node:crypto';
 import { type AnalysisId, type GroupId, newId, type Section } from '@prosa/contracts';
 import { type DataKey, places, seal, sealJson } from '@prosa/vault';
 import type { Gateway } from './fixture.ts';
 
-type Member = { id: `mem_${string}`; key: Buffer };
+type Member = { id: `mem_${string}`; key: KeyObject };
 
 /** The rows of a completed analysis, as the workers write them: two members, one moment, one memory of Bia's. */
 export const writeReport = async (gateway: Gateway, groupId: GroupId, bia: Member): Promise<AnalysisId> => {
@@ -69,8 +70,7 @@ export const writeReport = async (gateway: Gateway, groupId: GroupId, bia: Membe
 const groupKeyOf = async ({ admin, vault }: Gateway, groupId: GroupId): Promise<DataKey> => {
   const [row] = await admin<{ id: string; wrapped: Buffer }[]>`
     select id, wrapped from prosa.data_keys where group_id = ${groupId} and member_id is null`;
-  if (!row) throw new Error('the group has no key');
-  return vault.unwrap(row);
+  return vault.unwrap(row && { ...row, groupId });
 };
 
 const from = '2025-06-01T22:15:00';

@@ -35,7 +35,7 @@ export const createStoreBatch = (place: Place, vault: Vault, keys: Keyring, know
     const existing = members.get(nameKey.toString('hex'));
     if (existing) return existing;
     const id = newId('member');
-    const key = await vault.create(newId('key'));
+    const key = await vault.create({ id: newId('key'), groupId, memberId: id });
     await tx.members.insert(groupId, { id, nameKey, nameSealed: seal(key.key, places.memberName(id), name), seen });
     await tx.keys.insert(groupId, id, key);
     keys.add(id, key);

@@ -24,7 +24,7 @@ const upload = async (
   text: string,
 ): Promise<ProsaEvent<'export.uploaded'>> => {
   const exportId = newId('export');
-  const fileKey = await databases.vault.create(exportId);
+  const fileKey = await databases.vault.create({ id: exportId, groupId });
   const objectKey = `${groupId}/${exportId}`;
   const bytes = Buffer.from(text);
   await storage().put(

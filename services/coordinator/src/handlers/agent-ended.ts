@@ -1,4 +1,4 @@
-import { agentResults, ProsaError, type ProsaEvent } from '@prosa/contracts';
+import { agentResults, type ProsaEvent } from '@prosa/contracts';
 import type { AnalysisRow, Transaction } from '@prosa/database';
 import { type DataKey, openJson, places, sealJson, type Vault } from '@prosa/vault';
 import { type AgentResults, aggregate } from '../domain/aggregate.ts';
@@ -39,10 +39,7 @@ export const agentEnded =
   };
 
 const storeReport = async (tx: Transaction, vault: Vault, { id, groupId }: AnalysisRow): Promise<void> => {
-  const wrapped = await tx.keys.ofGroup(groupId);
-  if (!wrapped)
-    throw new ProsaError('key_unavailable', 'The key of the group is not available', { context: { groupId } });
-  const key = await vault.unwrap(wrapped);
+  const key = await vault.unwrap(await tx.keys.ofGroup(groupId));
   const found: AgentResults = {
     activity: await result(tx, key, id, 'activity'),
     memories: await result(tx, key, id, 'memories'),

@@ -1,4 +1,4 @@
-import { newId, ProsaError, type ProsaEvent } from '@prosa/contracts';
+import { newId, type ProsaEvent } from '@prosa/contracts';
 import type { Database, NewSegment } from '@prosa/database';
 import { openKeyring, openMessage, type Vault } from '@prosa/vault';
 import { segmentsOf } from '../domain/segments.ts';
@@ -28,8 +28,6 @@ export const messagesNormalized =
         memberKeys: await tx.keys.ofMembers(groupId, authors),
       };
     });
-    if (!groupKey)
-      throw new ProsaError('key_unavailable', 'The key of the group is not available', { context: { groupId } });
     const keys = await openKeyring(vault, groupKey, memberKeys);
     const found = segmentsOf(messages.map((message) => ({ ...message, text: openMessage(keys, message) })));
     const vectors = await embedding.embed(found.map(({ text }) => text));

@@ -12,7 +12,7 @@ import type { GroupRow } from '@prosa/database';
 import { openText, places, seal, type WrappedKey } from '@prosa/vault';
 import { z } from 'zod';
 import { cutPage } from '../domain/page.ts';
-import { keyIn, wrappedKeyOf, wrappedKeysOf } from '../keys.ts';
+import { wrappedKeyOf, wrappedKeysOf } from '../keys.ts';
 import { problems } from '../openapi.ts';
 import type { Dependencies } from '../ports.ts';
 import type { Router } from '../router.ts';
@@ -20,7 +20,7 @@ import type { Router } from '../router.ts';
 const tags = ['groups'];
 
 export const groupRoutes = (api: Router, { database, vault }: Dependencies): void => {
-  const show = async (row: GroupRow, wrapped: WrappedKey): Promise<Group> => ({
+  const show = async (row: GroupRow, wrapped: WrappedKey | undefined): Promise<Group> => ({
     id: row.id,
     name: openText((await vault.unwrap(wrapped)).key, places.groupName(row.id), row.nameSealed),
     zone: row.zone,
@@ -36,7 +36,7 @@ export const groupRoutes = (api: Router, { database, vault }: Dependencies): voi
   };
   api.post('/groups', { schema: create }, async ({ userId, body: { name, zone, locale } }, reply) => {
     const id = newId('group');
-    const key = await vault.create(newId('key'));
+    const key = await vault.create({ id: newId('key'), groupId: id });
     const nameSealed = seal(key.key, places.groupName(id), name);
     const row = await database.asUser(userId, async (tx) => {
       await tx.groups.create({ id, organisationId: newId('organisation'), nameSealed, zone, locale, key });
@@ -67,7 +67,7 @@ export const groupRoutes = (api: Router, { database, vault }: Dependencies): voi
       };
     });
     const { page, next } = cutPage(rows, limit);
-    return { items: await Promise.all(page.map((row) => show(row, keyIn(keys, row.id)))), next };
+    return { items: await Promise.all(page.map((row) => show(row, keys.get(row.id)))), next };
   });
 
   const one = {

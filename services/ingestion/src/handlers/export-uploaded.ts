@@ -69,13 +69,9 @@ const ingest = async (
     memberKeys: await tx.keys.ofMembers(groupId),
     members: await tx.members.all(groupId),
   }));
-  if (!groupKey || !source.objectDataKey) {
-    throw new ProsaError('key_unavailable', 'The key of the group or of the file is not available', {
-      retryable: false,
-    });
-  }
   const keys = await openKeyring(vault, groupKey, memberKeys);
-  const fileKey = await vault.unwrap({ id: exportId, wrapped: source.objectDataKey });
+  const { objectDataKey: wrapped } = source;
+  const fileKey = await vault.unwrap(wrapped ? { id: exportId, groupId, wrapped } : undefined);
   const fileName =
     source.fileNameSealed && openText(keys.group.key, places.exportName(exportId), source.fileNameSealed);
 
