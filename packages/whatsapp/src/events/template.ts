@@ -8,27 +8,39 @@ export interface Template {
   /** One more than `slots`; the first and the last may be empty. */
   literals: string[];
   slots: SlotName[];
+  /** What the words say without naming it: `Añadiste a Bia` is said of `Tú`. */
+  constants: Partial<Record<SlotName, string>>;
   /** Code of the last character, NaN where a slot stands. */
   last: number;
 }
 
-/** Reads `type: template` lines. */
+/** `[uma|duas] vezes` as `uma vezes` and `duas vezes`, in that order. */
+const alternatives = (text: string): string[] => {
+  const open = text.indexOf('[');
+  if (open < 0) return [text];
+  const close = text.indexOf(']', open);
+  return text
+    .slice(open + 1, close)
+    .split('|')
+    .flatMap((choice) => alternatives(text.slice(0, open) + choice + text.slice(close + 1)));
+};
+
+/** Reads the lines of a locale's `events`. */
 export const compileTemplates = (table: string): Template[] =>
   table
     .trim()
     .split('\n')
-    .map((line) => {
+    .flatMap((line) => {
       const colon = line.indexOf(': ');
-      const parts = line.slice(colon + 2).split(/\{([atonx])\}/u);
-      const literals = parts.filter((_, index) => index % 2 === 0);
-      const slots = parts.filter((_, index) => index % 2 === 1) as SlotName[];
-      const end = literals.at(-1) ?? '';
-      return {
-        type: line.slice(0, colon) as EventType,
-        literals,
-        slots,
-        last: end.charCodeAt(end.length - 1),
-      };
+      const [type, ...given] = line.slice(0, colon).split(' ');
+      const constants = Object.fromEntries(given.map((constant) => constant.split('=')));
+      return alternatives(line.slice(colon + 2)).map((text) => {
+        const parts = text.split(/\{([atonx])\}/u);
+        const literals = parts.filter((_, index) => index % 2 === 0);
+        const slots = parts.filter((_, index) => index % 2 === 1) as SlotName[];
+        const end = literals.at(-1) ?? '';
+        return { type: type as EventType, literals, slots, constants, last: end.charCodeAt(end.length - 1) };
+      });
     });
 
 export interface TemplateMatch {
@@ -37,13 +49,43 @@ export interface TemplateMatch {
   ranges: [number, number][];
 }
 
-/** Finds the templates, in their order, that a text's last character does not rule out: they are few. */
+/** The words that must stand in a text, at its beginning or after a slot, for a template to match; null if none can be named. */
+const anchorOf = ({ literals, slots }: Template): { key: string; atStart: boolean } | null => {
+  const atStart = literals[0] !== '';
+  const literal = (atStart ? literals[0] : literals[1]) as string;
+  if (!atStart && !literal.startsWith(' ')) return null;
+  const words = literal.trimStart().split(' ');
+  // The last word may go on in a slot, unless the template ends with it.
+  const isWhole = slots.length === (atStart ? 0 : 1);
+  const whole = isWhole ? words : words.slice(0, -1);
+  return whole.length > 0 ? { key: whole.slice(0, 2).join(' '), atStart } : null;
+};
+
+/** Finds the templates whose first words stand in a text, in their order: of hundreds, these are few. */
 export const createIndex = (templates: readonly Template[]) => {
-  const lists = new Map<number, Template[]>();
-  const endingIn = (code: number): Template[] => templates.filter(({ last }) => last === code || Number.isNaN(last));
-  for (const { last } of templates) lists.set(last, endingIn(last));
-  const others = endingIn(Number.NaN);
-  return (text: string): readonly Template[] => lists.get(text.charCodeAt(text.length - 1)) ?? others;
+  const starting = new Map<string, number[]>();
+  const following = new Map<string, number[]>();
+  const others: number[] = [];
+  for (const [index, template] of templates.entries()) {
+    const anchor = anchorOf(template);
+    const map = anchor?.atStart ? starting : following;
+    const list = anchor ? (map.get(anchor.key) ?? []) : others;
+    list.push(index);
+    if (anchor) map.set(anchor.key, list);
+  }
+  return (text: string, words: readonly string[]): Template[] => {
+    const last = text.charCodeAt(text.length - 1);
+    const found = new Set(others);
+    for (const [at, word] of words.entries()) {
+      const map = at === 0 ? starting : following;
+      for (const index of map.get(word) ?? []) found.add(index);
+      for (const index of map.get(`${word} ${words[at + 1]}`) ?? []) found.add(index);
+    }
+    return [...found]
+      .sort((a, b) => a - b)
+      .map((index) => templates[index] as Template)
+      .filter((template) => template.last === last || Number.isNaN(template.last));
+  };
 };
 
 /** Matches the whole text in linear time: each literal is searched once, from where the one before ended. */

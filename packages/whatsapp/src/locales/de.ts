@@ -26,85 +26,68 @@ export const de: Locale = {
   option: 'Option',
   and: 'und',
   events: `
-encryption: Nachrichten und Anrufe sind Ende-zu-Ende-verschlüsselt{x}
-encryption: Nachrichten und Anrufe sind {x} Ende-zu-Ende{x}
-encryption: Nachrichten in diesem Chat {x} Ende-zu-Ende-Verschlüsselung{x}
-encryption: Nachrichten an diese Gruppe {x} Ende-zu-Ende-Verschlüsselung{x}
-encryption: Nachrichten, die du in {x} Ende-zu-Ende-Verschlüsselung{x}
-created: {a} hat die Gruppe "{n}" erstellt
-created: {a} hat diese Gruppe erstellt
-created: {a} hat die Gruppe erstellt
-created: Du hast die Gruppe "{n}" erstellt
-created: Du hast diese Gruppe erstellt
-joined: {a} ist der Gruppe über {x} beigetreten
-joined: {a} ist der Gruppe mit {x} beigetreten
-joined: {a} ist dieser Gruppe {x} beigetreten
-joined: {a} ist über {x} beigetreten
-joined: {a} ist mit {x} beigetreten
-joined: {a} ist der Gruppe beigetreten
-joined: {a} ist beigetreten
-joined: Du bist {x} beigetreten
-join_requested: {a} möchte {x} beitreten
-join_requested: {a} hat angefragt, {x} beizutreten
-settings_changed: {a} hat die Einstellungen dieser Gruppe {x} geändert{x}
-settings_changed: {a} hat die Gruppeneinstellungen {x}
-settings_changed: {a} hat die Einstellungen {x}
-settings_changed: {a} hat den Einladungslink {x} zurückgesetzt
-subject_changed: {a} hat den Betreff von "{o}" zu "{n}" geändert
-subject_changed: {a} hat den Betreff von "{o}" auf "{n}" geändert
-subject_changed: {a} hat den Gruppennamen von "{o}" zu "{n}" geändert
-subject_changed: {a} hat den Gruppennamen von "{o}" in "{n}" geändert
-subject_changed: {a} hat den Gruppennamen zu "{n}" geändert
-subject_changed: {a} hat den Betreff zu "{n}" geändert
-subject_changed: {a} änderte den Betreff von "{o}" zu "{n}"
-description_changed: {a} hat die Gruppenbeschreibung geändert
-description_changed: {a} hat die Gruppenbeschreibung gelöscht
-description_changed: {a} hat die Beschreibung der Gruppe geändert
-icon_changed: {a} hat das Gruppenbild geändert
-icon_changed: {a} hat das Gruppenbild gelöscht
-icon_changed: {a} hat das Gruppenicon geändert
-icon_changed: {a} hat das Bild dieser Gruppe geändert
-icon_changed: {a} hat das Symbol {x} geändert
-admin_granted: {t} ist jetzt ein Admin
-admin_granted: {t} ist jetzt Admin
-admin_granted: {t} ist nun ein Admin
-admin_granted: Du bist jetzt ein Admin
-admin_granted: Du bist jetzt Admin
-admin_revoked: {t} ist kein Admin mehr
-admin_revoked: {t} ist nicht mehr Admin
-admin_revoked: Du bist kein Admin mehr
-number_changed: {o} hat eine neue Telefonnummer{x}
-number_changed: {o} hat die Telefonnummer {x} geändert{x}
-number_changed: {o} hat die Nummer geändert{x}
+encryption: Nachrichten und Anrufe sind {x}Ende-zu-Ende{x}
+encryption: Nachrichten{x} Ende-zu-Ende-Verschlüsselung{x}
+encryption: Deine Nachrichten und Anrufe {x} Ende-zu-Ende-Verschlüsselung{x}
+encryption: Dieser Chat ist mit einem Unternehmenskonto{x}
+encryption: Dieser Chat findet mit einem Unternehmenskonto statt{x}
+encryption: [Dieses Unternehmen|Dieses Unternehmenskonto] {x}
+created: {a} [hat|hast] die [Gruppe|Community] "{n}" erstellt
+created: {a} [hat|hast] [diese Gruppe|die Gruppe|diese Community] erstellt
+joined: {a} [ist|bist] [der|dieser] [Gruppe|Community] [über|mit|mithilfe|aus|per|durch] {x} beigetreten
+joined: {a} [ist|bist] [über|mit|mithilfe|aus|per|durch] {x} beigetreten
+joined: {a} [ist|bist] [der|dieser] [Gruppe|Community] beigetreten
+joined: {a} [ist|bist] beigetreten
+join_requested: {a} [möchte|möchtest] {x} beitreten
+join_requested: {a} [hat|hast] [angefragt|darum gebeten], {x}
+join_requested: {a} [hat|hast] [eine Beitrittsanfrage|eine Anfrage] {x}
+settings_changed: {a} [hat|hast] die [Einstellungen dieser Gruppe|Gruppeneinstellungen|Einstellungen der Gruppe] so geändert, dass {n}
+settings_changed: {a} [hat|hast] die [Einstellungen dieser Gruppe|Gruppeneinstellungen|Einstellungen der Gruppe] geändert, [sodass|damit|um] {n}
+settings_changed: {a} [hat|hast] die [Einstellungen dieser Gruppe|Gruppeneinstellungen|Einstellungen der Gruppe] {x}
+settings_changed n=on: {a} [hat|hast] die [Admin-Genehmigung|Genehmigung durch Admins|Zustimmung der Admins|Admin-Zustimmung] {x} aktiviert
+settings_changed n=off: {a} [hat|hast] die [Admin-Genehmigung|Genehmigung durch Admins|Zustimmung der Admins|Admin-Zustimmung] {x} deaktiviert
+settings_changed: {a} [hat|hast] den Einladungslink {x}zurückgesetzt
+settings_changed: {a} [hat|hast] diese Gruppe {x} Community {x}
+settings_changed: [Jetzt können nur|Nur] Admins {n}
+subject_changed: {a} [hat|hast] den [Betreff|Gruppennamen|Gruppenbetreff|Namen der Gruppe|Namen der Community] von "{o}" [zu|auf|in] "{n}" geändert
+subject_changed: {a} [hat|hast] den [Betreff|Gruppennamen|Gruppenbetreff|Namen der Gruppe|Namen der Community] [zu|auf|in] "{n}" geändert
+subject_changed: {a} [änderte|ändertest] den [Betreff|Gruppennamen] von "{o}" [zu|auf] "{n}"
+subject_changed: {a} [änderte|ändertest] den [Betreff|Gruppennamen] [zu|auf] "{n}"
+description_changed: {a} [hat|hast] [die Gruppenbeschreibung|die Beschreibung der Gruppe|die Beschreibung dieser Gruppe|die Beschreibung der Community] [geändert|gelöscht|entfernt]
+icon_changed: {a} [hat|hast] [das Gruppenbild|das Gruppenicon|das Gruppensymbol|das Bild dieser Gruppe|das Bild der Gruppe|das Symbol dieser Gruppe|das Symbol der Gruppe] [geändert|gelöscht|entfernt]
+admin_granted: {t} [ist|bist] [jetzt|nun] [ein Admin|Admin|ein Community-Admin|Community-Admin]{x}
+admin_granted: {a} [hat|hast] {t} zum Admin [gemacht|ernannt]
+admin_revoked: {t} [ist|bist] [kein Admin mehr|nicht mehr Admin|kein Community-Admin mehr]
+admin_revoked: {a} [hat|hast] {t} {x} Admin [entfernt|entlassen]
+number_changed: {o} hat eine neue [Telefonnummer|Nummer]: {n}
+number_changed: {o} hat eine neue [Telefonnummer|Nummer]{x}
+number_changed: {o} hat [die|seine|ihre] [Telefonnummer|Nummer] zu {n} [geändert|gewechselt]
+number_changed: {o} hat [die|seine|ihre] [Telefonnummer|Nummer] {x}
 number_changed: {o} hat zu {n} gewechselt
 number_changed: {o} wechselte zu {n}
-security_code_changed: Deine Sicherheitsnummer für {t} hat sich geändert
-security_code_changed: Die Sicherheitsnummer von {t} hat sich geändert
-security_code_changed: Dein Sicherheitscode mit {t} hat sich geändert
-security_code_changed: Deine Sicherheitsnummer mit {t} hat sich geändert
-disappearing_changed: Selbstlöschende Nachrichten wurden {x}
-disappearing_changed: {a} hat selbstlöschende Nachrichten {x}
-disappearing_changed: {a} hat die selbstlöschenden Nachrichten {x}
-disappearing_changed: {a} hat die Dauer {x} Nachrichten {x}
-pinned: {a} hat eine Nachricht angeheftet
-pinned: {a} hat eine Nachricht fixiert
-call: Verpasster Sprachanruf{x}
-call: Verpasster Videoanruf{x}
-blocked: Du hast diesen Kontakt {x}
-blocked: Du hast {t} blockiert
-added: {t} wurde von {a} hinzugefügt
-added: {t} wurde hinzugefügt
-added: {t} wurden hinzugefügt
-added: {a} hat dich hinzugefügt
-added: {a} hat {t} hinzugefügt
-added: Du hast {t} hinzugefügt
-added: Du wurdest hinzugefügt
-removed: {t} wurde entfernt
-removed: {a} hat dich entfernt
-removed: {a} hat {t} entfernt
-removed: Du hast {t} entfernt
-left: {a} hat die Gruppe verlassen
-left: Du hast die Gruppe verlassen
-left: {a} ist ausgetreten
+security_code_changed: [Deine Sicherheitsnummer|Dein Sicherheitscode] [für|mit] {t} hat sich geändert
+security_code_changed: [Die Sicherheitsnummer|Der Sicherheitscode] [von|für|mit] {t} hat sich geändert
+disappearing_changed n=off: Selbstlöschende Nachrichten [wurden|sind] deaktiviert{x}
+disappearing_changed: Selbstlöschende Nachrichten [wurden|sind] aktiviert{x}
+disappearing_changed n=off: {a} [hat|hast] [selbstlöschende|die selbstlöschenden] Nachrichten deaktiviert{x}
+disappearing_changed: {a} [hat|hast] [selbstlöschende|die selbstlöschenden] Nachrichten aktiviert{x}
+disappearing_changed: {a} [hat|hast] [die Nachrichtendauer|den Timer für Nachrichten|den Nachrichtentimer|die Dauer für selbstlöschende Nachrichten|die Dauer der selbstlöschenden Nachrichten] [aktualisiert|geändert]{x}
+disappearing_changed: {a} [verwendet|verwendest|nutzt] [eine Standarddauer|eine Standard-Nachrichtendauer|einen Standard-Timer|eine standardmäßige Dauer]{x}
+pinned: {a} [hat|hast] [eine Nachricht|eine Umfrage] [angeheftet|angepinnt|fixiert]
+call: Verpasster [Sprachanruf|Videoanruf|Anruf|Gruppenanruf|Gruppen-Sprachanruf|Gruppen-Videoanruf]{x}
+call: [Sprachanruf|Videoanruf] verpasst
+call: {a} [hat|hast] einen [Anruf|Sprachanruf|Videoanruf|Gruppenanruf] gestartet
+blocked: Du hast [diesen Kontakt|dieses Unternehmen|diese Nummer] [blockiert|freigegeben|entsperrt]{x}
+blocked: Du hast die Blockierung {x} aufgehoben{x}
+blocked: Du hast {t} [blockiert|freigegeben|entsperrt]
+added: {t} [wurde|wurdest|wurden] von {a} hinzugefügt
+added: {t} [wurde|wurdest|wurden] hinzugefügt
+added: {a} [hat|hast] {t} zu einer Gruppe {x} hinzugefügt
+added: {a} [hat|hast] {t} hinzugefügt
+removed: {t} [wurde|wurdest|wurden] von {a} entfernt
+removed: {t} [wurde|wurdest|wurden] entfernt
+removed: {a} [hat|hast] {t} entfernt
+left: {a} [hat|hast] [die Gruppe|die Community|diese Gruppe] verlassen
+left: {a} [ist|bist] ausgetreten
 `,
 };

@@ -26,88 +26,64 @@ export const fr: Locale = {
   option: 'option',
   and: 'et',
   events: `
-encryption: Les messages et les appels sont chiffrés de bout en bout{x}
-encryption: Les messages et appels sont chiffrés de bout en bout{x}
-encryption: Les messages envoyés {x} chiffrés de bout en bout{x}
-encryption: Les messages et les appels {x} protégés {x}
-created: {a} a créé le groupe "{n}"
-created: {a} a créé le groupe " {n} "
-created: {a} a créé ce groupe
-created: {a} a créé le groupe
-created: Vous avez créé le groupe "{n}"
-created: Vous avez créé ce groupe
-joined: {a} a rejoint le groupe via {x}
-joined: {a} a rejoint le groupe en utilisant {x}
-joined: {a} a rejoint le groupe à l'aide {x}
-joined: {a} a rejoint via {x}
-joined: {a} a rejoint ce groupe{x}
-joined: {a} a rejoint le groupe
-joined: Vous avez rejoint le groupe{x}
-join_requested: {a} a demandé à rejoindre{x}
-settings_changed: {a} a modifié les paramètres de ce groupe pour {n}
-settings_changed: {a} a modifié les paramètres {x}
-settings_changed: {a} a changé les paramètres {x}
-settings_changed: {a} a activé l'approbation{x}
-settings_changed: {a} a réinitialisé le lien{x}
-subject_changed: {a} a changé le nom du groupe de "{o}" en "{n}"
-subject_changed: {a} a changé le sujet de "{o}" à "{n}"
-subject_changed: {a} a changé le sujet de "{o}" en "{n}"
-subject_changed: {a} a changé le sujet du groupe de "{o}" en "{n}"
-subject_changed: {a} a modifié le nom du groupe de "{o}" en "{n}"
-subject_changed: {a} a modifié le nom du groupe de "{o}" à "{n}"
-subject_changed: {a} a changé le nom du groupe en "{n}"
-subject_changed: {a} a changé le sujet en "{n}"
-description_changed: {a} a changé la description du groupe
-description_changed: {a} a modifié la description du groupe
-description_changed: {a} a supprimé la description du groupe
-icon_changed: {a} a changé l'icône de ce groupe
-icon_changed: {a} a changé l'icône du groupe
-icon_changed: {a} a modifié l'icône de ce groupe
-icon_changed: {a} a modifié l'icône du groupe
-icon_changed: {a} a changé l'image du groupe
-icon_changed: {a} a supprimé l'icône{x}
-admin_granted: {t} est maintenant admin{x}
-admin_granted: {t} est désormais admin{x}
-admin_granted: Vous êtes maintenant admin{x}
-admin_granted: Vous êtes désormais admin{x}
-admin_revoked: {t} n'est plus admin{x}
-admin_revoked: Vous n'êtes plus admin{x}
-number_changed: {o} a changé de numéro de téléphone{x}
-number_changed: {o} a changé son numéro de téléphone{x}
-number_changed: {o} a changé pour {n}
-number_changed: {o} est passé au {n}
+encryption: Les messages et [les appels|appels] sont chiffrés de bout en bout{x}
+encryption: Les messages [et les appels|envoyés|que vous envoyez] {x} [chiffrés|chiffrement] de bout en bout{x}
+encryption: Vos messages et vos appels {x} chiffrement de bout en bout{x}
+encryption: [Cette discussion|Ce chat] est avec un compte professionnel{x}
+encryption: [Cette entreprise|Ce compte professionnel] {x}
+created: {a} [a créé|avez créé] [le groupe|la communauté] "{n}"
+created: {a} [a créé|avez créé] [ce groupe|le groupe|cette communauté]
+created: {a} [a|avez] créé le groupe {n}
+joined: {a} [a rejoint|avez rejoint] [le groupe|ce groupe|la communauté] [via|en utilisant|à l'aide|à partir|depuis|grâce] {x}
+joined: {a} [a rejoint|avez rejoint] [via|en utilisant|à l'aide|à partir|depuis|grâce] {x}
+joined: {a} [a rejoint|avez rejoint] [le groupe|ce groupe|la communauté]
+join_requested: {a} [a|avez] demandé à [rejoindre|joindre]{x}
+settings_changed: {a} [a|avez] [modifié|changé] les paramètres [de ce groupe|du groupe] [pour autoriser |pour permettre |afin que |pour que ]{n}
+settings_changed: {a} [a|avez] [modifié|changé] les paramètres [de ce groupe|du groupe]{x}
+settings_changed n=on: {a} [a|avez] activé l'[approbation|autorisation]{x}
+settings_changed n=off: {a} [a|avez] désactivé l'[approbation|autorisation]{x}
+settings_changed: {a} [a|avez] réinitialisé le lien d'invitation{x}
+settings_changed: {a} [a|avez] [ajouté|retiré|supprimé] ce groupe [à|de] la communauté{x}
+settings_changed: Seuls les admins peuvent {n}
+subject_changed: {a} [a|avez] [changé|modifié|remplacé] [le nom du groupe|le sujet du groupe|le sujet|l'objet du groupe|l'objet|le nom de la communauté] de "{o}" [en|à|par|pour] "{n}"
+subject_changed: {a} [a|avez] [changé|modifié|remplacé] [le nom du groupe|le sujet du groupe|le sujet|l'objet|le nom de la communauté] "{o}" [en|à|par|pour] "{n}"
+subject_changed: {a} [a|avez] [changé|modifié|remplacé] [le nom du groupe|le sujet du groupe|le sujet|l'objet du groupe|l'objet|le nom de la communauté] [en|à|par|pour] "{n}"
+description_changed: {a} [a|avez] [changé|modifié|supprimé|effacé] la description [du groupe|de ce groupe|de la communauté]
+icon_changed: {a} [a|avez] [changé|modifié|supprimé|effacé] [l'icône|l'image|la photo] [de ce groupe|du groupe|de la communauté]
+admin_granted: {t} [est|êtes] [maintenant|désormais] [admin|un admin]{x}
+admin_granted: {a} [a|avez] nommé {t} admin{x}
+admin_revoked: {t} [n'est|n'êtes] plus [admin|un admin]{x}
+number_changed: {o} a changé [de|son] numéro de téléphone pour [un nouveau numéro|le {n}]
+number_changed: {o} a changé [de|son] numéro{x}
+number_changed: {o} a changé [pour|pour le] {n}
+number_changed: {o} est [passé|passée|passé(e)] [à|au] {n}
+number_changed: {o} a été remplacé par {n}
 security_code_changed: Votre code de sécurité avec {t} a changé
-security_code_changed: Le code de sécurité avec {t} a changé
-security_code_changed: Le code de sécurité de {t} a changé
-disappearing_changed: Les messages éphémères ont été {x}
-disappearing_changed: {a} a activé les messages éphémères{x}
-disappearing_changed: {a} a désactivé les messages éphémères{x}
-disappearing_changed: {a} a mis à jour {x} des messages éphémères{x}
-pinned: {a} a épinglé un message
-call: Appel vocal manqué{x}
-call: Appel vidéo manqué{x}
+security_code_changed: Le code de sécurité [avec|de] {t} a changé
+disappearing_changed: Les messages éphémères [ont été|sont] activés{x}
+disappearing_changed n=off: Les messages éphémères [ont été|sont] désactivés{x}
+disappearing_changed: {a} [a|avez] activé les messages éphémères{x}
+disappearing_changed n=off: {a} [a|avez] désactivé les messages éphémères{x}
+disappearing_changed: {a} [a|avez] [mis à jour|modifié|changé] la durée [de vie ]des messages{x}
+disappearing_changed: {a} [a|avez] [mis à jour|modifié|changé] [la durée|le minuteur|le délai] des messages{x}
+disappearing_changed: {a} [utilise|utilisez] une durée par défaut{x}
+pinned: {a} [a|avez] épinglé un [message|sondage]
+call: Appel [vocal|vidéo|vocal de groupe|vidéo de groupe|de groupe] manqué{x}
 call: Appel manqué{x}
-blocked: Vous avez bloqué {x}
-blocked: Vous avez débloqué {x}
-added: {t} a été ajouté par {a}
-added: {t} a été ajouté(e)
-added: {t} a été ajoutée
-added: {t} a été ajouté
-added: {a} vous a ajouté{x}
-added: {a} a ajouté {t}
-added: Vous avez ajouté {t}
-removed: {t} a été retiré{x}
-removed: {t} a été supprimé{x}
-removed: {a} vous a retiré{x}
-removed: {a} a retiré {t}
-removed: {a} a supprimé {t}
-removed: {a} a exclu {t}
-removed: Vous avez retiré {t}
-left: {a} a quitté le groupe
-left: {a} a quitté
-left: {a} est parti
-left: {a} est partie
-left: Vous avez quitté le groupe
-left: Vous avez quitté
+call: {a} [a|avez] [démarré|commencé|lancé] un appel{x}
+blocked: Vous avez [bloqué|débloqué] [ce contact|cette entreprise|ce numéro]{x}
+blocked: Vous avez [bloqué|débloqué] {t}
+added: {t} [a été|avez été] [ajouté|ajoutée|ajouté(e)] par {a}
+added: {t} [a été|avez été] [ajouté(e)|ajoutée|ajouté]{x}
+added: {t} ont été [ajoutés|ajoutées|ajouté(e)s]
+added t=vous: {a} vous a [ajouté(e)|ajoutée|ajouté]{x}
+added: {a} [a|avez] ajouté {t}
+removed: {t} [a été|avez été] [retiré(e)|retirée|retiré|supprimé(e)|supprimé] par {a}
+removed: {t} [a été|avez été] [retiré(e)|retirée|retiré|supprimé(e)|supprimée|supprimé]{x}
+removed t=vous: {a} vous a [retiré(e)|retirée|retiré|supprimé(e)|supprimé]{x}
+removed: {a} [a|avez] [retiré|supprimé|exclu] {t}
+left: {a} [a|avez] quitté [le groupe|la communauté|ce groupe]
+left: {a} [a|avez] quitté
+left: {a} [est|êtes] [parti(e)|partie|parti]
 `,
 };

@@ -21,6 +21,10 @@ export interface Locale {
   option: string;
   /** The word between the last two of a list: `Ana, Bia e Caio`. */
   and: string;
-  /** One per line, `type: template`, the more specific first; `{a}` actor, `{t}` targets, `{o}` old value, `{n}` new value. */
+  /**
+   * One per line, `type: template`, the more specific first. Slots are `{a}` actor, `{t}` targets, `{o}` old value, `{n}`
+   * new value, `{x}` anything or nothing; `[uma|duas]` are alternatives. `type a=Tú: Añadiste a {t}` gives what the words
+   * leave out.
+   */
   events: string;
 }

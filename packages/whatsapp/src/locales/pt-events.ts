@@ -1,168 +1,99 @@
 export const events = `
-encryption: As mensagens e as chamadas são protegidas com a criptografia de ponta a ponta{x}
-encryption: As mensagens e as ligações são protegidas com a criptografia de ponta a ponta{x}
-encryption: As mensagens e ligações são protegidas com a criptografia de ponta a ponta{x}
-encryption: As mensagens e chamadas são protegidas com{x}
-encryption: As mensagens e as ligações são protegidas{x}
-encryption: As mensagens e as chamadas são protegidas{x}
-encryption: As mensagens e ligações são protegidas{x}
-encryption: As mensagens e chamadas são encriptadas{x}
-encryption: As mensagens e as chamadas são encriptadas{x}
+encryption: As mensagens e [as chamadas|chamadas|as ligações|ligações] são [protegidas|encriptadas]{x}
+encryption: As mensagens e [as chamadas|chamadas] [estão protegidas|têm encriptação]{x}
 encryption: As mensagens deste grupo estão protegidas{x}
+encryption: As mensagens [que você enviar|que enviar|enviadas] {x} [criptografia|encriptação|encriptadas]{x}
 encryption: As mensagens que você enviar para {x} protegidas com {x}
-encryption: As mensagens enviadas {x} criptografia de ponta a ponta{x}
-encryption: As mensagens e chamadas estão protegidas{x}
-encryption: Mensagens e ligações são protegidas{x}
-created: {a} criou o grupo "{n}"
-created: {a} criou este grupo
+encryption: Mensagens e [ligações|chamadas] são protegidas{x}
+encryption: Suas [mensagens e chamadas|chamadas e mensagens|mensagens e ligações] {x} criptografia de ponta{x}
+encryption: Esta conversa é com uma conta [comercial|empresarial|de empresa]{x}
+encryption: [Esta empresa|Esta conta comercial|A conta comercial] {x}
+created: {a} criou [o grupo|a comunidade] "{n}"
+created: {a} criou [este grupo|esta comunidade]
 created: {a} criou o grupo {n}
 created: {a} criou o grupo
-created: {a} criou a comunidade "{n}"
 created: Grupo criado por {a}
 created: O grupo foi criado
-joined: {a} entrou usando o link de convite deste grupo
-joined: {a} entrou usando o link de convite do grupo
-joined: {a} entrou usando um link de convite
-joined: {a} entrou usando o link de convite
-joined: {a} entrou através de um link de convite
-joined: {a} entrou através do link de convite deste grupo
-joined: {a} aderiu através da ligação de convite deste grupo
-joined: {a} aderiu através de uma ligação de convite
-joined: {a} entrou neste grupo através da comunidade
-joined: {a} entrou neste grupo pela comunidade
-joined: {a} entrou no grupo através da comunidade
-joined: {a} entrou neste grupo
-joined: {a} entrou no grupo
-joined: {a} entrou pela comunidade
+created a=Você: Criou [o grupo|a comunidade] "{n}"
+created a=Você: Criou [este grupo|o grupo]
+joined: {a} [entrou|aderiu] [usando|através de|através do|através da|por meio de|por meio do] {x}
+joined: {a} [entrou|aderiu] [neste|no|a este|ao] grupo [através da|pela|a partir da|por meio de|por meio do|usando] {x}
+joined: {a} [entrou|aderiu] [neste grupo|no grupo|a este grupo|ao grupo|pela comunidade|a partir da comunidade|através da comunidade]
+joined: {a} foi adicionado(a) da comunidade
 joined: {a} entrou
-join_requested: {a} pediu para entrar neste grupo
-join_requested: {a} solicitou entrar no grupo
-join_requested: {a} solicitou participar deste grupo
-settings_changed: {a} mudou as configurações deste grupo para {n}
-settings_changed: {a} mudou as configurações do grupo para {n}
+joined a=Você: Aderiu através d{x}
+join_requested: {a} [pediu|solicitou] [para entrar|entrar|para aderir|aderir|participar|para participar]{x}
+join_requested: {a} quer entrar n{x}
+settings_changed: {a} [mudou|alterou] as [configurações|definições] [deste grupo|do grupo] [para permitir que |para ]{n}
 settings_changed: {a} mudou as configurações do grupo. {n}
-settings_changed: {a} mudou as configurações deste grupo
-settings_changed: {a} mudou as configurações do grupo
-settings_changed: {a} alterou as definições deste grupo para {n}
-settings_changed: {a} alterou as definições do grupo{x}
-settings_changed: {a} alterou as definições deste grupo{x}
-settings_changed: {a} ativou a autorização de admins para entrar neste grupo
-settings_changed: {a} desativou a autorização de admins para entrar neste grupo
-settings_changed: {a} ativou a aprovação de admins para entrar neste grupo
-settings_changed: {a} desativou a aprovação de admins para entrar neste grupo
+settings_changed: {a} [mudou|alterou] as [configurações|definições] [deste grupo|do grupo|da comunidade]{x}
+settings_changed a=Você: Alterou as definições [deste grupo|do grupo] [para permitir que |para ]{n}
+settings_changed n=on: {a} ativou a [autorização|aprovação] d{x}
+settings_changed n=off: {a} desativou a [autorização|aprovação] d{x}
 settings_changed: {a} permitiu que todos os participantes {n}
-settings_changed: Agora somente admins podem {n}
-settings_changed: {a} redefiniu o link de convite deste grupo
-settings_changed: {a} redefiniu o link de convite do grupo
-subject_changed: {a} mudou o nome do grupo de "{o}" para "{n}"
-subject_changed: {a} alterou o nome do grupo de "{o}" para "{n}"
-subject_changed: {a} mudou o nome deste grupo de "{o}" para "{n}"
-subject_changed: {a} mudou o nome do grupo para "{n}"
-subject_changed: {a} alterou o nome do grupo para "{n}"
-subject_changed: {a} mudou o assunto de "{o}" para "{n}"
-subject_changed: {a} mudou o assunto do grupo de "{o}" para "{n}"
-subject_changed: {a} mudou o assunto para "{n}"
-subject_changed: {a} mudou o assunto do grupo para "{n}"
-subject_changed: {a} alterou o assunto de "{o}" para "{n}"
-subject_changed: {a} alterou o assunto para "{n}"
-subject_changed: {a} mudou o nome da comunidade de "{o}" para "{n}"
-description_changed: {a} mudou a descrição do grupo
-description_changed: {a} mudou a descrição deste grupo
-description_changed: {a} mudou a descrição da comunidade
-description_changed: {a} alterou a descrição do grupo
-description_changed: {a} apagou a descrição do grupo
-description_changed: {a} removeu a descrição do grupo
-description_changed: {a} eliminou a descrição do grupo
-icon_changed: {a} mudou a imagem deste grupo
-icon_changed: {a} mudou a imagem do grupo
-icon_changed: {a} mudou o ícone deste grupo
-icon_changed: {a} mudou o ícone do grupo
-icon_changed: {a} mudou a foto do grupo
-icon_changed: {a} mudou a foto deste grupo
-icon_changed: {a} alterou a imagem deste grupo
-icon_changed: {a} alterou a imagem do grupo
-icon_changed: {a} alterou o ícone deste grupo
-icon_changed: {a} alterou o ícone do grupo
-icon_changed: {a} apagou a imagem deste grupo
-icon_changed: {a} apagou a imagem do grupo
-icon_changed: {a} removeu a imagem deste grupo
-icon_changed: {a} removeu a imagem do grupo
-icon_changed: {a} removeu o ícone do grupo
-icon_changed: {a} removeu o ícone deste grupo
-admin_granted: {t} agora é admin do grupo
-admin_granted: {t} agora é admin
-admin_granted: {t} agora é um admin
-admin_granted: {t} agora é administrador(a){x}
-admin_granted: Agora {t} é admin do grupo
-admin_granted: Agora {t} é admin
-admin_granted: Você agora é admin
+settings_changed: [Agora somente|Somente|Agora apenas|Apenas] [os ]admins podem {n}
+settings_changed: [Agora somente|Somente|Agora apenas|Apenas] admins podem {n}
+settings_changed: {a} [redefiniu|revogou|repôs] [o link|a ligação] de convite{x}
+settings_changed: {a} [adicionou|removeu] este grupo [à|da] comunidade{x}
+subject_changed: {a} [mudou|alterou] [o nome do grupo|o nome deste grupo|o assunto do grupo|o assunto|o nome da comunidade] de "{o}" para "{n}"
+subject_changed: {a} [mudou|alterou] [o nome do grupo|o nome deste grupo|o assunto do grupo|o assunto|o nome da comunidade] para "{n}"
+subject_changed a=Você: Alterou [o nome do grupo|o assunto do grupo|o assunto] de "{o}" para "{n}"
+subject_changed a=Você: Alterou [o nome do grupo|o assunto do grupo|o assunto] para "{n}"
+description_changed: {a} [mudou|alterou|apagou|removeu|eliminou] a descrição [do grupo|deste grupo|da comunidade]
+description_changed a=Você: [Alterou|Apagou|Eliminou] a descrição do grupo
+icon_changed: {a} [mudou|alterou|apagou|removeu|eliminou] [a imagem|o ícone|a foto] [deste grupo|do grupo|da comunidade]
+icon_changed a=Você: [Alterou|Apagou|Eliminou] [a imagem|o ícone] [deste grupo|do grupo]
+admin_granted: {t} agora é [um admin|admin|administrador|administradora]{x}
+admin_granted: {t} é agora [um admin|admin|administrador|administradora]{x}
+admin_granted: Agora {t} é [um admin|admin|administrador|administradora]{x}
+admin_granted t=você: Agora é [um admin|admin|administrador|administradora]{x}
 admin_granted: {a} tornou {t} admin
 admin_granted: {a} promoveu {t} a admin
-admin_revoked: {t} deixou de ser admin do grupo
-admin_revoked: {t} deixou de ser admin
-admin_revoked: {t} não é mais admin do grupo
-admin_revoked: {t} não é mais admin
-admin_revoked: {t} já não é admin{x}
+admin_revoked: {t} [deixou de ser|não é mais|já não é] [um admin|admin|administrador|administradora]{x}
+admin_revoked t=você: [Deixou de ser|Já não é] [um admin|admin|administrador|administradora]{x}
 number_changed: {o} mudou seu número de telefone para um novo número: {n}
-number_changed: {o} mudou seu número de telefone para um novo número
-number_changed: {o} mudou seu número de telefone para {n}
-number_changed: {o} mudou de número para {n}
-number_changed: {o} mudou de número
-number_changed: {o} alterou o número de telefone para {n}
-number_changed: {o} alterou o seu número de telefone{x}
-number_changed: {o} mudou para {n}
-number_changed: {o} alterou para {n}
-security_code_changed: Seu código de segurança com {t} mudou
-security_code_changed: O seu código de segurança com {t} mudou
-security_code_changed: O código de segurança de {t} mudou
-security_code_changed: O código de segurança com {t} mudou
-security_code_changed: O seu código de segurança com {t} foi alterado
-security_code_changed: O código de segurança de {t} foi alterado
-disappearing_changed: As mensagens temporárias foram ativadas{x}
-disappearing_changed: As mensagens temporárias foram desativadas{x}
-disappearing_changed: As mensagens temporárias estão ativadas{x}
-disappearing_changed: {a} usa uma duração padrão para mensagens temporárias{x}
-disappearing_changed: {a} ativou as mensagens temporárias{x}
-disappearing_changed: {a} ativou mensagens temporárias{x}
-disappearing_changed: {a} desativou as mensagens temporárias{x}
-disappearing_changed: {a} desativou mensagens temporárias{x}
-disappearing_changed: {a} atualizou a duração das mensagens temporárias{x}
-disappearing_changed: {a} mudou a duração das mensagens temporárias{x}
-disappearing_changed: {a} ativou as mensagens que desaparecem{x}
-disappearing_changed: {a} desativou as mensagens que desaparecem{x}
+number_changed: {o} [mudou seu|mudou o|alterou o seu|alterou o respetivo|alterou o] número de telefone para um novo número
+number_changed: {o} [mudou seu|mudou o|alterou o seu|alterou o respetivo|alterou o] número de telefone para {n}
+number_changed: {o} [mudou seu|mudou o|alterou o seu|alterou o respetivo|alterou o] número de telefone{x}
+number_changed: {o} [mudou|alterou] de número para {n}
+number_changed: {o} [mudou|alterou] de número{x}
+number_changed: {o} [mudou|alterou] para {n}
+security_code_changed: [Seu|O seu] código de segurança [com|partilhado com] {t} [mudou|foi alterado]
+security_code_changed: O código de segurança [de|com] {t} [mudou|foi alterado]
+disappearing_changed: As mensagens temporárias [foram|estão] ativadas{x}
+disappearing_changed n=off: As mensagens temporárias [foram|estão] desativadas{x}
+disappearing_changed: {a} usa uma duração [padrão|predefinida]{x}
+disappearing_changed: {a} ativou [as mensagens temporárias|mensagens temporárias|as mensagens que desaparecem]{x}
+disappearing_changed n=off: {a} desativou [as mensagens temporárias|mensagens temporárias|as mensagens que desaparecem]{x}
+disappearing_changed a=Você: Ativou as mensagens temporárias{x}
+disappearing_changed a=Você n=off: Desativou as mensagens temporárias{x}
+disappearing_changed: {a} [atualizou|mudou|alterou] [a duração das|o temporizador de|o temporizador das] mensagens{x}
+disappearing_changed a=Você: [Atualizou|Alterou] [a duração das|o temporizador de] mensagens{x}
 disappearing_changed: Novas mensagens desaparecerão{x}
-pinned: {a} fixou uma mensagem
-pinned: {a} afixou uma mensagem
-pinned: {a} fixou uma conversa
-call: Ligação de voz perdida{x}
-call: Ligação de vídeo perdida{x}
-call: Chamada de voz perdida{x}
-call: Chamada de vídeo perdida{x}
-call: Chamada de grupo perdida{x}
-call: Ligação em grupo perdida{x}
-call: {a} iniciou uma ligação{x}
-call: {a} iniciou uma chamada{x}
-blocked: Você bloqueou este contato{x}
-blocked: Você desbloqueou este contato{x}
-blocked: Você bloqueou {t}
-blocked: Você desbloqueou {t}
-blocked: Bloqueou este contacto{x}
-added: {a} adicionou este grupo à comunidade{x}
-added: {t} foi adicionado(a) por {a}
-added: {t} foi adicionado(a)
-added: {t} foi adicionada
-added: {t} foi adicionado
-added: {t} foram adicionados
-added: {t} foram adicionadas
-added: {a} adicionou {t}
-added: {a} acrescentou {t}
-removed: {t} foi removido(a) por {a}
-removed: {t} foi removido(a)
-removed: {t} foi removido
-removed: {t} foi removida
+pinned: {a} [fixou|afixou] [uma mensagem|uma conversa|uma enquete]
+pinned a=Você: [Fixou|Afixou] uma mensagem
+call: [Ligação|Chamada] de [voz|vídeo|grupo] [perdida|não atendida]{x}
+call: [Ligação de voz|Ligação de vídeo|Ligação|Chamada de voz|Chamada de vídeo] em grupo perdida{x}
+call: Videochamada [perdida|de grupo perdida|não atendida]{x}
+call: {a} iniciou uma [ligação|chamada|videochamada]{x}
+blocked: [Você bloqueou|Você desbloqueou|Bloqueou|Desbloqueou] [este contato|este contacto|esta empresa|este número]{x}
+blocked: [Você bloqueou|Você desbloqueou] {t}
+added: {a} adicionou {t} a um grupo [da|na] comunidade{x}
+added: {t} [foi|foram] [adicionado(a)|adicionada|adicionado|adicionados|adicionadas] por {a}
+added: {t} [foi|foram] [adicionado(a)|adicionada|adicionado|adicionados|adicionadas]
+added t=você: Foi [adicionado(a)|adicionado|adicionada]
+added t=você: {a} [adicionou-o|adicionou-a|adicionou-o(a)|adicionou-o/a]
+added: {a} [adicionou|acrescentou] {t}
+added a=Você: Adicionou {t}
+removed: {t} [foi|foram] [removido(a)|removida|removido|removidos|removidas] por {a}
+removed: {t} [foi|foram] [removido(a)|removida|removido|removidos|removidas]
+removed t=você: Foi [removido(a)|removido|removida]
+removed t=você: {a} [removeu-o|removeu-a|removeu-o(a)|removeu-o/a]
 removed: {a} removeu {t}
-left: {a} saiu do grupo
-left: {a} saiu da comunidade
+removed a=Você: Removeu {t}
+left: {a} saiu [do grupo|da comunidade]
 left: {a} saiu
 left: {a} abandonou o grupo
+left a=Você: Saiu [do grupo|da comunidade]
+left a=Você: Saiu
 `;
