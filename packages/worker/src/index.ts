@@ -1,2 +1,2 @@
-export { workerVariables } from './variables.ts';
+export { keyVariables, workerVariables } from './variables.ts';
 export { consuming, openWorker, type Worker } from './worker.ts';

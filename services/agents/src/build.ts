@@ -1,13 +1,13 @@
 import { offlineEmbedding } from '@prosa/llm';
 import type { Runtime, Service } from '@prosa/runtime';
-import { createVault, fileKeyProvider } from '@prosa/vault';
+import { configuredKeyProvider, createVault } from '@prosa/vault';
 import { consuming, openWorker } from '@prosa/worker';
 import type { Environment } from './environment.ts';
 import { agentRequested, failShare } from './handlers/agent-requested.ts';
 import { registry } from './registry.ts';
 
 export const build = async (env: Environment, runtime: Runtime): Promise<Service> => {
-  const vault = createVault(fileKeyProvider(env.KEY_FILE));
+  const vault = createVault(configuredKeyProvider(env));
   const { database, nudge, service } = await openWorker('agents', env, runtime);
   const agents = registry({ embedding: offlineEmbedding });
   const dependencies = { database, vault, agents, nudge };

@@ -1,9 +1,8 @@
 import { defineEnvironment, type EnvironmentOf } from '@prosa/runtime';
-import { workerVariables } from '@prosa/worker';
-import { z } from 'zod';
+import { keyVariables, workerVariables } from '@prosa/worker';
 
 export const environment = defineEnvironment({
   ...workerVariables,
-  KEY_FILE: z.string().describe('File of 32 random bytes, mode 0600: the key-encryption key.'),
+  ...keyVariables,
 });
 export type Environment = EnvironmentOf<typeof environment>;

@@ -1,5 +1,5 @@
 import type { Runtime, Service } from '@prosa/runtime';
-import { createVault, fileKeyProvider } from '@prosa/vault';
+import { configuredKeyProvider, createVault } from '@prosa/vault';
 import { consuming, openWorker } from '@prosa/worker';
 import type { Environment } from './environment.ts';
 import { agentEnded } from './handlers/agent-ended.ts';
@@ -7,7 +7,7 @@ import { analysisRequested, failAnalysis } from './handlers/analysis-requested.t
 import { embeddingsReady } from './handlers/embeddings-ready.ts';
 
 export const build = async (env: Environment, runtime: Runtime): Promise<Service> => {
-  const vault = createVault(fileKeyProvider(env.KEY_FILE));
+  const vault = createVault(configuredKeyProvider(env));
   const { database, nudge, service } = await openWorker('coordinator', env, runtime);
   const dependencies = { database, vault, nudge };
   const failed = failAnalysis(dependencies);

@@ -1,14 +1,14 @@
 import type { AddressInfo } from 'node:net';
 import type { Runtime, Service } from '@prosa/runtime';
 import { claimsVerifier, configuredStorage } from '@prosa/supabase';
-import { createVault, fileKeyProvider } from '@prosa/vault';
+import { configuredKeyProvider, createVault } from '@prosa/vault';
 import { openWorker } from '@prosa/worker';
 import { createApp } from './app.ts';
 import type { Environment } from './environment.ts';
 import { watchInFlight } from './in-flight.ts';
 
 export const build = async (env: Environment, runtime: Runtime): Promise<Service> => {
-  const vault = createVault(fileKeyProvider(env.KEY_FILE));
+  const vault = createVault(configuredKeyProvider(env));
   const storage = configuredStorage(env);
   const worker = await openWorker('gateway', env, runtime);
   const app = await createApp({

@@ -1,12 +1,12 @@
 import { defineEnvironment, type EnvironmentOf } from '@prosa/runtime';
-import { workerVariables } from '@prosa/worker';
+import { keyVariables, workerVariables } from '@prosa/worker';
 import { z } from 'zod';
 
 export const environment = defineEnvironment({
   ...workerVariables,
   HOST: z.string().default('127.0.0.1').describe('Address the API listens on; `0.0.0.0` in a container.'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080).describe('Port of the API; `0` takes a free one.'),
-  KEY_FILE: z.string().describe('File of 32 random bytes, mode 0600: the key-encryption key.'),
+  ...keyVariables,
   SUPABASE_URL: z.url().describe('Supabase project: whose access tokens are accepted, and whose storage is used.'),
   STORAGE: z.string().describe('Where uploaded files go: the path of a folder, or the word `supabase`.'),
   SUPABASE_SERVICE_KEY: z.string().optional().describe('Secret key of the project; needed with STORAGE=supabase.'),
