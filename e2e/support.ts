@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Export, Report } from '@prosa/contracts';
 import { type ApiClient, apiClient, startStack } from '@prosa/stack';
-import { tempDir } from '@prosa/testkit';
+import { realPostgres, startTestPostgres, tempDir } from '@prosa/testkit';
 
 const examples = fileURLToPath(new URL('../examples', import.meta.url));
 export const sampleFile = join(examples, readdirSync(examples).find((name) => name.endsWith('.txt')) ?? '');
@@ -18,6 +18,7 @@ export const hoursTold: number[] = Array.from(
 /** The whole stack in a folder of its own, stopped and removed with the scope. */
 export const startTestStack = async (environment: Record<string, string> = {}) => {
   const folder = await tempDir();
+  const database = realPostgres ? await startTestPostgres() : undefined;
   const logs: string[] = [];
   const stack = await startStack({
     folder: folder.path,
@@ -26,6 +27,7 @@ export const startTestStack = async (environment: Record<string, string> = {}) =
     step: (_, work) => work(),
     onFailure: (error) => logs.push(`stack | ${error.message}`),
     environment,
+    databaseUrl: database?.url(),
   });
   const token = await stack.token();
   return {
@@ -36,6 +38,7 @@ export const startTestStack = async (environment: Record<string, string> = {}) =
     api: apiClient(stack.url, token),
     [Symbol.asyncDispose]: async () => {
       await stack.stop();
+      await database?.[Symbol.asyncDispose]();
       await folder[Symbol.asyncDispose]();
     },
   };

@@ -19,12 +19,20 @@ export type Child = {
   kill(): Promise<void>;
 };
 
+/** For a server that takes other signals for `stop()` and `kill()`. */
+export type ChildSignals = { stop: 'SIGTERM' | 'SIGINT'; kill: 'SIGKILL' | 'SIGQUIT' };
+const usualSignals: ChildSignals = { stop: 'SIGTERM', kill: 'SIGKILL' };
+
 /**
  * Watches over a server that was spawned with its output piped. The server ends when this process does, however that
  * happens: a shell holds the read end of a pipe of ours, and a pipe closes even on `kill -9`. In turn the server never
  * keeps this process alive, so that a test that fails ends.
  */
-export const superviseChild = async (process: ChildProcess, log?: (line: string) => void): Promise<Child> => {
+export const superviseChild = async (
+  process: ChildProcess,
+  log?: (line: string) => void,
+  signals = usualSignals,
+): Promise<Child> => {
   const lines: string[] = [];
   for (const stream of [process.stdout, process.stderr]) {
     if (stream === null) continue;
@@ -41,7 +49,8 @@ export const superviseChild = async (process: ChildProcess, log?: (line: string)
   });
   if (process.pid === undefined) await once(process, 'spawn');
   const pid = process.pid as number;
-  const watchdog = spawn('/bin/sh', ['-c', 'read -r _; kill -TERM "$0" 2>/dev/null', String(pid)], {
+  const script = `read -r _; kill -${signals.stop.slice(3)} "$0" 2>/dev/null`;
+  const watchdog = spawn('/bin/sh', ['-c', script, String(pid)], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
   });
@@ -50,7 +59,7 @@ export const superviseChild = async (process: ChildProcess, log?: (line: string)
   (watchdog.stdin as unknown as Socket).unref();
   void exited.then(() => watchdog.kill('SIGKILL'));
 
-  const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
     for (const handle of [process, process.stdout, process.stderr]) (handle as ChildProcess | Socket | null)?.ref();
     process.kill(signal);
     const timer = setTimeout(() => process.kill('SIGKILL'), stopDeadlineMs);
@@ -62,7 +71,7 @@ export const superviseChild = async (process: ChildProcess, log?: (line: string)
     pid,
     exited,
     lastOutput: () => lines.join('\n'),
-    stop: () => end('SIGTERM'),
-    kill: () => end('SIGKILL'),
+    stop: () => end(signals.stop),
+    kill: () => end(signals.kill),
   };
 };

@@ -1,5 +1,5 @@
 export { eventually } from './eventually.ts';
 export { type FakeClock, fakeClock } from './fake-clock.ts';
 export { startTestNats, type TestNats } from './nats.ts';
-export { startTestPostgres, type TestPostgres } from './postgres.ts';
+export { realPostgres, startTestPostgres, type TestPostgres } from './postgres.ts';
 export { type TempDir, tempDir } from './temp-dir.ts';

@@ -1,8 +1,18 @@
 import { fileURLToPath } from 'node:url';
-import { copyPreparedDatabase, type RunningPostgres, startPostgres } from '@prosa/embedded';
+import {
+  copyPreparedDatabase,
+  debianEngine,
+  type PostgresOptions,
+  type RunningPostgres,
+  startDebianPostgres,
+  startPostgres,
+} from '@prosa/embedded';
 import { tempDir } from './temp-dir.ts';
 
 const migrations = fileURLToPath(new URL('../../../supabase/migrations', import.meta.url));
+
+/** Which Postgres tests get. `npm run test:postgres` sets the variable. */
+export const realPostgres: boolean = process.env['PROSA_TEST_POSTGRES'] === 'debian';
 
 export type TestPostgres = RunningPostgres &
   AsyncDisposable & {
@@ -10,11 +20,20 @@ export type TestPostgres = RunningPostgres &
     restart(): Promise<void>;
   };
 
-/** A Postgres of its own with every migration applied and no rows, for one test file. `url('prosa_gateway')` and so on. */
+/**
+ * A Postgres of its own with every migration applied and no rows, for one test file. `url('prosa_gateway')` and so on.
+ * PGlite, or Debian's Postgres where `PROSA_TEST_POSTGRES=debian`.
+ */
 export const startTestPostgres = async (options: { idleTransactionMs?: number } = {}): Promise<TestPostgres> => {
   const folder = await tempDir();
-  await copyPreparedDatabase({ dataDir: folder.path, folder: migrations });
-  let server = await startPostgres({ ...options, dataDir: folder.path });
+  await copyPreparedDatabase({
+    dataDir: folder.path,
+    folder: migrations,
+    ...(realPostgres && { engine: debianEngine() }),
+  });
+  const start = (more: Pick<PostgresOptions, 'port'> = {}): Promise<RunningPostgres> =>
+    (realPostgres ? startDebianPostgres : startPostgres)({ ...options, ...more, dataDir: folder.path });
+  let server = await start();
   const { port, url } = server;
   const stop = () => server.stop();
   return {
@@ -29,7 +48,7 @@ export const startTestPostgres = async (options: { idleTransactionMs?: number } 
     stop,
     kill: () => server.kill(),
     restart: async () => {
-      server = await startPostgres({ ...options, dataDir: folder.path, port });
+      server = await start({ port });
     },
     [Symbol.asyncDispose]: async () => {
       await stop();

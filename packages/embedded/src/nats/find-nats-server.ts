@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { ProsaError } from '@prosa/contracts';
 import { defaultCacheDir, fillOnce } from '../cache.ts';
-import { unpackDebianPackage } from './debian-package.ts';
+import { unpackDebianPackages } from '../debian/packages.ts';
 
 const run = promisify(execFile);
 
@@ -26,7 +26,7 @@ export const findNatsServer = async (options: { cacheDir?: string } = {}): Promi
   // A home folder may be shared by machines of different kinds.
   const folder = join(options.cacheDir ?? defaultCacheDir(), `nats-server-debian-${process.arch}`);
   try {
-    await fillOnce(folder, (temporary) => unpackDebianPackage('nats-server', temporary));
+    await fillOnce(folder, (temporary) => unpackDebianPackages(temporary, ['nats-server']));
     const path = await firstExecutable([join(folder, 'usr', 'sbin'), join(folder, 'usr', 'bin')], 'nats-server');
     if (path === undefined) throw new Error(`${folder} holds no nats-server`);
     return { path, version: await versionOf(path), source: 'debian' };

@@ -5,16 +5,17 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import postgres from 'postgres';
 import { startPostgres } from './start-postgres.ts';
-import { copyPreparedDatabase } from './template.ts';
+import { copyPreparedDatabase, pglite } from './template.ts';
 
 test('two at once get prepared databases of their own from one template; changed migrations get another', async (t) => {
   const root = await mkdtemp(join(tmpdir(), 'prosa-template-'));
   t.after(() => rm(root, { recursive: true }));
   const folder = join(root, 'migrations');
   const cacheDir = join(root, 'cache');
+  const engine = pglite(cacheDir);
   await mkdir(folder);
   await writeFile(join(folder, '1_things.sql'), 'create table public.things (id int)');
-  const copy = (name: string) => copyPreparedDatabase({ dataDir: join(root, name), folder, cacheDir });
+  const copy = (name: string) => copyPreparedDatabase({ dataDir: join(root, name), folder, engine });
   const templates = () => readdir(join(cacheDir, 'postgres'));
 
   await Promise.all([copy('a'), copy('b')]);
