@@ -6,6 +6,8 @@ export {
   type MemberDay,
   mergeActivity,
 } from './activity/partial.ts';
+export type { Reading as DateReading } from './dates/combine.ts';
+export { type DateLocale, readDates } from './dates/read-dates.ts';
 export { finishInteractions, type Interactions } from './interactions/finish.ts';
 export {
   addToInteractions,
@@ -23,4 +25,6 @@ export {
 export { finishMoments } from './moments/finish.ts';
 export { highlightOf, type SpokenMessage } from './moments/highlight.ts';
 export { keepStandouts, prominence, type Standouts } from './moments/standouts.ts';
+export type { Language } from './sentiment/lexicon.ts';
+export { type Sentiment, sentimentOf } from './sentiment/sentiment.ts';
 export { finishTemporal, type Temporal } from './temporal/finish.ts';

@@ -1,0 +1,26 @@
+import { holidayRules } from '../holiday-rule.ts';
+import { holidaysEn } from '../holidays.ts';
+import type { Grammar } from '../piece.ts';
+import { days, guards } from './days.ts';
+import { clockTimes } from './times.ts';
+
+export const english: Grammar = {
+  hint: /\d|day|tonight|tonite|to?morr?ow|tmr|tmw|mon|tue|wed|thu|fri|sat|sun|week|month|year|noon|night|clock|morning|evening|hour|minute|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|xmas|easter|thanksgiving|halloween|nye|past|quarter|at (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)/,
+  rules: [
+    ...guards,
+    ...holidayRules(holidaysEn, {
+      refuse: ({ before, after }) =>
+        /^ (?:present|gift|tree|card|egg|song|movie|sweater|bunny)/.test(after) || /(?:merry|happy) $/.test(before),
+      suffix: '(?:,? ?(?<year>(?:19|20)\\d\\d)| (?<lastYear>last year)| (?<nextYear>next year))',
+      past: () => false,
+    }),
+    ...days,
+    ...clockTimes,
+  ],
+  filler:
+    /^[ ,;:()|.!?@/-]*(?:(?:at|on|in|the|from|by|around|about|of|it s|is|so|next|this|starting|until|for)[ ,;:()|.!?@/-]+){0,3}$/,
+  and: /^ ?(?:,|and|or|,? or|,? and|&|\+|\/) ?(?:(?:on|the|maybe) ){0,2}$/,
+  through: /^ ?(?:to|through|until|till|-) ?(?:the )?$/,
+  evening: /(?:^|[^a-z])(?:dinner|drinks|tonight|party|evening|night)(?![a-z])/,
+  early: /(?:^|[^a-z])(?:flight|airport|wake up|sunrise|alarm)(?![a-z])/,
+};

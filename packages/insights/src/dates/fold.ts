@@ -1,0 +1,35 @@
+/** A text as the rules see it, and the way back from it. */
+export interface Folded {
+  /** Lower case, no accents; every run of white space, emoji and marks of emphasis is one space. */
+  text: string;
+  /** Index in the original of a character of `text`; of `text.length`, the original's length. */
+  origin: (index: number) => number;
+}
+
+const accents = /\p{M}/gu;
+const blank = /[\s\p{Cf}\p{Cc}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}*_"“”'’‘`´•·>]/u;
+const digit = /\d/;
+const dash = /\p{Pd}/u;
+
+export const fold = (original: string): Folded => {
+  const origins: number[] = [];
+  let text = '';
+  let index = 0;
+  for (const character of original) {
+    const plain = foldOne(character);
+    if (plain !== ' ' || !text.endsWith(' ')) {
+      for (let i = 0; i < plain.length; i += 1) origins.push(index);
+      text += plain;
+    }
+    index += character.length;
+  }
+  origins.push(original.length);
+  return { text, origin: (at) => origins[at] ?? original.length };
+};
+
+const foldOne = (character: string): string => {
+  if (dash.test(character)) return '-';
+  if (blank.test(character) && !digit.test(character)) return ' ';
+  if (character < '\u0080') return character.toLowerCase();
+  return character.normalize('NFKD').replace(accents, '').toLowerCase();
+};

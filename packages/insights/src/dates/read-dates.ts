@@ -1,0 +1,29 @@
+import { dayOf } from './calendar.ts';
+import { combine, type Reading } from './combine.ts';
+import { english } from './en/grammar.ts';
+import { fold } from './fold.ts';
+import type { Grammar } from './piece.ts';
+import { portuguese } from './pt/grammar.ts';
+import { scan } from './scan.ts';
+
+const grammars = { 'pt-BR': portuguese, en: english } satisfies Record<string, Grammar>;
+
+export type DateLocale = keyof typeof grammars;
+
+/** Nobody dates an event in the ten-thousandth character. */
+const longest = 4_000;
+
+/**
+ * The dates and times that a message names, in order of the text, relative to when it was written and never to now.
+ *
+ * `sentAt`: wall-clock time of the group, `2025-03-10T14:05:00`; so are the results. Texts are read up to 4 000 characters.
+ * What each expression means is decided where it is read (`pt/`, `en/`); the table in the package's README sums it up.
+ */
+export const readDates = (text: string, sentAt: string, locale: DateLocale = 'pt-BR'): Reading[] => {
+  const grammar = grammars[locale];
+  const original = text.slice(0, longest);
+  const folded = fold(original);
+  if (!grammar.hint.test(folded.text)) return [];
+  const sent = { day: dayOf(sentAt), minute: Number(sentAt.slice(11, 13)) * 60 + Number(sentAt.slice(14, 16)) };
+  return combine(scan(folded, original, grammar.rules), folded, sent, grammar);
+};
