@@ -16,7 +16,7 @@ export interface Interactions {
   waits: WaitPercentiles | null;
 }
 
-export interface MemberInteractions {
+interface MemberInteractions {
   memberId: MemberId;
   /** Messages with which the member turned to others, and others to the member. */
   sent: number;

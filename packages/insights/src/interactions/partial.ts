@@ -36,7 +36,7 @@ export interface MemberTurns {
   waits: Waits;
 }
 
-export interface InteractionDay {
+interface InteractionDay {
   /** From member to member; a member's turn to itself is no tie. */
   ties: Record<string, Record<string, Tie>>;
   members: Record<string, MemberTurns>;

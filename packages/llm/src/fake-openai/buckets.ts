@@ -5,7 +5,7 @@ export interface Limits {
 }
 
 /** What a caller is told with every answer, and whether it may have what it asked for. */
-export interface Verdict {
+interface Verdict {
   allowed: boolean;
   /** Milliseconds until the same request would be allowed; 0 where it is. */
   waitMs: number;

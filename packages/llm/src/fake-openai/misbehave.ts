@@ -1,3 +1,4 @@
+import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import { ApiError } from './api-error.ts';
 import type { Fault } from './faults.ts';
@@ -30,12 +31,12 @@ export const misbehave = async (fault: Fault | null, reply: FastifyReply): Promi
     case 'stall':
       // Headers come, the body never does: until the caller's own deadline.
       reply.hijack();
-      reply.raw.writeHead(200, { ...reply.getHeaders(), 'content-type': 'application/json' });
+      reply.raw.writeHead(200, jsonHeaders(reply));
       reply.raw.flushHeaders();
       return true;
     case 'truncation':
       reply.hijack();
-      reply.raw.writeHead(200, { ...reply.getHeaders(), 'content-type': 'application/json', connection: 'close' });
+      reply.raw.writeHead(200, { ...jsonHeaders(reply), connection: 'close' });
       reply.raw.end('{"id":"resp_1","object":"response","status":"completed","output":[{"type":"mess');
       return true;
     default:
@@ -50,3 +51,9 @@ const limited = (wait: string, headers: Record<string, string>) =>
     { type: 'requests', code: 'rate_limit_exceeded' },
     headers,
   );
+
+/** Those already set, the limits' among them, for an answer that is written by hand. */
+const jsonHeaders = (reply: FastifyReply): OutgoingHttpHeaders => ({
+  ...(reply.getHeaders() as OutgoingHttpHeaders),
+  'content-type': 'application/json',
+});

@@ -5,7 +5,7 @@ import { isObject } from './strict-schema.ts';
 const content = z.union([z.string(), z.array(z.looseObject({ type: z.string(), text: z.string().optional() }))]);
 const message = z.looseObject({ role: z.string(), content });
 
-export const responsesRequest = z.looseObject({
+const responsesRequest = z.looseObject({
   model: z.string(),
   input: z.union([z.string(), z.array(message)]),
   instructions: z.string().nullish(),
@@ -15,7 +15,7 @@ export const responsesRequest = z.looseObject({
   text: z.looseObject({ format: z.looseObject({ type: z.string() }).optional() }).nullish(),
 });
 
-export const chatRequest = z.looseObject({
+const chatRequest = z.looseObject({
   model: z.string(),
   messages: z.array(message).min(1),
   stream: z.boolean().nullish(),

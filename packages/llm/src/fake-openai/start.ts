@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
@@ -164,9 +165,9 @@ export const startFakeOpenai = async (options: FakeOpenaiOptions = {}): Promise<
   app.post('/v1/batches/:id/cancel', async (request) => batches.cancel(idOf(request)));
 
   await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
-  const address = app.addresses()[0];
+  const { port } = app.server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${address?.port}/v1`,
+    url: `http://127.0.0.1:${port}/v1`,
     stats: () => ({ ...stats }),
     setLimits: (limits) => buckets.setLimits(limits),
     setFaults: (script) => {
