@@ -3,7 +3,7 @@ const invisible = /[\p{M}\u200b-\u200f\u2060-\u2064\ufeff]/gu;
 const emoji = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/gu;
 
 /** Each alternative reads a word in one way only: a long hostile word costs no more than its length. */
-const laughter =
+export const laughter =
   /^(?:k[aeksh]*k|(?:rs)+r?|[aeiou]?(?:h[aeiou]){2,}h*|h?(?:u[ae]?h?){2,}|s?(?:h?[aeu]{1,2}s){2,}h?[aeu]*)$/;
 const longestAnswer = 4;
 

@@ -1,0 +1,124 @@
+/** What is good, beautiful, well done: people, shows, places, food, things bought. */
+export const praise = `
+a 3: maravilhoso perfeito excelente espetacular sensacional fantástico fabuloso extraordinário incrível magnífico
+a 3: esplêndido sublime divino impecável deslumbrante excepcional fenomenal genial brilhante inesquecível estonteante
+a 3: magistral primoroso irretocável irrepreensível fascinante apoteótico memorável épico lendário icônico
+a 2.5: lindo belo ótimo formidável estupendo mágico talentoso delicioso saboroso gostoso suculento apetitoso admirável
+a 2.5: glorioso majestoso luxuoso poderoso invencível imbatível supremo notável surpreendente impressionante
+a 2.5: arrepiante viciante envolvente cativante contagiante marcante tocante arrebatador hipnotizante eletrizante
+a 2: bonito legal bacana agradável charmoso elegante estiloso gracioso glamouroso atraente sexy sedutor gatíssimo
+a 2: inteligente sábio esperto competente capaz eficiente eficaz caprichado capricho dedicado esforçado profissional
+a 2: criativo original inovador moderno refinado sofisticado requintado artístico autêntico carismático diva
+a 2: confortável aconchegante prazeroso saudável refrescante cremoso fresquinho quentinho cheiroso limpinho
+arrumadinho
+a 2: vitorioso campeão bicampeão tricampeão tetracampeão hexacampeão premiado consagrado merecido aprovado favorito
+a 1.5: interessante positivo favorável prestativo cordial pontual organizado confiável transparente coerente firme
+a 1.5: útil prático rápido ágil durável resistente econômico baratinho acessível vantajoso promissor produtivo
+a 1: barato limpo fresco macio cheirosinho correto ideal adequado digno nobre ilustre rico próspero
+a 1: querido estável maduro consciente tolerante paciente gratificante
+a 1: melhorado recuperado curado salvo renovado surpreso fluente certeiro cirúrgico preciso bonitão lindão
+a 0.5: novinho especial inédito exclusivo gratuito grátis importante
+n 3: perfeição maravilha espetáculo primor excelência
+n 2.5: gênio lenda ícone ídolo diva musa deusa rainha hino hinão delícia talento beleza lindeza
+n 2: sucesso vitória triunfo golaço campeã craque fenômeno mito fera maestro mestre joia jóia pérola tesouro
+n 2: boniteza gostosura belezura formosura elegância charme capricho brilho genialidade competência inteligência
+n 2: carisma criatividade originalidade qualidade louvor elogio mérito prazer diversão
+n 1.5: aplauso prêmio troféu medalha taça conquista progresso avanço melhoria
+n 1.5: benefício vantagem recompensa confiança lealdade honestidade coragem garra raça superação
+n 1: sorte bônus desconto ganho lucro proteção apoio cura recuperação solução melhora oportunidade
+n 1: inspiração princesa príncipe gata guerreira vencedor vencedora orgulho favoritismo estrela crush
+v 2.5: arrasar arrebentar brilhar impressionar encantar lacrar mitar
+v 2: superar conquistar triunfar caprichar acertar evoluir salvar surpreender
+v 1.5: aprovar recomendar premiar consagrar eternizar valorizar enriquecer embelezar facilitar
+v 1: ganhar conseguir recuperar curar solucionar progredir avançar prosperar classificar subir garantir
+v 1: agradar satisfazer beneficiar contribuir colaborar enaltecer exaltar apoiar lutar emplacar bombar
+v 0.5: merecer prometer estrear lançar inaugurar aprender
+w 3: maravilhosaa maravilindo maravilinda maravigold perf perfa perfs perfeitoo mara marah mravilhosa tdb tuuudo
+w 2.5: top topp topzera topíssimo topster toperson showzaço massa daora dahora foda fodaa fodástico fodástica fodão
+fodona fodas
+w 2.5: brabo braba brabíssimo brabíssima insano insana surreal monstruoso fodarástico pika picas irado irada sinistrão
+w 2.5: arretado arretada arretados arretadas bárbaro bárbara supimpa duca ducaralho demaaais maneiro maneiríssimo
+maneirão
+w 2: lacre lacrou lacradora lacrador mitou mitagem mitando arrasou arrasaram arrasa arrasaaa divou divônica divando
+diva divas sambou tombou jantou hitou hitando hitou bombou bombando serviu slay slayou icone icônica
+w 2: goat rainhaa reizão hinooo bapho baphônico bafônica tudoo loosho luxo luxos glam phino finíssimo chiquérrimo
+chique
+w 2: melhores melhorrr mió recomendadíssimo aprovadíssimo delicinha delicia deliciaa nham nhami nhac nhaaam yummy hmmm
+hummm humm huuum
+w 1.5: bombom boaa boooa boua bonzão bonzinho boazinha bão bãoo legaus lgl legalzinho bacaninha mec suave sussa sussu
+tranks chavoso chavosa
+w 1.5: gool golaaço goool campeão campeões campeãs hexa bravooo bis aplausos clapclap palmas
+w 1.5: sextou sextouu sextouuu sabadou merecido ganhamos vencemos venci ganhei passei conseguimos consegui
+w 1: boa bons boas curti curto vamo vamooo bora simbora boraaa partiu vemm vumbora
+w 0.5: original estreou imperdível oficial lançamento trailer
+w 1.5: imperdível imperdíveis
+p 3: sem defeitos, sem defeito, zero defeitos, o melhor de todos, a melhor de todas, o/a melhor da vida,
+melhor do mundo, melhor do brasil, melhor do universo, melhor coisa, melhor dia, melhor da historia, os/as melhores,
+melhor que tem, melhor que existe,
+melhor programa/filme/serie/novela/musica/banda/show/jogo/time/livro/quadro/episodio/temporada/apresentador/apresentadora/cantor/cantora/atriz/ator,
+que hino, e/eh um hino, sem palavras, sem igual, fora do normal, de outro mundo, de outro planeta, outro patamar,
+outro nivel
+p 3: show de bola, foi/ta/tava/ficou show, e/eh show, deu/dando/da um show, deu show, que show, um espetaculo,
+obra de arte, obra prima, de cair o queixo, de arrepiar, arrepia/arrepiei/arrepiada/arrepiado/arrepiou, tiro certo,
+que tiro foi esse, coisa mais linda, coisa mais fofa, coisa linda, mais lindo do mundo, mais linda do mundo,
+linda demais, lindo demais, toda linda, todo lindo, que linda, que lindo, que lindos, que lindas
+p 2.5: da hora, mo da hora, muito da hora, mo legal, tri legal, tri bom, bah que,
+bom pra caramba/caralho/cacete/cct/krl/crl, bom dms, boa dms, muito bom, mt bom, mto bom, muito boa, mt boa, mto boa,
+boa demais, bom demais, massa demais, e/eh massa, foi massa, muito massa, foda demais, muito foda, mt foda,
+e/eh foda demais, mo foda, do caralho, do krl, pica das galaxias, o bicho, e/eh o bicho, e/eh tudo, foi tudo, ta tudo,
+entregou tudo, entregaram tudo, entrega tudo, nasceu pra isso, nasceu pra brilhar
+p 2.5: deu/dando/da/dar certo, deu tudo certo, deu super certo, deu bom, deu boa, mandou/manda/mandaram/mandando bem,
+mandou muito bem, mandou mt bem, se saiu bem, foi muito bem,
+jogou/joga/jogaram/canta/cantou/atua/atuou/toca/tocou/escreve/dança/danca/cozinha muito,
+joga/jogou/canta/cantou/atua mt/demais/bem/mto/horrores/dms, que atriz, que ator, que voz, que mulher, que homem,
+que homao, que mulherao, que talento, que artista, que jogo, que jogao, que golaco, que dupla, que elenco, que time,
+que fase, que orgulho, que energia, que vibe
+p 2.5: vale/valeu/valeram/vale muito a pena, vale cada, valeu cada, valeu muito, vale o ingresso,
+super/mega/ultra recomendo, recomendo muito, eu recomendo, recomendo a todos, recomendo demais, nota 10, nota dez,
+nota mil, nota 1000, dez de dez, 10 de 10, mil vezes, cinco estrelas, 5 estrelas, de parabens,
+ta/esta/estao/tao de parabens, esta de parabens, merece/merecem/merecia/mereceu muito/demais/tudo/o mundo/todo/ganhar,
+bem merecido, mais que merecido, fez por merecer, merecidissimo
+p 2: roubou a cena, quebrou tudo, botou pra quebrar, tirou onda, deu aula, deu uma aula, dando aula, aula de,
+acima da media, em dia, padrao de qualidade, alto nivel, altissimo nivel, primeira linha, de primeira, de qualidade,
+salvou/salvaram meu/minha/o/a dia/vida/noite/ano/semana, fez/faz meu dia, ganhei o dia, ganhei meu dia,
+ganhou meu coracao/respeito, tem meu respeito, meu respeito, respeito muito, tiro o chapeu,
+me representa/representou/representam, me ganhou, me conquistou, conquistou meu coracao, virei/sou fa, sou muito fa,
+muito fa, fa numero 1, fa demais, viciei, viciada em, viciado em, to viciada/viciado, favorito da vida
+p 2: superou/superaram/supera/superando as/minhas/todas expectativas, acima das expectativas, superou expectativas,
+melhor que, melhor ainda, cada vez melhor, cada dia melhor, cada semana melhor, muito melhor, mt melhor, bem melhor,
+ficou/fica melhor, so melhora, melhor impossivel, nao podia/poderia ser/estar melhor/mais, ja ganhou,
+ja e campea/campeao, rumo a final, rumo ao titulo/hexa, e/eh campeao, somos campeoes, subimos, estamos na final,
+eu venci, nos vencemos, chupa
+p 2: nao e/eh ruim, nada mal, nada ruim, ate que gostei, ate que enfim, ate que e/eh/foi bom, finalmente,
+nao e/eh que, aleluia, ainda bem, que sorte, por sorte, que alivio, que bom que, tomara, se deus quiser, na torcida,
+to torcendo, estou torcendo, vamos com tudo, com tudo, pra cima, vamos time, vai brasil, vai time, vai que da,
+ate o fim, to dentro, eu topo, to on
+p 1.5: dava/da gosto de ver, da gosto, gosto de ver, bom de ver, bom de ouvir, otimo de, boa de, gente linda,
+povo lindo, povo bonito, linda historia, historia linda, ri/rindo com/sozinha/sozinho, me diverti/divirto, dou risada,
+matou a pau, a pau, e/eh o cara, e/eh a cara da riqueza, minha cara, a cara do verao,
+cheia/cheio de graca/saude/luz/vida/amor/estilo, so love, so alegria, so vitoria, so elogios, so amor, so sucesso,
+sucesso sempre, sucesso total, muito sucesso, faz sucesso, fez sucesso, ansiosa pra/para/por/pela/pelo,
+ansioso pra/para/por/pela/pelo, to/estou/mt/muito/super ansiosa/ansioso, doida/doido pra, louca/louco pra/para
+p 1.5: prende do comeco ao fim, prende a atencao, te prende, me prendeu, do comeco ao fim, maratonei, maratonando,
+devorei, vi tudo, assistam, ouçam, leiam, vejam, corram, indico muito, fica a dica boa, voltarei, voltarei sempre,
+quero voltar, vou voltar, vou assistir de novo, ja comprei outro, comprei outro, chegou antes, chegou rapido,
+entrega rapida, bom atendimento, bem atendido/atendida, resolveu/resolveram rapido/tudo/logo/na hora,
+sem dor de cabeca, custo beneficio, bom preco, preco bom, preco justo, preço ótimo
+p 1.5: em paz, na paz, de boa, de boas, numa boa, na boa, tudo bem gracas, tudo otimo, tudo lindo, tudo perfeito,
+tudo maravilhoso, ta otimo, ta perfeito, ta lindo, ta linda, passou na prova, tirei 10, tirou 10,
+fui aprovada/aprovado/promovida/promovido/contratada/contratado, consegui o emprego, teve alta, recebeu alta,
+esta curada/curado, ta curada/curado, me recuperei, ta/tá melhor, to/tô melhor, bem melhor, mais calma, mais leve
+v 1.3: vencer melhorar
+v 0.7: destacar crescer
+a 0.5: gato grandioso novinho fácil
+n 1: rei
+n 0.7: título acesso classificação virada exemplo
+w 1.2: melhor
+w 0.8: bem gol ganhou rende rendeu rumo formei formada
+w 0.3: vem
+w 0.4: venceu venceram
+w ~1.5: monstro monstra animal monstros
+w ~0.5: eita nossa uau wow caramba
+w ~0.3: mds meudeus omg
+p ~0.5: meu deus, meu deus do ceu, gente do ceu, minha nossa, pelo amor de deus, nossa senhora
+`;

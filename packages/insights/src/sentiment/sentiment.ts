@@ -1,0 +1,70 @@
+import { type Evidence, type Reading, readEvidence } from './evidence.ts';
+import { type Language, lexiconOf } from './lexicon.ts';
+import { tokensOf } from './tokens.ts';
+
+export interface Sentiment {
+  /** -1 to 1: how much praise outweighs blame. 0 is none of either, or as much of both. */
+  score: number;
+  /** `uncertain`: plenty of both, and neither outweighs the other. */
+  label: 'negative' | 'neutral' | 'positive' | 'uncertain';
+  /** What decided it, in order: spans of the text in UTF-16 code units, with what each added (negative: blame). */
+  deciding: { from: number; to: number; weight: number }[];
+}
+
+/** Where |balance| reaches this, a message takes a side. */
+const side = 0.75;
+/** Balance at which the score is 0.71. */
+const half = 2.5;
+const mixed = { each: 1.5, apart: 0.5 };
+const lone = 0.7;
+const question = 0.6;
+const exclamation = 0.1;
+const irony = { blame: 1.2, turn: -0.5 };
+
+/**
+ * How a message feels, by its words: lexicon, denial, intensity, emoji, laughter. No model, no memory of other messages.
+ * What it cannot see: irony without a cue, what a picture says, what only the group knows.
+ */
+export const sentimentOf = (text: string, language: Language = 'pt-BR'): Sentiment => {
+  const lexicon = lexiconOf(language);
+  const reading = readEvidence(
+    text,
+    tokensOf(text, (symbol) => lexicon.has(symbol)),
+    lexicon,
+  );
+  const { praise, blame } = weigh(reading);
+  const factor = reading.tone * (1 + exclamation * Math.min(reading.exclaims, 3)) * (reading.asks ? question : 1);
+  const balance = (praise - blame) * factor;
+  const isMixed = Math.min(praise, blame) >= mixed.each && Math.abs(balance) < mixed.apart;
+  return {
+    score: balance / Math.hypot(balance, half),
+    label: isMixed ? 'uncertain' : balance >= side ? 'positive' : balance <= -side ? 'negative' : 'neutral',
+    deciding: reading.evidence.map(({ from, to, weight }) => ({ from, to, weight })),
+  };
+};
+
+const sum = (evidence: readonly Evidence[], role: Evidence['role'], sign: 1 | -1): number =>
+  evidence.reduce((total, one) => (one.role === role && one.weight * sign > 0 ? total + one.weight * sign : total), 0);
+
+/** Praise and blame, both 0 or more, once thanks, laughter and swearing have taken the side of the rest. */
+const weigh = ({ evidence }: Reading): { praise: number; blame: number } => {
+  let [praise, blame] = [sum(evidence, 'says', 1), sum(evidence, 'says', -1)];
+  const thanks = sum(evidence, 'thanks', 1);
+  if (blame >= irony.blame && blame > praise) blame -= thanks * irony.turn;
+  else praise += thanks;
+
+  const laughter = Math.min(sum(evidence, 'laughs', 1), 1.5);
+  const [follows, curses] = [sum(evidence, 'follows', 1), sum(evidence, 'follows', -1)];
+  const lean = praise - blame;
+  const strength = Math.min(follows + curses, 2);
+  if (strength > 0) {
+    if (Math.abs(lean) >= 0.5) {
+      if (lean > 0) praise += strength * 0.5;
+      else blame += strength * 0.5;
+    } else if (laughter > 0) praise += 0.5;
+    else if (curses > follows) blame += curses * lone;
+    else praise += follows * lone;
+  }
+  if (blame < 0.8) praise += laughter;
+  return { praise, blame };
+};

@@ -1,0 +1,92 @@
+import { isCombining, letterOf } from './fold.ts';
+
+/** `stop`: punctuation that ends a clause. `tag`: a hashtag's word. */
+export interface Token {
+  kind: 'word' | 'tag' | 'symbol' | 'stop' | 'mention' | 'link';
+  /** Words folded (fold.ts); symbols (emoji, emoticons) in small letters; `stop` as written. */
+  text: string;
+  /** Where it stands, in UTF-16 code units: from inclusive, to exclusive. */
+  from: number;
+  to: number;
+}
+
+/** Whether a text of two to four characters is an emoticon. */
+type IsSymbol = (text: string) => boolean;
+
+const space = 0x20;
+const hash = 0x23;
+const at = 0x40;
+const h = 0x68;
+const w = 0x77;
+const emoticonStarts = new Set(':;=<>^*¬(\\');
+const stops = new Set('.,;:!?\n…');
+const longestEmoticon = 4;
+const linkStarts = ['http://', 'https://', 'www.'];
+
+/** Splits a message into what sentiment reads. Takes time in proportion to the text's length. */
+export const tokensOf = (text: string, isSymbol: IsSymbol): Token[] => {
+  const tokens: Token[] = [];
+  let from = 0;
+  while (from < text.length) {
+    const code = text.charCodeAt(from);
+    if (code === space) {
+      from += 1;
+      continue;
+    }
+    const token =
+      (code === h || code === w ? linkAt(text, from) : null) ??
+      symbolAt(text, from, code, isSymbol) ??
+      wordAt(text, from, code);
+    if (token) tokens.push(token);
+    from = token ? token.to : from + 1;
+  }
+  return tokens;
+};
+
+const isPlain = (code: number): boolean => code >= 0x61 && code <= 0x7a;
+
+const endOfChunk = (text: string, from: number): number => {
+  let to = from;
+  while (to < text.length && text.charCodeAt(to) > space) to += 1;
+  return to;
+};
+
+const linkAt = (text: string, from: number): Token | null => {
+  if (!linkStarts.some((start) => text.startsWith(start, from))) return null;
+  return { kind: 'link', text: '', from, to: endOfChunk(text, from) };
+};
+
+const symbolAt = (text: string, from: number, code: number, isSymbol: IsSymbol): Token | null => {
+  if (code >= 0x2100) {
+    const to = from + ((text.codePointAt(from) ?? code) >= 0x10000 ? 2 : 1);
+    return { kind: 'symbol', text: text.slice(from, to), from, to };
+  }
+  const starts = letterOf(code) === '' && emoticonStarts.has(text.charAt(from));
+  const alone = (from === 0 || text.charCodeAt(from - 1) <= space) && letterOf(text.charCodeAt(from + 1)) === '';
+  if (!starts && !alone) return null;
+  for (let to = Math.min(from + longestEmoticon, text.length); to > from + 1; to -= 1) {
+    const symbol = text.slice(from, to).toLowerCase();
+    if (letterOf(text.charCodeAt(to)) === '' && isSymbol(symbol)) return { kind: 'symbol', text: symbol, from, to };
+  }
+  return null;
+};
+
+const wordAt = (text: string, from: number, code: number): Token | null => {
+  if (stops.has(text.charAt(from))) return { kind: 'stop', text: text.charAt(from), from, to: from + 1 };
+  if (code === at) {
+    let to = from + 1;
+    while (to < text.length && (letterOf(text.charCodeAt(to)) !== '' || text.charAt(to) === '_')) to += 1;
+    return { kind: 'mention', text: '', from, to };
+  }
+  const start = code === hash ? from + 1 : from;
+  // Most words are plain small letters and need no folding.
+  let to = start;
+  while (to < text.length && isPlain(text.charCodeAt(to))) to += 1;
+  let folded = text.slice(start, to);
+  for (; to < text.length; to += 1) {
+    const letter = letterOf(text.charCodeAt(to));
+    if (letter === '' && !isCombining(text.charCodeAt(to))) break;
+    folded += letter;
+  }
+  return folded === '' ? null : { kind: code === hash ? 'tag' : 'word', text: folded, from, to };
+};
