@@ -32,6 +32,12 @@ const table = {
   storage_unavailable: { status: 503, retryable: true, title: 'The object storage does not answer' },
   database_unavailable: { status: 503, retryable: true, title: 'The database does not answer' },
   broker_unavailable: { status: 503, retryable: true, title: 'The message broker does not answer' },
+  model_unavailable: { status: 503, retryable: true, title: 'The model does not answer' },
+  model_rate_limited: { status: 503, retryable: true, title: 'The model provider allows no more requests for now' },
+  model_quota_exceeded: { status: 503, retryable: true, title: 'The account at the model provider is used up' },
+  model_request_refused: { status: 500, retryable: false, title: 'The model provider does not accept the request' },
+  model_refused: { status: 502, retryable: false, title: 'The model declined to answer' },
+  model_output_invalid: { status: 502, retryable: false, title: 'The answer of the model does not fit its schema' },
   stack_failed: { status: 500, retryable: false, title: 'The local stack could not start' },
   internal: { status: 500, retryable: true, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; retryable: boolean; title: string }>;
