@@ -26,15 +26,20 @@ const BUCKETS = 1024;
 const COLON = 0x3a;
 const SPACE = 0x20;
 
+/** Names that notices speak of are kept up to here: a group has a thousand members at most. */
+const MOST_MET = 50_000;
+
 /** Everyone who wrote, each once: a number written in two ways is one author. */
 export const createAuthors = () => {
   const byIdentity = new Map<string, Author>();
+  const met = new Set<string>();
   const buckets: (Written[] | undefined)[] = new Array(BUCKETS).fill(undefined);
   /** Units of the longest name: a line without a colon is not searched any further. */
   let longest = 0;
   /** Where the first `: ` from `at` stands, and a hash of what precedes it; -1 when there is none. */
   let colon = -1;
   let hash = 0;
+  let body = 0;
   const scan = ({ text, units }: Block, at: number): void => {
     const limit = Math.min(text.length, at + longest + 1);
     let sum = 0;
@@ -52,20 +57,28 @@ export const createAuthors = () => {
   };
   return {
     /**
-     * The author named at `at`, if seen before under exactly these characters. Called for every message: it reads the
-     * name in place, without making a string of it.
+     * The author named at `at`, if seen before under exactly these characters; of `Ana` and `Ana: Dentista` the longer.
+     * Called for every message: it reads the name in place, without making a string of it.
      */
     at(block: Block, at: number): Author | undefined {
       scan(block, at);
       if (colon < 0) return undefined;
+      let found: Written | undefined;
       for (const written of buckets[hash & (BUCKETS - 1)] ?? []) {
-        const isLong = written.units.length === colon + 2 - at;
-        if (isLong && written.hash === hash && standsAt(block, at, written.units)) return written.author;
+        const isLonger = written.units.length > (found?.units.length ?? 0);
+        if (isLonger && written.hash === hash && standsAt(block, at, written.units)) found = written;
       }
-      return undefined;
+      if (found) body = at + found.units.length;
+      return found?.author;
     },
-    /** Of the last `at`: where the body begins after the author's name. */
-    bodyAt: (): number => colon + 2,
+    /** Of the last `at` that found somebody: where the body begins after the author's name. */
+    bodyAt: (): number => body,
+    /** Takes note of a name that a notice speaks of. */
+    meet(name: string): void {
+      if (met.size < MOST_MET) met.add(name);
+    },
+    /** Whether a name, cleaned, is of somebody who wrote or of whom a notice spoke. */
+    isMember: (name: string): boolean => byIdentity.has(name) || met.has(name),
     knows: (name: string): boolean => byIdentity.has(name),
     add(name: string): Author {
       const cleaned = cleanName(name);
@@ -76,15 +89,14 @@ export const createAuthors = () => {
       const block = toBlock(`${name}: `);
       const units = block.units.subarray(0, block.text.length);
       longest = Math.max(longest, name.length);
+      // Filed under what stands before its first colon, for a line is not known to hold a longer name.
       scan(block, 0);
-      if (colon === name.length) {
-        const index = hash & (BUCKETS - 1);
-        const list = buckets[index] ?? [];
-        if (!list.some((written) => written.hash === hash && standsAt(block, 0, written.units))) {
-          list.push({ units, hash, author });
-        }
-        buckets[index] = list;
+      const index = hash & (BUCKETS - 1);
+      const list = buckets[index] ?? [];
+      if (!list.some((written) => written.units.length === units.length && standsAt(block, 0, written.units))) {
+        list.push({ units, hash, author });
       }
+      buckets[index] = list;
       return author;
     },
     /** Most messages first. */

@@ -4,11 +4,12 @@ import { type Body, hasBracketsOrPhrase, plainBody, readBody, type Style } from 
 import { cleanName, cleanText } from './clean.ts';
 import type { ChatEvent, Entry } from './entry.ts';
 import { createNoticeReader } from './events/notices.ts';
+import { createSurroundings } from './events/surroundings.ts';
 import type { Clock } from './header/clock.ts';
 import { MessageRecord } from './message-record.ts';
 import type { Open } from './open.ts';
 import { isSpecial } from './scout.ts';
-import { readSlot } from './slot.ts';
+import { readSlot, type Slot } from './slot.ts';
 import { emptyCounts, type MemberLink } from './summary.ts';
 
 const LRM = 0x200e;
@@ -25,6 +26,8 @@ export const createEntryReader = (clock: Clock, style: Style) => {
   const counts = emptyCounts();
   const authors = createAuthors();
   const notices = createNoticeReader();
+  const surroundings = createSurroundings();
+  let languageKnown = false;
   const links: MemberLink[] = [];
   let seq = 0;
   /** The name in the author's place of the first notice: on iOS that is the group's. */
@@ -33,6 +36,8 @@ export const createEntryReader = (clock: Clock, style: Style) => {
 
   const system = (open: Open, original: string, text: string, event: ChatEvent): Entry => {
     counts.system++;
+    if (event.type !== 'unknown') languageKnown = true;
+    for (const name of event.actor ? [event.actor, ...event.targets] : event.targets) authors.meet(name);
     if ((event.type === 'created' || event.type === 'subject_changed') && event.new) eventName = event.new;
     if (event.type === 'number_changed' && event.old && event.new) {
       links.push({ old: event.old, new: event.new, line: open.line });
@@ -83,6 +88,16 @@ export const createEntryReader = (clock: Clock, style: Style) => {
     return own ? event : null;
   };
 
+  const slotOf = (line: string, { text }: Block, bodyAt: number): Slot =>
+    readSlot(line, {
+      authors,
+      notices,
+      marked: style === 'marked',
+      languageKnown,
+      others: (start) => surroundings.others(text, bodyAt, start),
+      isMentioned: surroundings.isMentioned,
+    });
+
   /** The entry that ends at `lineBreak`, its last one or the end of the text. */
   const read = (block: Block, open: Open, lineBreak: number, lines: number): Entry => {
     const { text } = block;
@@ -96,7 +111,7 @@ export const createEntryReader = (clock: Clock, style: Style) => {
     if (!author) {
       const whole = text.slice(open.bodyAt, end).trimEnd();
       const lineEnd = whole.indexOf('\n');
-      const slot = readSlot(lineEnd < 0 ? whole : whole.slice(0, lineEnd), authors, notices, style === 'marked');
+      const slot = slotOf(lineEnd < 0 ? whole : whole.slice(0, lineEnd), block, open.bodyAt);
       if (!('authorEnd' in slot)) {
         return system(open, original, cleanText(whole.replaceAll('\r\n', '\n')), slot.notice?.event ?? unknownEvent);
       }
@@ -124,10 +139,11 @@ export const createEntryReader = (clock: Clock, style: Style) => {
     read,
     counts,
     links,
+    /** The text in which names are looked for again. */
+    look: surroundings.look,
     /** Whether a last line that was cut off got as far as the end of a name or of a notice. */
-    isEntry(text: string, open: Open): boolean {
-      const rest = text.slice(open.bodyAt);
-      const slot = readSlot(rest, authors, notices, style === 'marked');
+    isEntry(block: Block, open: Open): boolean {
+      const slot = slotOf(block.text.slice(open.bodyAt), block, open.bodyAt);
       return 'authorEnd' in slot || slot.notice !== null;
     },
     /** Whether the line whose body begins at `bodyAt` names someone who has written before. */

@@ -128,7 +128,7 @@ export const createParser = ({ dialect, clock, style }: ParserOptions) => {
       at = end + 1;
       line++;
     }
-    if (last && open && truncated && open.line === line - 1 && !reader.isEntry(text, open)) {
+    if (last && open && truncated && open.line === line - 1 && !reader.isEntry(block, open)) {
       open = null;
       unrecognised(line - 1);
     }
@@ -155,6 +155,7 @@ export const createParser = ({ dialect, clock, style }: ParserOptions) => {
     read(piece: string, last: boolean): Entry[] {
       const entries: Entry[] = [];
       let block = blockOf(piece);
+      if (piece !== '') reader.look(piece);
       if (closesWaiting(block)) {
         close(toBlock(waiting), waiting.length - 1, line, entries);
         open = null;

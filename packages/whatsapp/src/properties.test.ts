@@ -74,6 +74,12 @@ const write = (header: HeaderFormat, messages: readonly Written[]) => {
   return { file: file.join(''), times };
 };
 
+/** `Ana wrote quickly: x` may be a notice in a language that is not known: the names here do not begin with one another. */
+const apart = (messages: readonly Written[]): boolean => {
+  const names = messages.map(({ author }) => cleanName(author));
+  return !names.some((name) => names.some((other) => other !== name && other.startsWith(name)));
+};
+
 /** The order in which a format writes its date: given as a hint, since few messages may leave it open. */
 const orderOf = ({ format }: HeaderFormat) => (format.indexOf('M') < format.indexOf('d') ? 'mdy' : 'dmy');
 
@@ -81,7 +87,7 @@ for (const header of headerFormats) {
   test(`what was written is read back: ${header.locale}`, async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(message(header), { minLength: 1, maxLength: 8 }),
+        fc.array(message(header), { minLength: 1, maxLength: 8 }).filter(apart),
         fc.integer({ min: 1, max: 200 }),
         async (messages, chunk) => {
           const { file, times } = write(header, messages);

@@ -1,0 +1,106 @@
+/** What is known of a file when a line begins with a name that was not seen before. */
+export interface Known {
+  /** Whether somebody writes under this name, or a notice speaks of them. */
+  isMember(name: string): boolean;
+  /** Whether any notice of the file was understood: then those that are not are few, and more must speak against a name. */
+  languageKnown: boolean;
+}
+
+const closing: Record<string, string> = {
+  '"': '"',
+  '“': '”“',
+  '„': '“”"',
+  '”': '”“',
+  '«': '»',
+  '»': '«»',
+  '‹': '›',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '‘': '’',
+  "'": "'",
+};
+const mark = /["“„”«»‹›「」『』《》‘’']/u;
+const isLetter = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
+
+/** A mark opens after a blank, a bracket or the script that has no blanks; inside a word (`ד"ר`, `D'Ávila`) it is no mark. */
+const opens = (line: string, at: number): boolean => {
+  const before = line.charAt(at - 1);
+  const after = line.charAt(at + 1);
+  if (after === '' || after === ' ') return false;
+  if (!isLetter(before)) return true;
+  return !/["'‘’”»]/u.test(line.charAt(at));
+};
+
+/** Where a quotation that begins at `open` ends, or -1: at the next mark of its kind that does not open another one. */
+const endOfQuotation = (line: string, open: number): number => {
+  const closers = closing[line.charAt(open)] ?? '';
+  for (let at = open + 1; at < line.length; at++) {
+    const character = line.charAt(at);
+    if (!closers.includes(character)) continue;
+    if (/['’]/u.test(character) && isLetter(line.charAt(at + 1))) continue;
+    if (line.charAt(at - 1) !== ' ' || !opens(line, at)) return at;
+    return -1;
+  }
+  return -1;
+};
+
+/** Whether a colon stands inside a quotation that goes on after it: `X vaihtoi nimeksi "Huom: B"`. */
+export const isQuoted = (line: string, colon: number): boolean => {
+  for (let at = 0; at < colon; at++) {
+    const character = line.charAt(at);
+    if (!mark.test(character) || !(character in closing) || !opens(line, at)) continue;
+    const end = endOfQuotation(line, at);
+    if (end > colon) return true;
+    if (end > at) at = end;
+  }
+  return false;
+};
+
+/** Scripts that write no blanks between words, or join words to names. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}]/u;
+const unspacedLetters = new RegExp(unspaced, 'gu');
+/** Small words inside names, of three letters or more: `Maria das Dores`, `Ludwig van Beethoven`. */
+const particles = new Set('das dos del della van von der den bin ibn las los des'.split(' '));
+
+/** Words that no name but many sentences hold: in small letters, or of a script that has no others. */
+const plainWords = (text: string): number =>
+  text
+    .split(' ')
+    .filter((word) => /^(?:\p{Ll}[\p{L}\p{M}'’-]{2}|\p{Lo}[\p{L}\p{M}])/u.test(word) && !particles.has(word)).length;
+
+/** Where a member's name ends with which the text begins, and goes on; 0 when it does not. */
+const memberPrefix = (text: string, known: Known): number => {
+  const number = /^\+[\d\s().\u2010\u2011-]{7,24}(?= |\p{Lo})/u.exec(text)?.[0].length ?? 0;
+  let end = number;
+  for (let at = 2; at < text.length && at < 64; at++) {
+    const ends = text.charAt(at) === ' ' || (unspaced.test(text.charAt(at)) && text.charAt(at - 1) !== ' ');
+    if (ends && known.isMember(text.slice(0, at))) end = at;
+  }
+  return end;
+};
+
+/** A word of four letters or more that ends a sentence: titles and initials (`Dr.`, `Profa.`) are shorter or come first. */
+const sentenceEnd = /\s(?:\p{Ll}|\p{Lo})[\p{L}\p{M}]{3,}[.!?;](?:\s|$)|\p{Lo}[\p{Lo}\p{M}]{3,}[。！？।۔]/u;
+
+const LONGEST_NAME = 100;
+const MOST_WORDS = 8;
+const MOST_UNSPACED = 30;
+
+/**
+ * Whether what precedes a colon reads like a sentence rather than a name: longer than names are, with the end of a
+ * sentence in it, or a member's name that goes on in several small words.
+ */
+export const isSentence = (text: string, known: Known): boolean => {
+  const words = text.split(' ').length;
+  if (text.length > LONGEST_NAME || words > MOST_WORDS || sentenceEnd.test(text)) return true;
+  const prefix = memberPrefix(text, known);
+  const rest = text.slice(prefix);
+  if (prefix > 0)
+    return plainWords(rest) >= (known.languageKnown ? 4 : 2) || (rest.match(unspacedLetters)?.length ?? 0) >= 8;
+  if ((text.match(unspacedLetters)?.length ?? 0) > MOST_UNSPACED) return true;
+  if (/^\p{Lo}/u.test(text)) return plainWords(text) >= 7;
+  // A name all in small letters is a description that somebody saved: `moça do salão perto da praça`.
+  return /^[\p{Lu}~+]/u.test(text) && plainWords(text) >= (known.languageKnown ? 6 : 4);
+};
