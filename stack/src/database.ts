@@ -4,16 +4,18 @@ import { applyMigrations, copyPreparedDatabase, startPostgres, urlsOfRoles } fro
 import type { Part, PartOptions } from './part.ts';
 import { migrationsFolder } from './paths.ts';
 
+type DatabaseUser = ServiceName | 'rotation';
+
 export interface StackDatabase extends Part {
-  /** Connection URL of a service's own login role. */
-  urlOf: (name: ServiceName) => string;
+  /** Connection URL of a service's own login role, or of the one that wraps keys anew. */
+  urlOf: (name: DatabaseUser) => string;
 }
 
 /** A Postgres of ours, or the one whose owner `DATABASE_URL` names; with every migration applied. */
 export const openStackDatabase = async ({ folder, log, url }: PartOptions): Promise<StackDatabase> => {
   if (url !== undefined) {
     await applyMigrations({ url, folder: migrationsFolder });
-    const urlOf = await urlsOfRoles(url, serviceNames.map(roleOf));
+    const urlOf = await urlsOfRoles(url, [...serviceNames, 'rotation' as const].map(roleOf));
     return { urlOf: (name) => urlOf(roleOf(name)), stop: async () => {} };
   }
   const dataDir = join(folder, 'postgres');
@@ -28,4 +30,4 @@ export const openStackDatabase = async ({ folder, log, url }: PartOptions): Prom
   return { urlOf: (name) => postgres.url(roleOf(name)), exited: postgres.exited, stop: postgres.stop };
 };
 
-const roleOf = (name: ServiceName): string => `prosa_${name}`;
+const roleOf = (name: DatabaseUser): string => `prosa_${name}`;

@@ -9,6 +9,7 @@ import { openStackDatabase } from './database.ts';
 import { localToken } from './local-user.ts';
 import type { LogLine } from './log-sink.ts';
 import type { Part } from './part.ts';
+import { keepRotationUrl } from './rotation-url.ts';
 import { takeFolder } from './running.ts';
 import { type RunningService, startService } from './service-process.ts';
 
@@ -75,6 +76,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     ]);
     watch('NATS', broker);
     watch('Postgres', database);
+    keepRotationUrl(folder, database.urlOf('rotation'));
     const auth = await openAuth({ dataDir: join(folder, 'auth') });
     const authServer = keep(await auth.start());
 

@@ -113,7 +113,7 @@ export const openDatabase = (options: DatabaseOptions): Database => {
  * Driver errors with a meaning for callers: SQLSTATE 42501 is a right that is missing, classes 08, 53, 57 and 40, and
  * socket errors, mean not now but perhaps later.
  */
-const translated = (error: unknown): ProsaError | null => {
+export const translated = (error: unknown): ProsaError | null => {
   const code = (error as { code?: unknown })?.code;
   if (typeof code !== 'string' || error instanceof ProsaError) return null;
   if (code === '42501') return new ProsaError('forbidden', 'The database role does not allow this', { cause: error });

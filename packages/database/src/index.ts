@@ -5,11 +5,13 @@ export {
   type Transaction,
   type UserTransaction,
 } from './database.ts';
+export { type KeyDatabase, openKeys } from './open-keys.ts';
 export type { AgentResultRow } from './repositories/agent-results.ts';
 export type { AnalysisManifest, AnalysisReason, AnalysisRow, AnalysisState } from './repositories/analyses.ts';
 export type { ExportRow, ExportSource, ExportState } from './repositories/exports.ts';
 export type { GroupRow, Role } from './repositories/groups.ts';
 export type { MemberRow } from './repositories/members.ts';
+export type { RewrappedKey } from './repositories/keys.ts';
 export type { KnownFact, MemoryRow, NewMemory } from './repositories/memories.ts';
 export type { MessageFacts, MessagePage, NewMessage, SealedMessage } from './repositories/messages.ts';
 export type { OutboxEvent } from './repositories/queue.ts';

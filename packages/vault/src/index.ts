@@ -9,4 +9,4 @@ export { openStream, sealStream } from './sealed-stream.ts';
 export { open, openText, seal } from './sealing.ts';
 export { type Transit, transitKeyProvider } from './transit-key-provider.ts';
 export { createVault, type DataKey, type KeyOwner, rewrap, type Vault, type WrappedKey } from './vault.ts';
-export { stampOf } from './wrapped-key.ts';
+export { readWrapped, stampOf } from './wrapped-key.ts';
