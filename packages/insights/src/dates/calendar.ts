@@ -27,7 +27,7 @@ export const dayIn = (year: number, month: number, date: number): Day | null => 
   return date >= 1 && date <= lengthOfMonth(year, month) ? first + date - 1 : null;
 };
 
-export const lengthOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const lengthOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** The same date some months on, or the last one of a shorter month. */
 export const addMonths = (day: Day, months: number): Day => {

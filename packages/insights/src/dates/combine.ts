@@ -148,26 +148,19 @@ const joinDay = (slot: Slot, piece: DayPiece, glue: string, grammar: Grammar): b
     });
     return true;
   }
-  const [week, weekday] = last.week ? [last.week, piece.weekday] : [piece.week, last.weekday];
-  if (week && weekday !== undefined && !/ (?:e|ou) /.test(glue)) {
-    const kept = last.week ? piece : last;
-    replace({
-      ...kept,
-      from: last.from,
-      to: piece.to,
-      form: 'date',
-      resolve: (sent) => ({ start: week(sent) + weekday }),
-    });
+  const within = / (?:e|ou) /.test(glue) ? null : (last.within?.(piece) ?? piece.within?.(last));
+  if (within) {
+    const kept = last.within ? piece : last;
+    const resolve = (sent: Sent) => {
+      const start = within(sent);
+      return start === null ? null : { start };
+    };
+    replace({ ...kept, from: last.from, to: piece.to, form: 'date', resolve });
     return true;
   }
   if (last.form !== piece.form && !/(?:^| )(?:e|ou|and|or|\+|nem) /.test(glue)) {
-    const [strong, weak] = rank[last.form] >= rank[piece.form] ? [last, piece] : [piece, last];
-    const decisive = strong.form === 'date' || strong.form === 'holiday' || weak.form === 'period';
-    if (decisive) {
-      replace({ ...strong, from: last.from, to: piece.to });
-      return true;
-    }
-    replace({ ...strong, from: last.from, to: piece.to, ...{ also: weak } } as DayPiece);
+    const strong = rank[last.form] >= rank[piece.form] ? last : piece;
+    replace({ ...strong, from: last.from, to: piece.to });
     return true;
   }
   if (grammar.and.test(glue) || /^[ ,/]*$/.test(glue)) {

@@ -19,7 +19,7 @@ export const period = (found: Where, resolve: (sent: Sent) => Days): DayPiece =>
 export const week = (found: Found, weeks: number): DayPiece[] => [
   {
     ...period(found, (sent) => ({ start: weekOf(sent, weeks), end: weekOf(sent, weeks) + 6 })),
-    week: (sent) => weekOf(sent, weeks),
+    within: ({ weekday }) => (weekday === undefined ? null : (sent) => weekOf(sent, weeks) + weekday),
   },
 ];
 export const weekend = (found: Found, weeks: number): DayPiece[] => [
@@ -29,9 +29,20 @@ export const wholeMonth = (sent: Sent, year: number, month: number): Days => {
   const start = dayIn(year, month, 1) ?? sent.day;
   return { start, end: addMonths(start, 1) - 1 };
 };
-export const months = (found: Found, count: number): DayPiece[] => [
-  period(found, (sent) => wholeMonth(sent, partsOf(sent.day).year, partsOf(sent.day).month + count)),
-];
+export const dayInMonthAfter = (sent: Sent, months: number, day: number): Day | null => {
+  const { year, month } = partsOf(sent.day);
+  return dayIn(year, month + months, day);
+};
+export const months = (found: Found, count: number): DayPiece[] => {
+  const whole = (sent: Sent) => wholeMonth(sent, partsOf(sent.day).year, partsOf(sent.day).month + count);
+  return [
+    {
+      ...period(found, whole),
+      within: ({ dayOfMonth }) =>
+        dayOfMonth === undefined ? null : (sent) => dayInMonthAfter(sent, count, dayOfMonth),
+    },
+  ];
+};
 export const years = (found: Found, count: number): DayPiece[] => [
   period(found, (sent) => {
     const { year } = partsOf(sent.day);

@@ -27,10 +27,12 @@ export interface DayPiece extends Stretch {
   /** Where two pieces name one day ("sábado, dia 15"), the one further left here decides. */
   form: 'date' | 'offset' | 'holiday' | 'weekday' | 'period';
   certainty: Certainty;
-  /** Set for weekdays, so that "semana que vem" may choose the week. */
+  /** Set for weekdays. */
   weekday?: number;
-  /** Monday of the week that the words name. */
-  week?: (sent: Sent) => Day;
+  /** Set for days of a month not named. */
+  dayOfMonth?: number;
+  /** For a week or a month: which of its days another piece beside it means, as in "semana que vem, na quinta". */
+  within?: (named: DayPiece) => ((sent: Sent) => Day | null) | null;
   recurring?: 'weekly';
   /** Null where the calendar has no such day. `laterToday`: a time was said that is still to come today. */
   resolve: (sent: Sent, laterToday: boolean) => Days | null;

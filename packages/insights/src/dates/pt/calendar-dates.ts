@@ -11,7 +11,7 @@ const otherMonth =
   '(?: d[eo] (?<nextMonth>mes q(?:ue)? ?vem|proximo mes)| d[eo] (?<lastMonth>mes passado)| d(?:ess|est|o pres)e? ?m[eê]s)';
 
 const monthIn = ({ words }: Found): number | undefined => {
-  const text = words['month'];
+  const text = words['month'] ?? words['numericMonth'];
   return text === undefined ? undefined : /^\d/.test(text) ? Number(text) : monthOf(text);
 };
 
@@ -59,7 +59,14 @@ const dayRange = (found: Found): DayPiece[] | null => {
 const single = (found: Found): DayPiece[] | null => {
   const day = numberOf(found.words['day'] ?? '');
   if (day < 1 || day > 31) return null;
-  return [date(found, (sent) => only(dayOfMonth(found, day)(sent)), found.words['year'] ? 'explicit' : 'conventional')];
+  const piece = date(
+    found,
+    (sent) => only(dayOfMonth(found, day)(sent)),
+    found.words['year'] ? 'explicit' : 'conventional',
+  );
+  return [
+    found.words['month'] || / /.test(found.original.replace(/^dia /i, '')) ? piece : { ...piece, dayOfMonth: day },
+  ];
 };
 
 /** "1/4", "3/4", "8/10": dates only where something says so. */
@@ -99,7 +106,7 @@ const numeric = (found: Found): DayPiece[] | null => {
 };
 
 /** "O dia 3 da dieta" is not the third of a month. */
-const countedDay = /^ d[aeo]s? (?!manha|tarde|noite|madrugada|janeiro|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez)/;
+const countedDay = /^ d[aeo]s? (?!\d|manha|tarde|noite|madrugada|janeiro|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez)/;
 
 export const calendarDates: readonly Rule[] = [
   rule('(?<year>(?:19|20)\\d\\d)-(?<month>\\d\\d)-(?<day>\\d\\d)(?:t(?=\\d))?', numeric),
@@ -112,7 +119,7 @@ export const calendarDates: readonly Rule[] = [
       }),
   ),
   rule(
-    `(?:d[eo] |entre |n?os? )?(?:(?<said>dias?) )?(?:o )?(?<first>${number})(?: ?/ ?(?<firstMonth>\\d{1,2}))? ?(?<through>a|ao|ate|ate o|e|-|~) ?(?:o )?(?:dia )?(?<last>${number})(?:o? (?:de|do mes de) |/| )(?<month>${month}|1[0-2]|0?[1-9])(?:${year}|${otherYear})?`,
+    `(?:d[eo] |entre |n?os? )?(?:(?<said>dias?) )?(?:o )?(?<first>${number})o?(?: ?/ ?(?<firstMonth>\\d{1,2}))? ?(?<through>a|ao|ate|ate o|e|-|~) ?(?:o )?(?:dia )?(?<last>${number})(?:o? (?:de|do mes de) |/| )(?<month>${month}|1[0-2]|0?[1-9])(?:${year}|${otherYear})?`,
     dayRange,
   ),
   rule(
@@ -124,7 +131,7 @@ export const calendarDates: readonly Rule[] = [
     several,
   ),
   rule(
-    `(?:n?os? )?(?<days>\\d{1,2}${list}(?: e| ou) \\d{1,2}) de (?<month>${month})(?:${year}|${otherYear})?`,
+    `(?:n?os? )?(?<days>\\d{1,2}${list}(?: e| ou) \\d{1,2})(?: de (?<month>${month})|/(?<numericMonth>1[0-2]|0[1-9]))(?:${year}|${otherYear})?`,
     several,
   ),
   rule(`(?:dia )?(?<day>${number})o? (?:de|do mes de) ?(?<month>${month})(?:${year}|${otherYear})?`, single),

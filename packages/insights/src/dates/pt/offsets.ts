@@ -17,9 +17,12 @@ const some = `(?<count>\\d{1,3}|${numberWord})`;
 /** "Em 2 anos de carreira" and "em 3 dias fiz tudo" tell how long something took. */
 const took = /^ (?:de|fiz|fez|consegui|terminei|acabei|perdi|ganhei|mudou|fui|seguidos|uteis de)(?![a-z])/;
 
+/** "Chegou há 3 dias", "há 3 dias chegou", and nothing but "há 3 dias". */
+const tellsWhen = (found: Found): boolean => pastBeside(found) || (found.before + found.after).trim() === '';
+
 /**
  * "Daqui a", "em", "dentro de" count from the date of the message, "atrás" back from it. "Há 3 dias" is a day only after a verb
- * in the past ("chegou há 3 dias"): else it tells how long something has lasted. Years back are never a day.
+ * in the past ("chegou há 3 dias") or alone: else it tells how long something has lasted. Years back are never a day.
  */
 export const offsets: readonly Rule[] = [
   rule('(?:depois|dpois|dps|dp|adepois) d[eo]? ?(?:amanha|amanhan|amnha|amnh|amn|aman?ha)', (found) => [
@@ -44,7 +47,7 @@ export const offsets: readonly Rule[] = [
       : inUnits(found, -numberOf(found.words['count'] ?? ''), found.words['unit'] ?? ''),
   ),
   rule(`(?:ha|a|faz) ${some} (?<unit>dias?|semanas?|meses|mes)(?<back> atras)?`, (found) =>
-    found.words['back'] || (/^[^a]/.test(found.original) && pastBeside(found))
+    found.words['back'] || (/^[^a]/.test(found.original.toLowerCase()) && tellsWhen(found))
       ? inUnits(found, -numberOf(found.words['count'] ?? ''), found.words['unit'] ?? '')
       : null,
   ),

@@ -25,7 +25,7 @@ const clock = (n: 1 | 2): string =>
   `(?:,? ?(?:em ponto|e pouco|e pouquinho))?(?: (?:d?[ae] |da |pela |de )?(?<part${n}>${part})(?! (?:toda|inteira)))?(?: ?(?<ampm${n}>am|pm)(?![a-z]))?`;
 
 const bareIntro =
-  'as|a|ate as?|ate a|la pelas|la pras|pelas|por volta d[aeo]s?|perto das|umas|a partir das?|de|depois das|antes das|das|da|desde as|apos as|aprox\\.?|la p|ali pelas|pras|para as|entre(?: as)?|ao|pro|pelo|@|horario:?|hora:?|inicio:?|inicio as|comeca as';
+  'as|a|ate(?: as?)?|la pelas|la pras|pelas|por volta d[aeo]s?|perto das|umas|a partir das?|de|depois das|antes das|das|da|desde as|apos as|aprox\\.?|la p|ali pelas|pras|para as|entre(?: as)?|ao|pro|pelo|@|horario:?|hora:?|inicio:?|inicio as|comeca as';
 const intro = `(?:(?<intro>${bareIntro}) ?)?(?:(?<roughly>umas|mais ou menos|tipo|volta de|cerca de|~) ?)?`;
 
 const read = (found: Found, n: 1 | 2): ClockTime | null => {
@@ -72,7 +72,7 @@ const finish = (minute: number, part: DayPart | undefined, halfDay: ClockTime['h
 };
 
 const lasts =
-  /(?:^|[^a-z])(?:por|durante|ha|faz|fazem|fazia|leva|levou|levei|levamos|demora|demorou|demorei|demoraram|durou|dura|dormi|dormir|dormiu|dormindo|dorme|trabalhei|trabalho|trabalha|trabalhar|trabalhando|fiquei|ficou|ficamos|ficar|esperei|esperando|esperar|mais|menos|mais de|menos de|quase|cerca de|cada|ultimas|proximas|total|total de|estudei|estudar|estudo|estudando|plantao de|jornada de|curso de|viagem de|atraso de|voo de|carga horaria|aula de|prazo de|so|apenas|umas boas|aberto|aberta|abertos|funciona|farmacia|academia|mercado|posto|atendimento|descanso|foram|sao|gastei|perdi|passei|andei|corri|joguei|assisti|maratona de|sono de|em ate|em menos de|dentro de|jejum de|em jejum|em|de|com|tem|tenho|ja sao|ate) $/;
+  /(?:^|[^a-z])(?:por|durante|ha|faz|fazem|fazia|leva|levou|levei|levamos|demora|demorou|demorei|demoraram|durou|dura|dormi|dormir|dormiu|dormindo|dorme|trabalhei|trabalho|trabalha|trabalhar|trabalhando|fiquei|ficou|ficamos|ficar|esperei|esperando|esperar|mais|menos|mais de|menos de|quase|cerca de|cada|ultimas|proximas|total|total de|estudei|estudar|estudo|estudando|plantao de|jornada de|curso de|viagem de|atraso de|voo de|carga horaria|aula de|prazo de|so|apenas|umas boas|aberto|aberta|abertos|funciona|farmacia|academia|mercado|posto|atendimento|descanso|foram|sao|gastei|perdi|passei|andei|corri|joguei|assisti|maratona de|sono de|em ate|em menos de|dentro de|jejum de|em jejum|em|de|com|tem|tenho|ja sao) $/;
 const lastsOn =
   /^ (?:de (?!hoje|amanha|segunda|terca|quarta|quinta|sexta|sabado|domingo|depois|ontem|natal|la)|por (?:dia|semana|noite|mes)|diarias?|seguidas?|direto|extras?|semanais|no total|corridas|inteiras?|atras|depois|antes|a mais|mais tarde|ao dia|de distancia|na fila|no transito|esperando|sem |dormindo|pra (?:chegar|fazer|resolver|terminar)|livres|trabalhad|de atraso)|^ ?\/ ?(?:dia|semana|7|noite)|^ ?\/\d|^ por |^x|^ ?\+/;
 
@@ -123,7 +123,8 @@ const times = (found: Found): TimePiece[] | null => {
     if (lastsOn.test(after)) return [];
     if (!said && lasts.test(before) && !words['m1'] && !/(?:^|[^a-z])(?:hoje|amanha|dia|em ponto) $/.test(before))
       return [];
-    if (words['intro'] === 'de' && !/[:]|\d\d?h\d\d/.test(original) && !leadsToDay.test(before)) return [];
+    if (words['intro'] === 'de' && !/[:]|\d\d?h\d\d/.test(original) && !(leadsToDay.test(before) && start.minute > 720))
+      return [];
     if (words['intro'] === 'a' && /^a/.test(original) && start.minute === 1440) return [];
     if (start.minute === 1440 && !said && words['intro'] === undefined) return [];
     if (/^horas?/.test(sign) && !said && words['intro'] === undefined)
@@ -177,7 +178,7 @@ const bareHour = (found: Found, piece: (needsDay: boolean) => TimePiece[], said:
     return piece(!half);
   if (/^para as|^pras|^da$/.test(words['intro'] ?? '')) return piece(!/^\d/.test(value) || /^ [a-z]/.test(after));
   // "As duas", "as três" are people unless a grave accent or a day says otherwise.
-  if (words['intro'] === 'as' && !/^\d/.test(value) && !half) return piece(!/^[àÀ]/.test(original));
+  if (words['intro'] === 'as' && /^(?:uma|duas|tres)$/.test(value) && !half) return piece(!/^[àÀ]/.test(original));
   return piece(false);
 };
 
@@ -205,7 +206,7 @@ const dayParts = (found: Found, part: DayPart, needsDay: boolean): PartPiece[] =
 /** Left alone, "de manhã" is a habit more often than a date: it needs a day or a plan in the message. */
 export const clockTimes: readonly Rule[] = [
   notADate('as vezes|a vez|as pressas'),
-  rule(`${intro}${clock(1)}(?<through> ?[-~] ?| (?:as?|ate|ate as?|e as|e) (?:umas )?)${clock(2)}`, (found) =>
+  rule(`${intro}${clock(1)}(?<through> ?[-~] ?| (?:as?|ao|ate|ate as?|ate o|e as|e) (?:umas )?)${clock(2)}`, (found) =>
     (found.words['bare1'] &&
       !found.words['word1'] &&
       found.words['noon2'] === undefined &&

@@ -1,5 +1,7 @@
-import { type Which, weekdayPiece } from '../day-piece.ts';
+import { type Day, nthWeekday, partsOf, weekdayOfDay } from '../calendar.ts';
+import { date, dateInMonth, type Which, weekdayPiece } from '../day-piece.ts';
 import { type DayPiece, type Found, notADate, type Rule, rule } from '../piece.ts';
+import { fullMonth, monthOf } from './months.ts';
 import { pastBeside } from './tense.ts';
 
 const names = [
@@ -7,7 +9,7 @@ const names = [
   'tercas?(?:[- ]?feiras?)?|tersa(?:[- ]?feira)?|3a(?:[- ]?feira)?|ter\\.?',
   'quartas?(?:[- ]?feiras?)?|4a(?:[- ]?feira)?|qua\\.?',
   'quintas?(?:[- ]?feiras?)?|5a(?:[- ]?feira)?|qui\\.?',
-  'sextas?(?:[- ]?feiras?)?|sextou|6a(?:[- ]?feira)?|sex\\.?',
+  'sextas?(?:[- ]?feiras?)?|6a(?:[- ]?feira)?|sex\\.?',
   'sabados?|sabadao|sabadinho|sabdo|sab\\.?',
   'domingos?|domingao|domigo|dom\\.?',
 ];
@@ -32,10 +34,35 @@ const suffixes = `q(?:ue)? ?vem(?! d[eo])|agora|proxim[ao]|seguinte|passad[ao]|d
 export const weekdays: readonly Rule[] = [
   notADate('segundas? (?:intencao|intencoes|vias?|linhas?)'),
   rule(
-    `(?:(?<next>${next}) |(?<other>${other}) |(?<this>${thisOne}) |(?<last>${last}) |(?<every>${every}) )?(?:proxim[ao] )?(?:${weekday})(?: ?,? (?:sem ser ess[ae],? )?(?<suffix>${suffixes}))?`,
+    `(?:n?[oa] )?(?<nth>primeir[oa]|segund[oa]|terceir[oa]|quart[oa]|ultim[oa]|[1-4][oa]) (?:${weekday}) d[eo] (?:(?:mes de )?(?<month>${fullMonth})|(?<nextMonth>mes q(?:ue)? ?vem|proximo mes)|mes)(?: de (?<year>(?:19|20)\\d\\d))?`,
+    (found) => nthOfMonth(found),
+  ),
+  rule(
+    `(?:(?<next>${next}) |(?<other>${other}) |(?<this>${thisOne}) |(?<last>${last}) |(?<every>${every}) )?(?:proxim[ao] )?(?:${weekday})(?: ?,? (?:sem ser ess[ae],? )?(?<suffix>${suffixes}))?(?: ?,? ?(?<date>[12]\\d|3[01]|[1-9])(?![\\d/.:%x-]| ?(?:h|hs|hrs|horas?|am|pm)(?![a-z])| (?:e meia|d[aeo]|reais|pessoas|min|anos)(?![a-z])))?`,
     (found) => readWeekday(found),
   ),
 ];
+
+const ordinals = ['p1', 's2', 't3', 'q4'];
+
+/** "Segundo domingo de maio", "última sexta do mês": of the month named, if it is over of next year's. */
+const nthOfMonth = (found: Found): DayPiece[] => {
+  const { words } = found;
+  const index = names.findIndex((_, i) => words[`w${i}`] !== undefined);
+  const nth = ordinals.findIndex((letters) => letters.includes(words['nth']?.[0] ?? '')) + 1;
+  const inMonth = (year: number, month: number): Day =>
+    nth > 0 ? nthWeekday(year, month, index, nth) : nthWeekday(year, month + 1, index, 1) - 7;
+  return [
+    date(found, (sent) => {
+      const now = partsOf(sent.day);
+      if (words['month'] === undefined) return { start: inMonth(now.year, now.month + (words['nextMonth'] ? 1 : 0)) };
+      const month = monthOf(words['month']);
+      if (words['year']) return { start: inMonth(Number(words['year']), month) };
+      const start = inMonth(now.year, month);
+      return { start: start >= sent.day ? start : inMonth(now.year + 1, month) };
+    }),
+  ];
+};
 
 const readWeekday = (found: Found): DayPiece[] | null => {
   const { words } = found;
@@ -64,7 +91,15 @@ const readWeekday = (found: Found): DayPiece[] | null => {
               : !chosen && pastBeside(found)
                 ? 'last'
                 : 'next';
-  return [weekdayPiece(found, index, which, recurring)];
+  const piece = weekdayPiece(found, index, which, recurring);
+  const numbered = words['date'] === undefined ? null : Number(words['date']);
+  if (numbered === null) return [piece];
+  // "Sábado 22": the 22nd, if that is a Saturday.
+  const resolve: DayPiece['resolve'] = (sent, laterToday) => {
+    const day = dateInMonth(sent, numbered, which === 'last');
+    return day !== null && weekdayOfDay(day) === index ? { start: day } : piece.resolve(sent, laterToday);
+  };
+  return [{ ...piece, resolve }];
 };
 
 const time =
@@ -76,6 +111,7 @@ const anotherDay = /^(?:,| ?e| ?ou| ?a| ?-| ?\/| ate) ?(?:a |o )?(?:seg|ter|qua|
 /** "Segunda" may be an ordinal; "sex", "dom" and "ter" are words of their own. */
 const isWeekday = (name: string, index: number, found: Found): boolean => {
   const { before, after } = found;
+  if (/^-[a-z]/.test(after) || /(?:^|[^a-z])n?uma? $/.test(before)) return false;
   if (/feira/.test(name)) return true;
   const timeFollows =
     new RegExp(`^${time}`).test(after) || /^,? ?(?:dia )?\d{1,2}\/\d/.test(after) || /^,? ?dia \d/.test(after);
@@ -115,6 +151,7 @@ const isOrdinal = (name: string, index: number, { before, after }: Found): boole
     return true;
   if (/(?:^|[^a-z])(?:a|uma|minha|nossa|sua) $/.test(before) && /^ que (?!vem|eu|a gente|voce|vc)/.test(after))
     return true;
+  if (/(?:^|[^a-z])a $/.test(before) && /^ d[aeo]s? (?!semana|manha|tarde|noite|mes)/.test(after)) return true;
   return ordinalFollows(after, determiner.test(before));
 };
 
