@@ -1,6 +1,6 @@
 import type { Attachment, AttachmentKind, Call } from '../entry.ts';
 import { locales } from '../locales/index.ts';
-import { otherDeleted, otherEdited, otherMedia } from '../locales/media-words.ts';
+import { otherWords } from '../locales/other-words.ts';
 
 /** What a whole body, or the first line of one, can stand for. */
 export type Phrase =
@@ -24,10 +24,8 @@ const addMedia = (media: Partial<Record<AttachmentKind, string>>): void => {
   }
 };
 
-addMedia(otherMedia);
-add(otherDeleted, { kind: 'deleted' });
-add(otherEdited, { kind: 'edited' });
-for (const locale of locales) {
+const languages = [otherWords, ...locales];
+for (const locale of languages) {
   addMedia(locale.omitted);
   add(locale.deleted, { kind: 'deleted' });
   add(locale.edited, { kind: 'edited' });
@@ -66,9 +64,9 @@ for (const [phrase, { kind }] of phrases) {
 }
 
 export const attachedWords: ReadonlySet<string> = new Set(
-  locales.flatMap((locale) => words(locale.attached.toLowerCase())),
+  languages.flatMap((locale) => words(locale.attached.toLowerCase())),
 );
-export const optionWords: readonly string[] = locales.flatMap((locale) => words(locale.option));
+export const optionWords: readonly string[] = languages.flatMap((locale) => words(locale.option));
 export const locationWords: ReadonlySet<string> = new Set(
-  locales.flatMap((locale) => words(locale.location.toLowerCase())),
+  languages.flatMap((locale) => words(locale.location.toLowerCase())),
 );

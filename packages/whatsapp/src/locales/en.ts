@@ -16,7 +16,7 @@ export const en: Locale = {
     'this message was deleted|you deleted this message|message deleted|this message was deleted by admin|you deleted this message as admin',
   edited: 'this message was edited|message edited|edited',
   viewOnce:
-    'view once message|view once photo|view once video|view once voice message|view once message omitted|you received a view once message. for added privacy, you can only open it on your phone|you sent a view once message. for added privacy, you can only open it on your phone',
+    'view once message|view once photo|view once video|view once voice message|view once message omitted|view once voice message omitted|view once photo omitted|view once video omitted|you received a view once message. for added privacy, you can only open it on your phone|you sent a view once message. for added privacy, you can only open it on your phone',
   location: 'location',
   liveLocation: 'live location shared|live location',
   missedVoice: 'missed voice call|missed call|missed group voice call',
