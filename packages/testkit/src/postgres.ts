@@ -9,7 +9,7 @@ import {
 } from '@prosa/embedded';
 import { tempDir } from './temp-dir.ts';
 
-const migrations = fileURLToPath(new URL('../../../supabase/migrations', import.meta.url));
+const allMigrations = fileURLToPath(new URL('../../../supabase/migrations', import.meta.url));
 
 /** Which Postgres tests get. `npm run test:postgres` sets the variable. */
 export const realPostgres: boolean = process.env['PROSA_TEST_POSTGRES'] === 'debian';
@@ -22,9 +22,12 @@ export type TestPostgres = RunningPostgres &
 
 /**
  * A Postgres of its own with every migration applied and no rows, for one test file. `url('prosa_gateway')` and so on.
- * PGlite, or Debian's Postgres where `PROSA_TEST_POSTGRES=debian`.
+ * PGlite, or Debian's Postgres where `PROSA_TEST_POSTGRES=debian`. `migrations` is another folder of them.
  */
-export const startTestPostgres = async (options: { idleTransactionMs?: number } = {}): Promise<TestPostgres> => {
+export const startTestPostgres = async (
+  options: { idleTransactionMs?: number; migrations?: string } = {},
+): Promise<TestPostgres> => {
+  const { migrations = allMigrations, ...serverOptions } = options;
   const folder = await tempDir();
   await copyPreparedDatabase({
     dataDir: folder.path,
@@ -32,7 +35,7 @@ export const startTestPostgres = async (options: { idleTransactionMs?: number } 
     ...(realPostgres && { engine: debianEngine() }),
   });
   const start = (more: Pick<PostgresOptions, 'port'> = {}): Promise<RunningPostgres> =>
-    (realPostgres ? startDebianPostgres : startPostgres)({ ...options, ...more, dataDir: folder.path });
+    (realPostgres ? startDebianPostgres : startPostgres)({ ...serverOptions, ...more, dataDir: folder.path });
   let server = await start();
   const { port, url } = server;
   const stop = () => server.stop();
