@@ -12,6 +12,7 @@ const table = {
   export_missing_file: { status: 422, retryable: false, title: 'The request carries no file' },
   archive_damaged: { status: 422, retryable: false, title: 'The zip archive is damaged or cut off' },
   archive_encrypted: { status: 422, retryable: false, title: 'The zip archive is protected by a password' },
+  archive_several_chats: { status: 422, retryable: false, title: 'The zip archive holds several chats' },
   archive_no_chat: { status: 422, retryable: false, title: 'The zip archive holds no chat text' },
   archive_unsafe: { status: 422, retryable: false, title: 'The zip archive breaks a safety limit' },
   // requests
@@ -22,6 +23,8 @@ const table = {
   not_found: { status: 404, retryable: false, title: 'There is no such thing, or it is not yours' },
   conflict: { status: 409, retryable: false, title: 'The request conflicts with the current state' },
   unsupported_media_type: { status: 415, retryable: false, title: 'The content type is not supported' },
+  rate_limited: { status: 429, retryable: true, title: 'Too many requests; wait as long as Retry-After says' },
+  overloaded: { status: 503, retryable: true, title: 'The service has too much to do; try again shortly' },
   // running
   analysis_empty: { status: 409, retryable: false, title: 'The group has no messages to analyse yet' },
   analysis_failed: { status: 500, retryable: false, title: 'The analysis could not be completed' },

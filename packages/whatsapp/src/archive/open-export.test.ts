@@ -110,6 +110,26 @@ test('no chat inside', () => refused([{ name: 'a.jpg', data: photo }], 'archive_
 test('no entry at all', () => refused([], 'archive_no_chat'));
 test('encrypted', () => refused([{ name: '_chat.txt', data: chat, flags: 1 }], 'archive_encrypted'));
 test('only another archive inside', () => refused([{ name: 'a.zip', data: document }], 'archive_unsafe'));
+test('an archive beside the chat, before or after it', async () => {
+  const inner = { name: '00000005-fotos.zip', data: document, stored: true };
+  const text = { name: '_chat.txt', data: chat };
+  await refused([inner, text], 'archive_unsafe');
+  await refused([text, { ...inner, streamed: true }], 'archive_unsafe');
+  assert.equal((await open(zipOf([text, { ...inner, name: '__MACOSX/._fotos.zip' }]))).text, chat);
+});
+test('several chats are counted and refused; texts that are none do not count', async () => {
+  const chats = ['Conversa do WhatsApp com Ana.txt', 'notas.txt', 'Conversa do WhatsApp com Bia.txt', 'c/_chat.txt'];
+  const entries = chats.map((name) => ({ name, data: name === 'notas.txt' ? 'comprar pão' : chat }));
+  for (const streamed of [false, true]) {
+    await assert.rejects(open(zipOf(entries.map((entry) => ({ ...entry, streamed })))), {
+      code: 'archive_several_chats',
+      message: 'The zip archive holds 3 chats: upload each by itself',
+      context: { chats: 3 },
+    });
+  }
+  assert.equal((await open(zipOf(entries.slice(0, 2)))).chatFileName, chats[0]);
+  assert.equal((await open(zipOf(entries.slice(1, 3)))).chatFileName, chats[2]);
+});
 test('a name outside of the archive', () => refused([{ name: '../_chat.txt', data: chat }], 'archive_unsafe'));
 test('an absolute name', () => refused([{ name: '/etc/_chat.txt', data: chat }], 'archive_unsafe'));
 test('a link', () =>

@@ -49,7 +49,8 @@ const mayBeChat = (name: string): boolean =>
   baseName(name) !== '' &&
   !name.startsWith('__MACOSX/');
 
-const isArchive = (name: string): boolean => /\.(?:zip|rar|7z|gz|tar|tgz|bz2|xz)$/iu.test(name);
+const isArchive = (name: string): boolean =>
+  /\.(?:zip|rar|7z|gz|tar|tgz|bz2|xz)$/iu.test(name) && !name.startsWith('__MACOSX/');
 
 /** The first bytes of a stream, and the stream with them put back. */
 const peek = async (source: AsyncGenerator<Buffer>): Promise<{ head: Buffer; all: () => AsyncGenerator<Buffer> }> => {
@@ -79,35 +80,51 @@ async function* limited(source: AsyncIterable<Uint8Array>, maxBytes: number): As
   }
 }
 
-const openZip = async (entries: AsyncGenerator<ZipEntry>, limits: UploadLimits): Promise<OpenedExport> => {
-  let nested = false;
+const nested = (): ProsaError =>
+  new ProsaError('archive_unsafe', 'The zip archive holds another archive: export the chat without media');
+
+/** The next entry that is a chat, opened. Throws `archive_unsafe` for an archive inside the archive. */
+const nextChat = async (entries: AsyncGenerator<ZipEntry>, maxRatio: number) => {
   for (;;) {
     const next = await entries.next();
-    if (next.done) {
-      if (nested) throw new ProsaError('archive_unsafe', 'The zip archive holds another archive in place of a chat');
-      throw new ProsaError('archive_no_chat', 'No file of the zip archive is a WhatsApp chat');
-    }
+    if (next.done) return null;
     const entry = next.value;
-    nested ||= isArchive(entry.name);
+    if (isArchive(entry.name)) throw nested();
     if (!mayBeChat(entry.name)) continue;
-    const bytes = inflateEntry(entry, limits.maxRatio);
+    const bytes = inflateEntry(entry, maxRatio);
     const { head, all } = await peek(bytes);
-    if (!looksLikeChat(head)) {
-      await bytes.return(undefined);
-      continue;
-    }
-    const text = async function* () {
-      yield* limited(all(), limits.maxTextBytes);
-      while (!(await entries.next()).done);
-    };
-    return { container: 'zip', chatFileName: baseName(entry.name), text: text() };
+    if (looksLikeChat(head)) return { name: entry.name, bytes, all };
+    await bytes.return(undefined);
   }
+};
+
+const openZip = async (entries: AsyncGenerator<ZipEntry>, limits: UploadLimits): Promise<OpenedExport> => {
+  const chat = await nextChat(entries, limits.maxRatio);
+  if (!chat) throw new ProsaError('archive_no_chat', 'No file of the zip archive is a WhatsApp chat');
+  const text = async function* () {
+    yield* limited(chat.all(), limits.maxTextBytes);
+    let chats = 1;
+    for (
+      let other = await nextChat(entries, limits.maxRatio);
+      other;
+      other = await nextChat(entries, limits.maxRatio)
+    ) {
+      chats++;
+      await other.bytes.return(undefined);
+    }
+    if (chats > 1) {
+      throw new ProsaError('archive_several_chats', `The zip archive holds ${chats} chats: upload each by itself`, {
+        context: { chats },
+      });
+    }
+  };
+  return { container: 'zip', chatFileName: baseName(chat.name), text: text() };
 };
 
 /**
  * Opens an upload by its content, whatever its name: a text file, or a zip archive in which it finds the chat. Nothing
- * but texts is inflated. Throws ProsaError `archive_damaged`, `archive_encrypted`, `archive_no_chat`, `archive_unsafe`,
- * `export_empty` or `export_too_large`, here or while the text is read.
+ * but texts is inflated. Throws ProsaError `archive_damaged`, `archive_encrypted`, `archive_no_chat`,
+ * `archive_several_chats`, `archive_unsafe`, `export_empty` or `export_too_large`, here or while the text is read.
  */
 export const openExport = async (
   source: AsyncIterable<Uint8Array>,
