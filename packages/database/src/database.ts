@@ -2,6 +2,7 @@ import { ProsaError, type ServiceName, type UserId } from '@prosa/contracts';
 import { agentResultsRepository } from './repositories/agent-results.ts';
 import { analysesRepository } from './repositories/analyses.ts';
 import { auditRepository } from './repositories/audit.ts';
+import { daysRepository } from './repositories/days.ts';
 import { exportsRepository } from './repositories/exports.ts';
 import { groupsRepository } from './repositories/groups.ts';
 import { keysRepository } from './repositories/keys.ts';
@@ -18,6 +19,7 @@ const repositories = (sql: Sql, service: ServiceName, traceHeaders: () => Record
   agentResults: agentResultsRepository(sql),
   analyses: analysesRepository(sql),
   audit: auditRepository(sql),
+  days: daysRepository(sql),
   exports: exportsRepository(sql),
   groups: groupsRepository(sql),
   keys: keysRepository(sql),

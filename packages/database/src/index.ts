@@ -8,11 +8,20 @@ export {
 export { type KeyDatabase, openKeys } from './open-keys.ts';
 export type { AgentResultRow } from './repositories/agent-results.ts';
 export type { AnalysisManifest, AnalysisReason, AnalysisRow, AnalysisState } from './repositories/analyses.ts';
+export type { KnownDay } from './repositories/days.ts';
 export type { ExportRow, ExportSource, ExportState } from './repositories/exports.ts';
 export type { GroupRow, Role } from './repositories/groups.ts';
-export type { MemberRow } from './repositories/members.ts';
 export type { RewrappedKey } from './repositories/keys.ts';
+export type { MemberName, MemberRow, NameKind, NewMemberName } from './repositories/members.ts';
 export type { KnownFact, MemoryRow, NewMemory } from './repositories/memories.ts';
-export type { MessageFacts, MessagePage, NewMessage, SealedMessage } from './repositories/messages.ts';
+export type {
+  ChangedMessage,
+  MessageFacts,
+  MessagePage,
+  MessageSpan,
+  NewMessage,
+  SealedMessage,
+  StoredMessage,
+} from './repositories/messages.ts';
 export type { OutboxEvent } from './repositories/queue.ts';
 export type { NewSegment } from './repositories/segments.ts';

@@ -41,7 +41,7 @@ const storeExport = async ({ groupId, owner }: TestGroup) => {
     await tx.messages.insert(groupId, id, 1, [
       { ...text, stableKey: Buffer.from('one'), sentAt: new Date(0), localTime, bodySealed: null },
     ]);
-    await tx.exports.finish(id, 2, { lines: 1 });
+    await tx.exports.finish(id, { batches: 2, entries: 1, accounting: { lines: 1 } });
   });
   return id;
 };

@@ -35,7 +35,8 @@ const storeBatch = async (texts: string[]) => {
     });
     await tx.exports.begin(exportId);
     await tx.messages.insert(groupId, exportId, 1, messages);
-    await tx.exports.advance(exportId, { batch: 1, bytesDone: 1, entries: texts.length, stored: texts.length });
+    const counts = { entries: texts.length, stored: texts.length, changed: 0 };
+    await tx.exports.advance(exportId, { batch: 1, bytesDone: 1, linesDone: 1, endsAt: null, ...counts });
   });
   const counts = { firstSeq: 0, lastSeq: texts.length, entries: texts.length, stored: texts.length };
   const event = eventOf('messages.normalized', 'ingestion', { groupId, organisationId, exportId, batch: 1, ...counts });

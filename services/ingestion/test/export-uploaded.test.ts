@@ -111,9 +111,10 @@ test('an export is stored in order and in batches, its file removed, its lines a
   assert.deepEqual(
     events.map(({ type, data }) => [type, 'batch' in data && data.batch, 'stored' in data && data.stored]),
     [
-      ['messages.normalized', 1, 3],
+      // Minutes stay together.
+      ['messages.normalized', 1, 1],
       ['messages.normalized', 2, 3],
-      ['messages.normalized', 3, 1],
+      ['messages.normalized', 3, 3],
     ],
   );
   const last = events[2]?.data;

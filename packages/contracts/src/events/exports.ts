@@ -27,6 +27,8 @@ export const messagesNormalized = defineEvent('messages.normalized', {
     /** Entries of the batch, and how many of them were not known before. */
     entries: z.int().nonnegative(),
     stored: z.int().nonnegative(),
+    /** Messages known before that this batch says were edited or taken back; they are part of it. */
+    changed: z.int().nonnegative().optional(),
   },
 });
 

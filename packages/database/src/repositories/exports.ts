@@ -17,6 +17,8 @@ export interface ExportRow {
   /** Entries read so far, and how many of them were not known before. */
   entries: number;
   stored: number;
+  /** Messages known before that this export says were edited or taken back. */
+  changed: number;
   accounting: Record<string, number> | null;
   errorCode: ErrorCode | null;
   errorMessage: string | null;
@@ -30,6 +32,8 @@ export interface ExportRow {
 export interface ExportSource {
   state: ExportState;
   batchesDone: number;
+  /** Lines of the file whose entries are stored. */
+  linesDone: number;
   organisationId: OrganisationId;
   zone: string;
   objectKey: string;
@@ -40,7 +44,7 @@ export interface ExportSource {
 export const exportsRepository = (sql: Sql) => {
   const select = sql`
     select e.id, e.group_id, e.state, e.bytes, e.bytes_done, e.batches_done, e.batches, e.batches_embedded, e.entries,
-      e.stored, e.accounting, e.error_code, e.error_message, e.created_at, e.finished_at, analyses.id as analysis_id
+      e.stored, e.changed, e.accounting, e.error_code, e.error_message, e.created_at, e.finished_at, analyses.id as analysis_id
     from prosa.exports e left join prosa.analyses on analyses.export_id = e.id`;
   return {
     /** False where the same file is known already: then nothing was inserted. */
@@ -83,7 +87,7 @@ export const exportsRepository = (sql: Sql) => {
 
     source: async (id: ExportId): Promise<ExportSource | undefined> => {
       const [row] = await sql<ExportSource[]>`
-        select state, batches_done, organisation_id, zone, object_key, object_data_key, file_name_sealed
+        select state, batches_done, lines_done, organisation_id, zone, object_key, object_data_key, file_name_sealed
         from prosa.exports join prosa.groups on groups.id = group_id where exports.id = ${id}`;
       return row;
     },
@@ -92,22 +96,37 @@ export const exportsRepository = (sql: Sql) => {
       await sql`update prosa.exports set state = 'parsing' where id = ${id} and state = 'uploaded'`;
     },
 
-    /** One batch further. Guarded by the batch number: a batch is counted once, whoever else tries. */
+    /**
+     * One batch further. Guarded by the batch number: a batch is counted once, whoever else tries. Holds the row until the
+     * transaction ends: the export and its group are not deleted meanwhile.
+     */
     advance: async (
       id: ExportId,
-      step: { batch: number; bytesDone: number; entries: number; stored: number },
+      step: {
+        batch: number;
+        bytesDone: number;
+        linesDone: number;
+        endsAt: string | null;
+        entries: number;
+        stored: number;
+        changed: number;
+      },
     ): Promise<boolean> => {
       const { count } = await sql`
         update prosa.exports set batches_done = ${step.batch}, bytes_done = least(bytes, ${step.bytesDone}),
-          entries = entries + ${step.entries}, stored = stored + ${step.stored}
+          lines_done = ${step.linesDone}, ends_at = greatest(ends_at, ${step.endsAt}::timestamp),
+          entries = entries + ${step.entries}, stored = stored + ${step.stored}, changed = changed + ${step.changed}
         where id = ${id} and state = 'parsing' and batches_done = ${step.batch - 1}`;
       return count === 1;
     },
 
-    finish: async (id: ExportId, batches: number, accounting: Record<string, number>): Promise<void> => {
+    finish: async (
+      id: ExportId,
+      end: { batches: number; entries: number; accounting: Record<string, number> },
+    ): Promise<void> => {
       await sql`
-        update prosa.exports set state = 'stored', batches = ${batches}, bytes_done = bytes,
-          accounting = ${sql.json(accounting)}, object_data_key = null, finished_at = now()
+        update prosa.exports set state = 'stored', batches = ${end.batches}, bytes_done = bytes, entries = ${end.entries},
+          accounting = ${sql.json(end.accounting)}, object_data_key = null, finished_at = now()
         where id = ${id}`;
     },
 
@@ -119,6 +138,17 @@ export const exportsRepository = (sql: Sql) => {
         where id = ${id} and state in ('uploaded', 'parsing')`;
       return count === 1;
     },
+
+    /** Exports that came before a moment and whose raw file is still there; locked, so that replicas share the work. */
+    withRawFileSince: async (
+      before: Date,
+      limit: number,
+    ): Promise<{ id: ExportId; groupId: GroupId; organisationId: OrganisationId; objectKey: string }[]> => sql`
+      select exports.id, group_id, organisation_id, object_key
+      from prosa.exports join prosa.groups on groups.id = group_id
+      where exports.created_at < ${before} and object_data_key is not null
+      order by exports.created_at limit ${limit}
+      for update of exports skip locked`,
 
     /** Counts a batch as embedded. */
     embedded: async (id: ExportId): Promise<void> => {

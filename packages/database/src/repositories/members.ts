@@ -3,8 +3,24 @@ import type { Sql } from '../sql.ts';
 
 export interface MemberRow {
   id: MemberId;
+  /** Of the name that is shown. */
   nameKey: Buffer;
   nameSealed: Buffer;
+}
+
+/** name: saved by the exporter; push: chosen by the member, `~ Nome`; number: a phone number. */
+export type NameKind = 'name' | 'push' | 'number';
+
+export interface MemberName {
+  memberId: MemberId;
+  nameKey: Buffer;
+  kind: NameKind;
+  lastSeen: Date;
+}
+
+export interface NewMemberName extends MemberName {
+  nameSealed: Buffer;
+  firstSeen: Date;
 }
 
 export const membersRepository = (sql: Sql) => ({
@@ -20,14 +36,41 @@ export const membersRepository = (sql: Sql) => ({
       values (${member.id}, ${groupId}, ${member.nameKey}, ${member.nameSealed}, ${member.seen}, ${member.seen})`;
   },
 
-  /** Widens the time members were seen in. */
-  seen: async (members: { id: MemberId; from: Date; to: Date }[]): Promise<void> => {
-    await sql`
+  /** Every name that exports had for the members of a group. */
+  names: async (groupId: GroupId): Promise<MemberName[]> => sql<MemberName[]>`
+    select member_id, name_key, kind, last_seen from prosa.member_names where group_id = ${groupId}
+    order by member_id, first_seen`,
+
+  /** Adds names; of a name that is known, widens the time it was seen in. */
+  addNames: async (groupId: GroupId, names: readonly NewMemberName[]): Promise<void> => {
+    for (const { memberId, nameKey, kind, nameSealed, firstSeen, lastSeen } of names) {
+      await sql`
+        insert into prosa.member_names (group_id, name_key, member_id, kind, name_sealed, first_seen, last_seen)
+        values (${groupId}, ${nameKey}, ${memberId}, ${kind}, ${nameSealed}, ${firstSeen}, ${lastSeen})
+        on conflict (group_id, name_key) do update set
+          first_seen = least(member_names.first_seen, excluded.first_seen),
+          last_seen = greatest(member_names.last_seen, excluded.last_seen)`;
+    }
+  },
+
+  /** Which of a member's names is shown. */
+  show: async (id: MemberId, name: { nameKey: Buffer; nameSealed: Buffer }): Promise<void> => {
+    await sql`update prosa.members set name_key = ${name.nameKey}, name_sealed = ${name.nameSealed} where id = ${id}`;
+  },
+
+  /**
+   * Widens the time members were seen in, and holds their rows until the transaction ends: nobody erases them meanwhile.
+   * Returns how many there were.
+   */
+  seen: async (members: readonly { id: MemberId; from: Date; to: Date }[]): Promise<number> => {
+    if (members.length === 0) return 0;
+    const { count } = await sql`
       update prosa.members
       set first_seen = least(first_seen, seen."from"), last_seen = greatest(last_seen, seen."to")
       from unnest(${members.map(({ id }) => id)}::text[], ${members.map(({ from }) => from.toISOString())}::text[]::timestamptz[],
         ${members.map(({ to }) => to.toISOString())}::text[]::timestamptz[])
         as seen (id, "from", "to")
       where members.id = seen.id`;
+    return count;
   },
 });

@@ -33,4 +33,14 @@ export const segmentsRepository = (sql: Sql) => ({
       ) segments
       on conflict (group_id, first_message_id, model) do nothing`;
   },
+
+  /** Removes what was made of messages whose text has changed; returns all messages that were in it. */
+  removeOf: async (groupId: GroupId, messageIds: readonly number[]): Promise<number[]> => {
+    if (messageIds.length === 0) return [];
+    const rows = await sql<{ messageIds: number[] }[]>`
+      delete from prosa.segments
+      where group_id = ${groupId} and message_ids && ${`{${messageIds.join(',')}}`}::text::bigint[]
+      returning message_ids`;
+    return [...new Set(rows.flatMap(({ messageIds }) => messageIds))];
+  },
 });

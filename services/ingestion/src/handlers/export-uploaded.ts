@@ -1,20 +1,6 @@
 import { type ExportId, ProsaError, type ProsaEvent } from '@prosa/contracts';
-import type { Database, ExportSource } from '@prosa/database';
-import { openKeyring, openStream, openText, places, type Vault } from '@prosa/vault';
-import { openExport, parseExport } from '@prosa/whatsapp';
-import { inBatches } from '../domain/in-batches.ts';
-import type { ObjectStorage } from '../ports.ts';
-import { createStoreBatch } from '../store-batch.ts';
-
-export interface Dependencies {
-  database: Database;
-  storage: ObjectStorage;
-  vault: Vault;
-  /** Messages in one transaction. */
-  batchSize: number;
-  /** Tells the outbox relay that something waits. */
-  nudge: () => void;
-}
+import type { ExportSource } from '@prosa/database';
+import { type Dependencies, ingest } from '../ingest.ts';
 
 type Uploaded = ProsaEvent<'export.uploaded'>;
 
@@ -28,7 +14,7 @@ export const exportUploaded =
     const source = await begin(dependencies, event.data.exportId);
     if (!source) return;
     try {
-      if (source.state === 'parsing') await ingest(dependencies, event, source, signal);
+      if (source.state === 'parsing') await ingest(dependencies, event.data, source, signal);
     } catch (error) {
       // What is wrong with the file itself is told to who sent it; it is nobody's dead letter.
       if (!(error instanceof ProsaError && !error.retryable && /^(export|archive)_/.test(error.code))) throw error;
@@ -57,47 +43,3 @@ const begin = ({ database }: Dependencies, exportId: ExportId): Promise<ExportSo
     await tx.exports.begin(exportId);
     return tx.exports.source(exportId);
   });
-
-const ingest = async (
-  { database, storage, vault, batchSize, nudge }: Dependencies,
-  { data: { exportId, groupId, organisationId } }: Uploaded,
-  source: ExportSource,
-  signal: AbortSignal,
-): Promise<void> => {
-  const { groupKey, memberKeys, members } = await database.transaction(async (tx) => ({
-    groupKey: await tx.keys.ofGroup(groupId),
-    memberKeys: await tx.keys.ofMembers(groupId),
-    members: await tx.members.all(groupId),
-  }));
-  const keys = await openKeyring(vault, groupKey, memberKeys);
-  const { objectDataKey: wrapped } = source;
-  const fileKey = await vault.unwrap(wrapped ? { id: exportId, groupId, wrapped } : undefined);
-  const fileName =
-    source.fileNameSealed && openText(keys.group.key, places.exportName(exportId), source.fileNameSealed);
-
-  let bytesDone = 0;
-  const counted = async function* (bytes: AsyncIterable<Uint8Array>) {
-    for await (const chunk of bytes) {
-      bytesDone += chunk.length;
-      yield chunk;
-    }
-  };
-  const file = openStream(fileKey.key, places.exportFile(exportId), await storage.get(source.objectKey));
-  const { text, chatFileName } = await openExport(counted(file));
-  const named = chatFileName ?? fileName;
-  const entries = parseExport(text, { zone: source.zone, ...(named ? { fileName: named } : {}) });
-  const store = createStoreBatch({ exportId, groupId, organisationId }, vault, keys, members);
-
-  for await (const batch of inBatches(entries, batchSize)) {
-    signal.throwIfAborted();
-    const identified = store.identify(batch.items);
-    if (batch.number <= source.batchesDone) continue;
-    const progress = {
-      batch: batch.number,
-      bytesDone,
-      ...(batch.last ? { accounting: { ...batch.result.counts } } : {}),
-    };
-    await database.transaction((tx) => store.write(tx, identified, progress));
-    nudge();
-  }
-};

@@ -1,0 +1,115 @@
+import { type MemberId, newId } from '@prosa/contracts';
+import type { MemberName, NewMemberName, Transaction } from '@prosa/database';
+import { type DataKey, places, seal, type Vault, type WrappedKey } from '@prosa/vault';
+import type { Entry } from '@prosa/whatsapp';
+import { isBetter, type Name, nameOf } from './domain/names.ts';
+import type { Roster } from './domain/roster.ts';
+import type { IngestionGroup } from './ingestion-group.ts';
+import { linkNames } from './survey.ts';
+
+interface NewMember {
+  id: MemberId;
+  key: DataKey & WrappedKey;
+  name: NewMemberName;
+}
+
+/** What a batch adds to the members of its group. */
+export interface NewAuthors {
+  members: NewMember[];
+  names: NewMemberName[];
+  /** Names that are shown from now on. */
+  shown: NewMemberName[];
+}
+
+/** The members behind the names of one export: found, or made with their data key as they first appear. */
+export const createAuthors = (group: IngestionGroup, vault: Vault, roster: Roster) => {
+  const { groupId, keys, nameKeys } = group;
+  const byAuthor = new Map<string, MemberId>();
+  const spans = new Map<string, NewMemberName>();
+  const inDatabase = new Set(group.names.map(({ nameKey }) => nameKey.toString('hex')));
+  const shown = new Map<MemberId, MemberName>();
+  /** Whether a name is shown from now on: it says more than the one before, or says it later. */
+  const show = (name: MemberName): boolean => {
+    const before = shown.get(name.memberId);
+    const isBest =
+      !before || isBetter(name.kind, before.kind) || (name.kind === before.kind && name.lastSeen > before.lastSeen);
+    if (isBest) shown.set(name.memberId, name);
+    return isBest && before !== undefined && !before.nameKey.equals(name.nameKey);
+  };
+  for (const name of group.names) show(name);
+
+  const named = (memberId: MemberId, name: Name, seen: Date): NewMemberName => ({
+    memberId,
+    nameKey: nameKeys.keyOf(name),
+    kind: name.kind,
+    nameSealed: seal(keys.member(memberId).key, places.memberName(memberId), name.text),
+    firstSeen: seen,
+    lastSeen: seen,
+  });
+  /** A name that the database does not have yet. */
+  const introduce = async (name: Name, seen: Date, added: NewAuthors): Promise<NewMemberName> => {
+    const found = roster.find(name);
+    if (found) {
+      const alias = named(found, name, seen);
+      added.names.push(alias);
+      return alias;
+    }
+    const id = newId('member');
+    const key = await vault.create({ id: newId('key'), groupId, memberId: id });
+    keys.add(id, key);
+    const own = named(id, name, seen);
+    added.members.push({ id, key, name: own });
+    added.names.push(own);
+    return own;
+  };
+
+  return {
+    /** Meets the authors of some entries, in order. */
+    meet: async (entries: readonly Entry[]): Promise<NewAuthors> => {
+      const added: NewAuthors = { members: [], names: [], shown: [] };
+      for (const entry of entries) {
+        if (entry.kind === 'system') {
+          linkNames(roster, entry);
+          continue;
+        }
+        if (byAuthor.has(entry.author)) continue;
+        const name = nameOf(entry.author, entry.phone);
+        const seen = new Date(entry.instant);
+        const found = inDatabase.has(nameKeys.keyOf(name).toString('hex')) ? roster.find(name) : undefined;
+        const member = found ? named(found, name, seen) : await introduce(name, seen, added);
+        roster.add(name, member.memberId);
+        if (show(member)) added.shown.push(member);
+        byAuthor.set(entry.author, member.memberId);
+        spans.set(entry.author, member);
+      }
+      return added;
+    },
+    /** Null for system lines. Authors must have been met. */
+    memberOf: (entry: Entry): MemberId | null =>
+      entry.kind === 'system' ? null : (byAuthor.get(entry.author) ?? null),
+    /** Takes note of when an author wrote. */
+    see: (entry: Entry, at: Date): void => {
+      const span = entry.kind === 'message' ? spans.get(entry.author) : undefined;
+      if (!span) return;
+      if (at > span.lastSeen) span.lastSeen = at;
+      if (at < span.firstSeen) span.firstSeen = at;
+    },
+    /** Every name of the export with the time it was seen in. */
+    seen: (): NewMemberName[] => [...spans.values()],
+  };
+};
+export type Authors = ReturnType<typeof createAuthors>;
+
+/** Writes what a batch adds, before the messages that need it. */
+export const writeAuthors = async (
+  tx: Transaction,
+  { groupId }: IngestionGroup,
+  { members, names, shown }: NewAuthors,
+): Promise<void> => {
+  for (const { id, key, name } of members) {
+    await tx.members.insert(groupId, { id, nameKey: name.nameKey, nameSealed: name.nameSealed, seen: name.firstSeen });
+    await tx.keys.insert(groupId, id, key);
+  }
+  await tx.members.addNames(groupId, names);
+  for (const name of shown) await tx.members.show(name.memberId, name);
+};

@@ -1,0 +1,125 @@
+import type { Database, ExportSource } from '@prosa/database';
+import type { Vault } from '@prosa/vault';
+import { type Counts, type Entry, type ExportSummary, parseExport } from '@prosa/whatsapp';
+import { createAuthors } from './authors.ts';
+import { createCompare } from './compare-batch.ts';
+import { minuteOf } from './domain/identify.ts';
+import { type Batch, inBatches } from './domain/in-batches.ts';
+import { sumOf } from './domain/known-day.ts';
+import { createDayReader } from './domain/read-days.ts';
+import { createRoster } from './domain/roster.ts';
+import { type IngestionGroup, openGroup } from './ingestion-group.ts';
+import { uploadOpener } from './open-upload.ts';
+import type { ObjectStorage } from './ports.ts';
+import { sealBatch } from './seal-batch.ts';
+import { chooseDays, surveyExport } from './survey.ts';
+import { type PreparedBatch, writeBatch } from './write-batch.ts';
+
+export interface Dependencies {
+  database: Database;
+  storage: ObjectStorage;
+  vault: Vault;
+  /** Messages in one transaction, at most. */
+  batchSize: number;
+  /** Tells the outbox relay that something waits. */
+  nudge: () => void;
+}
+
+/** Characters of text in one transaction, at most: a batch of long messages is a short one. */
+const batchCharacters = 2 * 1024 * 1024;
+
+/**
+ * Stores what is new in one uploaded file, batch by batch; goes on behind the last stored batch where it was interrupted.
+ * While a batch is written, the next one is read and sealed, and no more than that.
+ */
+export const ingest = async (
+  dependencies: Dependencies,
+  place: Pick<IngestionGroup, 'exportId' | 'groupId' | 'organisationId'>,
+  source: ExportSource,
+  signal: AbortSignal,
+): Promise<void> => {
+  const { database, vault, nudge } = dependencies;
+  const group = await openGroup(dependencies, place);
+  const open = await uploadOpener(dependencies, group, source);
+  const roster = createRoster(group.names, group.nameKeys);
+  const options = { zone: source.zone };
+  const survey = group.span ? await surveyExport(database, group, roster, open, options) : null;
+
+  const upload = await open();
+  const days = createDayReader(survey ? await survey.chosen() : chooseDays(group, upload.text));
+  const dateOrder = survey?.dateOrder;
+  const parsed = parseExport(days.bytes(), { ...options, ...(dateOrder ? { dateOrder } : {}) });
+  const authors = createAuthors(group, vault, roster);
+  const { compare } = createCompare(database, group, roster, authors, survey);
+
+  let number = source.batchesDone;
+  let writing = Promise.resolve();
+  const prepare = async (batch: Batch<Placed, ExportSummary>): Promise<PreparedBatch | null> => {
+    const entries = batch.items.filter(({ line }) => line > source.linesDone).map(({ entry }) => entry);
+    // An interrupted run has stored this already; its last batch is only empty where nothing followed.
+    if (entries.length === 0 && !batch.last) return null;
+    const added = await authors.meet(entries);
+    for (const entry of entries) authors.see(entry, new Date(entry.instant));
+    const compared = await compare(entries, () => writing);
+    const { messages, changes } = await sealBatch(group.keys, compared);
+    return {
+      ...{ number: ++number, entries: entries.length, authors: added, messages, changes },
+      ...{ firstSeq: entries[0]?.seq ?? 0, lastSeq: entries.at(-1)?.seq ?? 0 },
+      days: days.completeBefore(batch.last ? null : batch.next.entry.line),
+      bytesDone: upload.bytesDone(),
+      linesDone: batch.last ? source.linesDone : batch.next.line - 1,
+      endsAt: latestOf(entries),
+      ...(batch.last ? { end: { ...accountsOf(batch.result.counts, days.skipped()), names: authors.seen() } } : {}),
+    };
+  };
+
+  try {
+    for await (const batch of inBatches(placed(parsed, days), limitsOf(dependencies.batchSize))) {
+      signal.throwIfAborted();
+      const prepared = await prepare(batch);
+      await writing;
+      if (!prepared) continue;
+      writing = database.transaction((tx) => writeBatch(tx, group, prepared)).then(nudge);
+      // Whoever waits for it next is told; until then it is nobody's unhandled rejection.
+      writing.catch(() => {});
+    }
+  } finally {
+    await writing;
+  }
+};
+
+interface Placed {
+  entry: Entry;
+  /** Its first line in the file. */
+  line: number;
+}
+
+async function* placed(
+  parsed: AsyncGenerator<Entry[], ExportSummary>,
+  days: { see: (entry: Entry) => number },
+): AsyncGenerator<Placed[], ExportSummary> {
+  try {
+    for (;;) {
+      const next = await parsed.next();
+      if (next.done) return next.value;
+      yield next.value.map((entry) => ({ entry, line: days.see(entry) }));
+    }
+  } finally {
+    await parsed.return(undefined as never);
+  }
+}
+
+const limitsOf = (items: number) => ({
+  items,
+  bytes: batchCharacters,
+  bytesOf: ({ entry }: Placed) => entry.original.length,
+  belongTogether: (a: Placed, b: Placed) => minuteOf(a.entry.localTime) === minuteOf(b.entry.localTime),
+});
+
+const latestOf = (entries: readonly Entry[]): string | null =>
+  entries.reduce<string | null>((latest, { localTime }) => (latest && latest > localTime ? latest : localTime), null);
+
+const accountsOf = (read: Counts, skipped: Counts) => {
+  const counts = sumOf(read, skipped);
+  return { entries: counts.messages + counts.system, accounting: { ...counts } };
+};

@@ -1,0 +1,53 @@
+import type { ExportId, GroupId, OrganisationId } from '@prosa/contracts';
+import type { Database, MemberName, MessageSpan } from '@prosa/database';
+import { type Keyring, matcher, openKeyring, type Vault } from '@prosa/vault';
+import { createKeyOf, type KeyOf } from './domain/identify.ts';
+import { type KnownDay, noCounts } from './domain/known-day.ts';
+import { createNameKeys, type NameKeys } from './domain/names.ts';
+
+/** What one export is read against: its group as it was found. */
+export interface IngestionGroup {
+  exportId: ExportId;
+  groupId: GroupId;
+  organisationId: OrganisationId;
+  keys: Keyring;
+  names: readonly MemberName[];
+  nameKeys: NameKeys;
+  keyOf: KeyOf;
+  /** Keyed hash of raw lines. */
+  fingerprintOf: (bytes: Buffer) => Buffer;
+  knownDays: ReadonlyMap<string, KnownDay>;
+  /** When the stored messages begin and end; nothing where there are none. */
+  span: MessageSpan | undefined;
+}
+
+/** Counts up when lines come to be read in another way: days that were read before are then read again. */
+const reading = 'days 1';
+
+export const openGroup = async (
+  { database, vault }: { database: Database; vault: Vault },
+  place: Pick<IngestionGroup, 'exportId' | 'groupId' | 'organisationId'>,
+): Promise<IngestionGroup> => {
+  const { groupId } = place;
+  const found = await database.transaction(async (tx) => ({
+    groupKey: await tx.keys.ofGroup(groupId),
+    memberKeys: await tx.keys.ofMembers(groupId),
+    names: await tx.members.names(groupId),
+    days: await tx.days.known(groupId),
+    span: await tx.messages.span(groupId),
+  }));
+  const keys = await openKeyring(vault, found.groupKey, found.memberKeys);
+  const matchLines = matcher(keys.group, 'file');
+  return {
+    ...place,
+    keys,
+    names: found.names,
+    nameKeys: createNameKeys(matcher(keys.group, 'name')),
+    keyOf: createKeyOf(matcher(keys.group, 'message')),
+    fingerprintOf: (bytes) => matchLines(reading, bytes).subarray(0, 16),
+    knownDays: new Map(
+      found.days.map((day) => [day.fingerprint.toString('hex'), { ...day, counts: { ...noCounts(), ...day.counts } }]),
+    ),
+    span: found.span,
+  };
+};

@@ -1,0 +1,73 @@
+import { type MemberId, ProsaError } from '@prosa/contracts';
+import type { ChangedMessage, NewMemberName, NewMessage, Transaction } from '@prosa/database';
+import { type NewAuthors, writeAuthors } from './authors.ts';
+import type { KnownDay } from './domain/known-day.ts';
+import type { IngestionGroup } from './ingestion-group.ts';
+
+/** A batch, ready to be written. */
+export interface PreparedBatch {
+  number: number;
+  entries: number;
+  firstSeq: number;
+  lastSeq: number;
+  authors: NewAuthors;
+  messages: NewMessage[];
+  changes: ChangedMessage[];
+  /** Days that are complete with it. */
+  days: KnownDay[];
+  bytesDone: number;
+  linesDone: number;
+  endsAt: string | null;
+  /** Of the whole file, with its last batch. */
+  end?: { entries: number; accounting: Record<string, number>; names: NewMemberName[] };
+}
+
+/** Writes a batch, its progress and its event in the given transaction. Does nothing where it is stored already. */
+export const writeBatch = async (tx: Transaction, group: IngestionGroup, batch: PreparedBatch): Promise<void> => {
+  const { exportId, groupId, organisationId } = group;
+  const { number, entries, messages, changes, end } = batch;
+  const progress = { bytesDone: batch.bytesDone, linesDone: batch.linesDone, endsAt: batch.endsAt };
+  const counts = { entries, stored: messages.length, changed: changes.length };
+  if (!(await tx.exports.advance(exportId, { batch: number, ...progress, ...counts }))) return;
+  await writeAuthors(tx, group, batch.authors);
+  const seen = seenIn(messages);
+  if ((await tx.members.seen(seen)) !== seen.length) {
+    throw new ProsaError('conflict', 'A member was erased while their messages were read', { retryable: true });
+  }
+  const changedIds = changes.map(({ id }) => id);
+  await tx.messages.change(groupId, exportId, number, changes);
+  const apart = await tx.segments.removeOf(groupId, changedIds);
+  const refreshed = [...new Set([...changedIds, ...apart])];
+  await tx.messages.insert(groupId, exportId, number, messages, refreshed);
+  await tx.days.add(
+    groupId,
+    batch.days.map((day) => ({ ...day, counts: { ...day.counts } })),
+  );
+  if (end) {
+    await tx.members.addNames(groupId, end.names);
+    await tx.exports.finish(exportId, { batches: number, entries: end.entries, accounting: end.accounting });
+  }
+  await tx.queue.enqueue('messages.normalized', {
+    exportId,
+    groupId,
+    organisationId,
+    batch: number,
+    ...(end ? { batches: number } : {}),
+    firstSeq: batch.firstSeq,
+    lastSeq: batch.lastSeq,
+    ...counts,
+  });
+};
+
+/** First and last sign of each member in a batch. */
+const seenIn = (messages: readonly NewMessage[]) => {
+  const seen = new Map<MemberId, { id: MemberId; from: Date; to: Date }>();
+  for (const { memberId, sentAt } of messages) {
+    if (!memberId || !sentAt) continue;
+    const span = seen.get(memberId);
+    if (!span) seen.set(memberId, { id: memberId, from: sentAt, to: sentAt });
+    else if (sentAt > span.to) span.to = sentAt;
+    else if (sentAt < span.from) span.from = sentAt;
+  }
+  return [...seen.values()];
+};
