@@ -5,9 +5,12 @@ export interface Block {
   readonly units: Uint16Array;
 }
 
-/** In the byte order of every machine that Node has a release for but two (s390x, AIX), where no file would be read. */
+const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
 const fill = (text: string, units: Uint16Array): Block => {
-  Buffer.from(units.buffer).write(text, 'utf16le');
+  const bytes = Buffer.from(units.buffer);
+  const end = bytes.write(text, 'utf16le');
+  if (!isLittleEndian) bytes.subarray(0, end).swap16();
   units[text.length] = 0;
   return { text, units };
 };

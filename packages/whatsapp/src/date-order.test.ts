@@ -59,7 +59,7 @@ test("the caller's hint wins over a guess, not over what cannot be", async () =>
   assert.equal((await read(['13/1/24'], 'mdy')).order, 'dmy');
 });
 
-test('a late value corrects a guess from there on', async () => {
+test('a late value corrects a guess from there on, and says so: a second reading is right throughout', async () => {
   const early = Array.from(
     { length: 60_000 },
     () => '5/1/24, 14:05 - Ana: oi, tudo bem com vocês? Quanto tempo! Vamos nos ver um dia desses\n',
@@ -67,7 +67,20 @@ test('a late value corrects a guess from there on', async () => {
   const { summary, entries } = await readText(`${early.join('')}5/13/24, 14:05 - Ana: oi\n`);
   assert.equal(entries.length, 60_001);
   assert.equal(entries.at(-1)?.localTime, '2024-05-13T14:05:00');
-  assert.deepEqual(summary.dateOrder, { order: 'mdy', evidence: 'value' });
+  assert.deepEqual(summary.dateOrder, { order: 'mdy', evidence: 'value', correctedAt: 60_001 });
+  assert.equal(entries[0]?.localTime, '2024-01-05T14:05:00');
+  const again = await readText(`${early.join('')}5/13/24, 14:05 - Ana: oi\n`, { dateOrder: summary.dateOrder.order });
+  assert.deepEqual(again.summary.dateOrder, { order: 'mdy', evidence: 'hint' });
+  assert.ok(again.entries.slice(0, -1).every(({ localTime }) => localTime === '2024-05-01T14:05:00'));
+});
+
+test('lines that contradict a decision stay text, and are counted', async () => {
+  const days = Array.from({ length: 200 }, (_, day) => `${(day % 28) + 1}/${Math.floor(day / 28) + 1}/24`);
+  const stray = '5/13/24';
+  assert.deepEqual((await read([...days, stray, stray])).days.length, 200);
+  const { summary } = await readText(chat([...days, stray, '28/8/24', stray]));
+  assert.deepEqual(summary.dateOrder, { order: 'dmy', evidence: 'value', contradictions: 2 });
+  assert.equal(summary.counts.continuations, 2);
 });
 
 test('calendars of Iran and Thailand', async () => {

@@ -4,7 +4,7 @@ import type { Style } from './body/body.ts';
 import type { Entry } from './entry.ts';
 import { createEntryReader } from './entry-reader.ts';
 import type { Clock } from './header/clock.ts';
-import { type DateOrderResult, otherOrder, positions } from './header/date-order.ts';
+import { contradicted, type DateOrderResult, isGuess, otherOrder, positions } from './header/date-order.ts';
 import type { Dialect } from './header/dialect.ts';
 import { createHeaderMatcher, ENDED, NOT_A_HEADER, Slot } from './header/pattern.ts';
 import { Open } from './open.ts';
@@ -45,6 +45,7 @@ export const createParser = ({ dialect, clock, style }: ParserOptions) => {
   let chatStart = Number.POSITIVE_INFINITY;
   let line = 1;
   let truncated = false;
+  let contradictedAt = 0;
 
   const localIn = (order: DateOrderResult['order']): number => {
     const place = positions[order];
@@ -61,12 +62,13 @@ export const createParser = ({ dialect, clock, style }: ParserOptions) => {
   /** The header's wall-clock time, or NaN. A date that can only be read the other way corrects a mere guess. */
   const readLocal = (): number => {
     const local = localIn(dateOrder.order);
-    const weak = dateOrder.evidence === 'default' || dateOrder.evidence === 'locale';
-    if (!Number.isNaN(local) || !weak) return local;
-    const other = otherOrder(dateOrder.order);
-    const corrected = localIn(other);
-    if (!Number.isNaN(corrected)) dateOrder = { order: other, evidence: 'value' };
-    return corrected;
+    if (!Number.isNaN(local)) return local;
+    const other = localIn(otherOrder(dateOrder.order));
+    if (Number.isNaN(other) || contradictedAt === line) return local;
+    const corrects = isGuess(dateOrder);
+    dateOrder = contradicted(dateOrder, line);
+    contradictedAt = line;
+    return corrects ? other : local;
   };
 
   const unrecognised = (at: number): void => {

@@ -11,6 +11,13 @@ export type DateEvidence = 'hint' | 'year' | 'value' | 'chronology' | 'locale' |
 export interface DateOrderResult {
   order: DateOrder;
   evidence: DateEvidence;
+  /**
+   * The order was a mere guess (`locale`, `default`) until this line, whose date can only be read in this one: the entries
+   * above it are in the other order. Reading the file again with this order as a hint makes them right.
+   */
+  correctedAt?: number;
+  /** Lines like headers whose dates can only be read in another order: they were taken for text. Missing when none. */
+  contradictions?: number;
 }
 
 /** The three numbers of a date in written order. */
@@ -31,6 +38,15 @@ export const positions: Record<DateOrder, readonly [number, number, number]> = {
 
 /** The order it may be mistaken for. */
 export const otherOrder = (order: DateOrder): DateOrder => (order === 'dmy' ? 'mdy' : 'dmy');
+
+/** Whether the order is only a guess, which the first date to the contrary corrects. */
+export const isGuess = ({ evidence }: DateOrderResult): boolean => evidence === 'locale' || evidence === 'default';
+
+/** The result after a line whose date can only be read in the other order. */
+export const contradicted = (result: DateOrderResult, line: number): DateOrderResult =>
+  isGuess(result)
+    ? { order: otherOrder(result.order), evidence: 'value', correctedAt: line }
+    : { ...result, contradictions: (result.contradictions ?? 0) + 1 };
 
 const dayIn = (date: WrittenDate, order: DateOrder): number => {
   const [year, month, day] = positions[order];
