@@ -20,11 +20,43 @@ export const newGroupSchema = z.object({
   locale: z.enum(['pt-BR', 'en']).default('pt-BR'),
 });
 
+/** What an owner may change of a group. */
+export const groupChangesSchema = newGroupSchema
+  .extend({ zone: z.string().refine(isZone, 'not an IANA time zone'), locale: z.enum(['pt-BR', 'en']) })
+  .partial()
+  .extend({
+    /** Whether analysts may read what is said about single members. */
+    analystsSeeProfiles: z.boolean().optional(),
+    /** Messages older than this are swept; null keeps them. */
+    retentionDays: z.int().positive().nullable().optional(),
+    /** While true nothing of the group is deleted or swept. */
+    legalHold: z.boolean().optional(),
+  });
+
+export const roles = ['owner', 'admin', 'analyst', 'viewer', 'subject'] as const;
+
+/** One user's access to a group. A subject is linked to the member whose data it may see; others may be. */
+export const grantSchema = z.object({
+  userId: z.uuid(),
+  role: z.enum(roles),
+  memberId: idSchema('member').nullable(),
+  createdAt: instant,
+});
+export const newGrantSchema = z
+  .object({ role: z.enum(roles), memberId: idSchema('member').nullable().default(null) })
+  .refine(({ role, memberId }) => role !== 'subject' || memberId !== null, {
+    path: ['memberId'],
+    message: 'a subject is linked to a member',
+  });
+
 export const groupSchema = z.object({
   id: idSchema('group'),
   name: z.string(),
   zone: z.string(),
   locale: z.string(),
+  analystsSeeProfiles: z.boolean(),
+  retentionDays: z.int().positive().nullable(),
+  legalHold: z.boolean(),
   createdAt: instant,
 });
 
@@ -83,6 +115,8 @@ export const pageQuerySchema = z.object({
   cursor: z.string().optional(),
 });
 
+export type Grant = z.infer<typeof grantSchema>;
+export type Role = (typeof roles)[number];
 export type Group = z.infer<typeof groupSchema>;
 export type Export = z.infer<typeof exportSchema>;
 export type Analysis = z.infer<typeof analysisSchema>;

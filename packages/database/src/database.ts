@@ -4,6 +4,7 @@ import { analysesRepository } from './repositories/analyses.ts';
 import { auditRepository } from './repositories/audit.ts';
 import { daysRepository } from './repositories/days.ts';
 import { exportsRepository } from './repositories/exports.ts';
+import { grantsRepository } from './repositories/grants.ts';
 import { groupsRepository } from './repositories/groups.ts';
 import { keysRepository } from './repositories/keys.ts';
 import { membersRepository } from './repositories/members.ts';
@@ -21,6 +22,7 @@ const repositories = (sql: Sql, service: ServiceName, traceHeaders: () => Record
   audit: auditRepository(sql),
   days: daysRepository(sql),
   exports: exportsRepository(sql),
+  grants: grantsRepository(sql),
   groups: groupsRepository(sql),
   keys: keysRepository(sql),
   members: membersRepository(sql),

@@ -3,12 +3,16 @@ import multipart from '@fastify/multipart';
 import { fastify } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { requireUser } from './authentication.ts';
+import { guardBrowsers } from './browsers.ts';
+import { limitRates, shedLoad } from './load-limits.ts';
 import { describeApi } from './openapi.ts';
 import type { Dependencies } from './ports.ts';
 import { answerProblems, answerUnroutable } from './problems.ts';
+import { servePage } from './reference-page.ts';
 import { observeRequests } from './request-telemetry.ts';
 import { analysisRoutes } from './routes/analyses.ts';
 import { exportRoutes } from './routes/exports.ts';
+import { grantRoutes } from './routes/grants.ts';
 import { groupRoutes } from './routes/groups.ts';
 import { healthRoutes } from './routes/health.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -20,6 +24,7 @@ const silenceMs = 60_000;
 /** The whole API, not listening yet. */
 export const createApp = async (dependencies: Dependencies) => {
   const { log, version } = dependencies.runtime;
+  const { corsOrigins, requestsPerMinute } = dependencies;
   const app = fastify({
     logger: false,
     genReqId: () => randomUUID(),
@@ -39,7 +44,10 @@ export const createApp = async (dependencies: Dependencies) => {
   answerProblems(app, log);
   observeRequests(app, dependencies.runtime);
 
+  await guardBrowsers(app, corsOrigins);
+  await shedLoad(app);
   await describeApi(app, version);
+  await servePage(app);
   await app.register(multipart, {
     limits: { fileSize: Number.POSITIVE_INFINITY, files: 1, fields: 8, fieldSize: 1_024 },
   });
@@ -49,7 +57,9 @@ export const createApp = async (dependencies: Dependencies) => {
     async (scope) => {
       const api = scope.withTypeProvider<ZodTypeProvider>();
       requireUser(api, dependencies.tokens);
+      await limitRates(api, requestsPerMinute);
       groupRoutes(api, dependencies);
+      grantRoutes(api, dependencies);
       exportRoutes(api, dependencies);
       analysisRoutes(api, dependencies);
       reportRoutes(api, dependencies);

@@ -20,6 +20,8 @@ export const build = async (env: Environment, runtime: Runtime): Promise<Service
     // Without NATS uploads are still accepted: their events wait in the outbox.
     ready: worker.database.ping,
     uploadLimitBytes: env.UPLOAD_LIMIT_BYTES,
+    corsOrigins: env.CORS_ORIGINS,
+    requestsPerMinute: env.REQUESTS_PER_MINUTE,
     runtime,
   });
   const inFlight = watchInFlight(app.server);

@@ -17,5 +17,19 @@ export const environment = defineEnvironment({
     .positive()
     .default(200 * 1024 * 1024)
     .describe('Largest export file, as it is sent.'),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(z.url()))
+    .describe(
+      'Origins whose pages may call the API, separated by commas, e.g. `https://app.example.com`; none by default.',
+    ),
+  REQUESTS_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(600)
+    .describe('Requests a minute allowed to one user, in each replica.'),
 });
 export type Environment = EnvironmentOf<typeof environment>;

@@ -14,5 +14,9 @@ export interface Dependencies {
   /** Throws while requests cannot be served. */
   ready: () => Promise<void>;
   uploadLimitBytes: number;
+  /** Origins whose pages may read answers. */
+  corsOrigins: readonly string[];
+  /** Of one user, in this process. */
+  requestsPerMinute: number;
   runtime: Pick<Runtime, 'log' | 'meter' | 'span' | 'stopping' | 'tracer' | 'version'>;
 }

@@ -11,13 +11,17 @@ export const observeRequests = (app: Router, { log, tracer, meter }: Dependencie
   const duration = meter.createHistogram('http.server.request.duration', { unit: 's' });
   const contexts = new WeakMap<FastifyRequest, Context>();
 
-  app.addHook('onRequest', (request, _, done) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const caller = propagation.extract(context.active(), request.headers);
     const { method, route } = namesOf(request);
     const attributes = { 'http.request.method': method, 'http.route': route };
     const span = tracer.startSpan(`${method} ${route}`, { kind: SpanKind.SERVER, attributes }, caller);
     const inside = trace.setSpan(caller, span);
     contexts.set(request, inside);
+    // Whoever reports a problem can name its trace.
+    const echoed: Record<string, string> = {};
+    propagation.inject(inside, echoed);
+    reply.headers(echoed);
     context.with(inside, done);
   });
   // Reading a body leaves the context behind.

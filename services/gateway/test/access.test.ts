@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import type { AnalysisId, Export, GroupId } from '@prosa/contracts';
 import { type Gateway, type Person, startGateway } from './fixture.ts';
@@ -18,6 +19,10 @@ const table: Record<string, Answers> = {
   'POST /v1/groups': people(201, 201, 201, 201, 201, 201),
   'GET /v1/groups': people(200, 200, 200, 200, 200, 200),
   'GET /v1/groups/{groupId}': members,
+  'PATCH /v1/groups/{groupId}': people(200, 403, 403, 403, 403, 404),
+  'GET /v1/groups/{groupId}/grants': people(200, 200, 403, 403, 403, 404),
+  'PUT /v1/groups/{groupId}/grants/{userId}': people(200, 200, 403, 403, 403, 404),
+  'DELETE /v1/groups/{groupId}/grants/{userId}': people(204, 204, 403, 403, 403, 404),
   'POST /v1/groups/{groupId}/exports': doers,
   'GET /v1/groups/{groupId}/exports': workers,
   'GET /v1/exports/{exportId}': exportReaders,
@@ -45,12 +50,22 @@ before(async () => {
 });
 after(() => gateway[Symbol.asyncDispose]());
 
-const call = (person: Person, route: string): Promise<Response> => {
+/** Somebody who has access, to take it from. */
+const someone = async (): Promise<string> => {
+  const userId = randomUUID();
+  await gateway.admin`insert into prosa.grants (group_id, user_id, role) values (${groupId}, ${userId}, 'viewer')`;
+  return userId;
+};
+
+const call = async (person: Person, route: string): Promise<Response> => {
   const [method = '', template = ''] = route.split(' ');
   const path = template
     .replace('{groupId}', groupId)
     .replace('{exportId}', exportId)
-    .replace('{analysisId}', analysisId);
+    .replace('{analysisId}', analysisId)
+    .replace('{userId}', method === 'DELETE' ? await someone() : randomUUID());
+  if (method === 'PATCH') return gateway.send(person, method, path, { retentionDays: 90 });
+  if (method === 'PUT') return gateway.send(person, method, path, { role: 'viewer' });
   if (route === 'POST /v1/groups') return gateway.post(person, path, { name: 'Outro' });
   if (route.endsWith('/exports') && method === 'POST') return gateway.upload(person, groupId, `a chat of ${person}`);
   return gateway.ask(person, path, { method });

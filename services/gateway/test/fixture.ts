@@ -16,7 +16,11 @@ export const roles = ['owner', 'admin', 'analyst', 'viewer', 'subject', 'strange
 export type Person = (typeof roles)[number] | 'anonymous';
 
 /** The real gateway on a port of its own: real Postgres, real sealing, a folder as object storage. No bus. */
-export const startGateway = async ({ uploadLimitBytes = 1_000_000 } = {}) => {
+export const startGateway = async ({
+  uploadLimitBytes = 1_000_000,
+  corsOrigins = [] as string[],
+  requestsPerMinute = 100_000,
+} = {}) => {
   const [database, folder, auth] = await Promise.all([startTestPostgres(), tempDir(), startAuth()]);
   const admin = postgres(database.url(), { prepare: false, max: 1, onnotice: () => {} });
   const keyFile = join(folder.path, 'kek');
@@ -36,6 +40,8 @@ export const startGateway = async ({ uploadLimitBytes = 1_000_000 } = {}) => {
     },
     ready: gatewayDatabase.ping,
     uploadLimitBytes,
+    corsOrigins,
+    requestsPerMinute,
     runtime: {
       log: createLogger({ service: 'test', level: 'silent' }),
       meter: metrics.getMeter('test'),
@@ -55,12 +61,13 @@ export const startGateway = async ({ uploadLimitBytes = 1_000_000 } = {}) => {
     if (person !== 'anonymous') headers.set('authorization', `Bearer ${await auth.mint(users[person])}`);
     return fetch(`${url}${path}`, { ...init, headers });
   };
-  const post = (person: Person, path: string, body: unknown) =>
+  const send = (person: Person, method: string, path: string, body: unknown) =>
     ask(person, path, {
-      method: 'POST',
+      method,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
+  const post = (person: Person, path: string, body: unknown) => send(person, 'POST', path, body);
   const upload = (
     person: Person,
     groupId: string,
@@ -102,6 +109,7 @@ export const startGateway = async ({ uploadLimitBytes = 1_000_000 } = {}) => {
   return {
     ask,
     post,
+    send,
     upload,
     addMember,
     createGroup,

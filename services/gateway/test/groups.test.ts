@@ -18,7 +18,16 @@ test('a created group can be read by its owner, and its name is sealed in the da
   assert.deepEqual(await read.json(), group);
   assert.deepEqual(
     { ...group, id: '', createdAt: '' },
-    { id: '', name: 'Quintal 🌻', zone: 'America/Sao_Paulo', locale: 'pt-BR', createdAt: '' },
+    {
+      id: '',
+      name: 'Quintal 🌻',
+      zone: 'America/Sao_Paulo',
+      locale: 'pt-BR',
+      analystsSeeProfiles: false,
+      retentionDays: null,
+      legalHold: false,
+      createdAt: '',
+    },
   );
   const [row] = await gateway.admin<{ text: string }[]>`
     select encode(name_sealed, 'escape') as text from prosa.groups where id = ${group.id}`;
@@ -51,4 +60,17 @@ test('what is wrong with a group is said field by field', async () => {
     problem.errors.map(({ path }) => path),
     ['body/name', 'body/zone', 'body/locale'],
   );
+});
+
+test('an owner changes what is given and nothing else; the new name is sealed, too', async () => {
+  const { id } = (await (await gateway.post('owner', '/v1/groups', { name: 'Antes' })).json()) as { id: string };
+  const before = (await (await gateway.ask('owner', `/v1/groups/${id}`)).json()) as Record<string, unknown>;
+  const changed = await gateway.send('owner', 'PATCH', `/v1/groups/${id}`, { name: 'Depois', retentionDays: 365 });
+  assert.deepEqual(await changed.json(), { ...before, name: 'Depois', retentionDays: 365 });
+  assert.deepEqual(await (await gateway.send('owner', 'PATCH', `/v1/groups/${id}`, {})).json(), {
+    ...before,
+    name: 'Depois',
+    retentionDays: 365,
+  });
+  assert.equal((await gateway.send('owner', 'PATCH', `/v1/groups/${id}`, { retentionDays: 0 })).status, 400);
 });

@@ -1,4 +1,4 @@
-import type { GroupId, OrganisationId, UserId } from '@prosa/contracts';
+import type { GroupId, OrganisationId, Role, UserId } from '@prosa/contracts';
 import type { Sql } from '../sql.ts';
 
 export interface GroupRow {
@@ -7,12 +7,18 @@ export interface GroupRow {
   nameSealed: Buffer;
   zone: string;
   locale: string;
+  analystsSeeProfiles: boolean;
+  retentionDays: number | null;
+  legalHold: boolean;
   createdAt: Date;
 }
-export type Role = 'owner' | 'admin' | 'analyst' | 'viewer' | 'subject';
+type Changeable = Omit<GroupRow, 'id' | 'organisationId' | 'createdAt'>;
+/** What is undefined stays as it is. */
+export type GroupChanges = { [K in keyof Changeable]?: Changeable[K] | undefined };
 
 export const groupsRepository = (sql: Sql) => {
-  const columns = sql`groups.id, organisation_id, name_sealed, zone, locale, groups.created_at`;
+  const columns = sql`groups.id, organisation_id, name_sealed, zone, locale, analysts_see_profiles, retention_days,
+    legal_hold, groups.created_at`;
   return {
     /** A new group of the calling user, who becomes its owner; the organisation is made with the first. */
     create: async (group: {
@@ -32,6 +38,16 @@ export const groupsRepository = (sql: Sql) => {
       return row;
     },
 
+    /** Changes what is given; nothing where the caller may not. */
+    change: async (id: GroupId, changes: GroupChanges): Promise<GroupRow | undefined> => {
+      const keys = (Object.keys(changes) as (keyof GroupChanges)[]).filter((key) => changes[key] !== undefined);
+      if (keys.length === 0) return undefined;
+      const given = Object.fromEntries(keys.map((key) => [snakeCase(key), changes[key]]));
+      const [row] = await sql<GroupRow[]>`
+        update prosa.groups set ${sql(given)} where id = ${id} returning ${columns}`;
+      return row;
+    },
+
     /** Groups the caller may see, newest first, after a cursor. */
     page: async (limit: number, before: GroupId | undefined): Promise<GroupRow[]> => sql<GroupRow[]>`
       select ${columns} from prosa.groups ${before ? sql`where id < ${before}` : sql``} order by id desc limit ${limit}`,
@@ -43,3 +59,5 @@ export const groupsRepository = (sql: Sql) => {
     },
   };
 };
+
+const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

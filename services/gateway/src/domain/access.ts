@@ -1,7 +1,10 @@
-/** Roles of a group and what each may do with the group as a whole. Single rows are guarded by row-level security. */
-export type Role = 'owner' | 'admin' | 'analyst' | 'viewer' | 'subject';
+import type { Role } from '@prosa/contracts';
 
+/** What each role may do with the group as a whole. Single rows are guarded by row-level security. */
 const rights = {
+  'change settings': ['owner'],
+  'manage access': ['owner', 'admin'],
+  leave: ['owner', 'admin', 'analyst', 'viewer', 'subject'],
   'read exports': ['owner', 'admin', 'analyst'],
   upload: ['owner', 'admin', 'analyst'],
   analyse: ['owner', 'admin', 'analyst'],

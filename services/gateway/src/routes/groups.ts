@@ -1,5 +1,6 @@
 import {
   type Group,
+  groupChangesSchema,
   groupSchema,
   idSchema,
   newGroupSchema,
@@ -12,6 +13,7 @@ import type { GroupRow } from '@prosa/database';
 import { openText, places, seal, type WrappedKey } from '@prosa/vault';
 import { z } from 'zod';
 import { cutPage } from '../domain/page.ts';
+import { guard } from '../guard.ts';
 import { wrappedKeyOf, wrappedKeysOf } from '../keys.ts';
 import { problems } from '../openapi.ts';
 import type { Dependencies } from '../ports.ts';
@@ -25,6 +27,9 @@ export const groupRoutes = (api: Router, { database, vault }: Dependencies): voi
     name: openText((await vault.unwrap(wrapped)).key, places.groupName(row.id), row.nameSealed),
     zone: row.zone,
     locale: row.locale,
+    analystsSeeProfiles: row.analystsSeeProfiles,
+    retentionDays: row.retentionDays,
+    legalHold: row.legalHold,
     createdAt: row.createdAt.toISOString(),
   });
 
@@ -84,4 +89,30 @@ export const groupRoutes = (api: Router, { database, vault }: Dependencies): voi
     });
     return show(row, key);
   });
+
+  const change = {
+    tags,
+    summary: 'Change settings of a group',
+    params: z.object({ groupId: idSchema('group') }),
+    body: groupChangesSchema,
+    response: { 200: groupSchema, ...problems },
+  };
+  api.patch(
+    '/groups/:groupId',
+    { schema: change },
+    async ({ userId, params: { groupId }, body: { name, ...rest } }) => {
+      const key = await database.asUser(userId, async (tx) => {
+        await guard(tx, groupId, userId, 'change settings');
+        return wrappedKeyOf(tx, groupId);
+      });
+      const { key: groupKey } = await vault.unwrap(key);
+      const nameSealed = name === undefined ? undefined : seal(groupKey, places.groupName(groupId), name);
+      const row = await database.asUser(
+        userId,
+        async (tx) => (await tx.groups.change(groupId, { ...rest, nameSealed })) ?? (await tx.groups.find(groupId)),
+      );
+      if (!row) throw new ProsaError('not_found', 'There is no such group, or it is not yours');
+      return show(row, key);
+    },
+  );
 };
