@@ -6,8 +6,8 @@ export {
   type MemberDay,
   mergeActivity,
 } from './activity/partial.ts';
-export type { Reading as DateReading } from './dates/combine.ts';
 export { type DateLocale, readDates } from './dates/read-dates.ts';
+export type { DateReading } from './dates/reading.ts';
 export { finishInteractions, type Interactions } from './interactions/finish.ts';
 export {
   addToInteractions,
@@ -25,6 +25,9 @@ export {
 export { finishMoments } from './moments/finish.ts';
 export { highlightOf, type SpokenMessage } from './moments/highlight.ts';
 export { keepStandouts, prominence, type Standouts } from './moments/standouts.ts';
+export { finishMood, type Mood, type MoodSummary } from './sentiment/finish.ts';
 export type { Language } from './sentiment/lexicon.ts';
+export { addToMood, type MemberMood, type MoodDay, type MoodDays, mergeMood } from './sentiment/mood.ts';
 export { type Sentiment, sentimentOf } from './sentiment/sentiment.ts';
+export type { TurningPoint } from './sentiment/turning-points.ts';
 export { finishTemporal, type Temporal } from './temporal/finish.ts';

@@ -1,32 +1,7 @@
 import { type Day, dateOfDay, timeOfDay } from './calendar.ts';
 import type { Folded } from './fold.ts';
-import type {
-  Certainty,
-  ClockTime,
-  DayPart,
-  DayPiece,
-  Grammar,
-  MomentPiece,
-  PartPiece,
-  Piece,
-  Sent,
-  TimePiece,
-} from './piece.ts';
-
-/** One date or time that a text names, in the wall clock of the message. */
-export interface Reading {
-  /** `2025-03-10`, or `2025-03-10T15:00:00` where a time or a part of the day was said. */
-  start: string;
-  /** The last day of several, or the end of a stretch of hours. */
-  end?: string;
-  /** `time`: to the minute. `day`: one day, or each day of a range. `period`: a part of the day, a weekend, a week, a month, a year. */
-  precision: 'time' | 'day' | 'period';
-  /** From the first to the last character of the text that it rests on; words between them belong to neither. */
-  span: { from: number; to: number };
-  certainty: Certainty;
-  /** "Toda segunda": `start` is the next of many. */
-  recurring?: 'weekly';
-}
+import type { ClockTime, DayPart, DayPiece, Grammar, MomentPiece, PartPiece, Piece, Sent, TimePiece } from './piece.ts';
+import type { DateReading } from './reading.ts';
 
 /** Days that share their times, as in "sexta e sábado às 20h". */
 interface Slot {
@@ -41,8 +16,8 @@ interface Slot {
  * Brings days and times together: a time belongs to the day beside it; else to the day named last before it; else to
  * the next one after it; else to the day of writing, or the next day where that hour is over.
  */
-export const combine = (pieces: readonly Piece[], folded: Folded, sent: Sent, grammar: Grammar): Reading[] => {
-  const found: Reading[] = pieces.flatMap((piece) => (piece.kind === 'moment' ? moment(piece, folded, sent) : []));
+export const combine = (pieces: readonly Piece[], folded: Folded, sent: Sent, grammar: Grammar): DateReading[] => {
+  const found: DateReading[] = pieces.flatMap((piece) => (piece.kind === 'moment' ? moment(piece, folded, sent) : []));
   const timed = pieces.filter((piece) => piece.kind !== 'moment');
   for (const slot of slotsOf(timed, folded.text, grammar)) found.push(...readingsOf(slot, folded, sent, grammar));
   const seen = new Set<string>();
@@ -54,7 +29,7 @@ export const combine = (pieces: readonly Piece[], folded: Folded, sent: Sent, gr
     });
 };
 
-const moment = ({ from, to, minutes }: MomentPiece, { origin }: Folded, sent: Sent): Reading => ({
+const moment = ({ from, to, minutes }: MomentPiece, { origin }: Folded, sent: Sent): DateReading => ({
   start: timeOfDay(sent.day, sent.minute + minutes),
   precision: 'time',
   span: { from: origin(from), to: origin(to) },
@@ -177,7 +152,7 @@ const hours: Record<DayPart, [number, number]> = {
   night: [1080, 1440],
 };
 
-const readingsOf = (slot: Slot, folded: Folded, sent: Sent, grammar: Grammar): Reading[] => {
+const readingsOf = (slot: Slot, folded: Folded, sent: Sent, grammar: Grammar): DateReading[] => {
   const { days, times, parts } = slot;
   const text = folded.text;
   const isEarly = grammar.early.test(text);
@@ -199,8 +174,12 @@ const readingsOf = (slot: Slot, folded: Folded, sent: Sent, grammar: Grammar): R
           const at = piece.resolve(sent, laterToday);
           return at ? [{ piece, start: at.start, end: at.end }] : [];
         });
-  return resolved.flatMap(({ piece, start, end }): Reading[] => {
-    const shared = { span, ...(piece?.recurring ? { recurring: piece.recurring } : {}) };
+  return resolved.flatMap(({ piece, start, end }): DateReading[] => {
+    const shared = {
+      span,
+      ...(piece ? {} : { dayAssumed: true as const }),
+      ...(piece?.recurring ? { recurring: piece.recurring } : {}),
+    };
     if (times.length > 0)
       return times.map((time) => {
         const minute = half(time.start, start);

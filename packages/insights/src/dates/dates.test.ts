@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { dateOfDay, dayOf } from './calendar.ts';
-import type { Reading } from './combine.ts';
 import { type DateLocale, readDates } from './read-dates.ts';
+import type { DateReading } from './reading.ts';
 
 const lines = (name: string): string[] =>
   readFileSync(new URL(`fixtures/${name}.txt`, import.meta.url), 'utf8')
@@ -12,7 +12,7 @@ const lines = (name: string): string[] =>
     .filter((line) => line !== '' && !line.startsWith('# '));
 
 const minutes = (at: string): string => at.slice(0, 16);
-const shown = ({ start, end }: Reading): string => (end ? `${minutes(start)}..${minutes(end)}` : minutes(start));
+const shown = ({ start, end }: DateReading): string => (end ? `${minutes(start)}..${minutes(end)}` : minutes(start));
 const read = (text: string, sentAt: string, locale: DateLocale): string =>
   readDates(text, sentAt, locale).map(shown).join(' ');
 

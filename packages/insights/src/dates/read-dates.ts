@@ -1,9 +1,10 @@
 import { dayOf } from './calendar.ts';
-import { combine, type Reading } from './combine.ts';
+import { combine } from './combine.ts';
 import { english } from './en/grammar.ts';
 import { fold } from './fold.ts';
 import type { Grammar } from './piece.ts';
 import { portuguese } from './pt/grammar.ts';
+import type { DateReading } from './reading.ts';
 import { scan } from './scan.ts';
 
 const grammars = { 'pt-BR': portuguese, en: english } satisfies Record<string, Grammar>;
@@ -19,7 +20,7 @@ const longest = 4_000;
  * `sentAt`: wall-clock time of the group, `2025-03-10T14:05:00`; so are the results. Texts are read up to 4 000 characters.
  * What each expression means is decided where it is read (`pt/`, `en/`); the table in the package's README sums it up.
  */
-export const readDates = (text: string, sentAt: string, locale: DateLocale = 'pt-BR'): Reading[] => {
+export const readDates = (text: string, sentAt: string, locale: DateLocale = 'pt-BR'): DateReading[] => {
   const grammar = grammars[locale];
   const original = text.slice(0, longest);
   const folded = fold(original);

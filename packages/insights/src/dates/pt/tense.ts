@@ -7,5 +7,10 @@ const before = new RegExp(
 );
 const after = new RegExp(`^,? (?:ja |nao |eu |a gente |ele |ela |so ){0,2}(?:${happened})(?![a-z])`);
 
+/** "Fui no churrasco sábado", but not "foi marcado sábado". */
+const beforeNoun =
+  /(?:^|[^a-z])(?:fui|fomos|foram|teve|tive|tivemos|rolou|aconteceu)(?: (?:n[ao]s?|o|a|uma?|em))? [a-z]+(?<!ado|ada|ido|ida|marcar) (?:n[ao] )?$/;
+
 /** Whether a verb in the past stands right beside the words: "fui sábado", "sábado choveu". "Foi pra sexta" is a change of plan. */
-export const pastBeside = (found: Found): boolean => before.test(found.before) || after.test(found.after);
+export const pastBeside = (found: Found): boolean =>
+  before.test(found.before) || beforeNoun.test(found.before) || after.test(found.after);
