@@ -40,7 +40,7 @@ export const rewrapKeys = async (
   const total = await due();
   const failed: string[] = [];
   let count = 0;
-  progress(0, total);
+  if (total > 0) progress(0, total);
   for (const table of tables) {
     for (let after = ''; ; ) {
       const page = await keys.transaction((tx) => tx.pageOtherThan(table, stamp, after, batchSize));
