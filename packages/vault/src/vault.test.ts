@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { inspect } from 'node:util';
+import fc from 'fast-check';
 import {
   addEpoch,
   createKeyFile,
@@ -12,6 +13,7 @@ import {
   fileKeyProvider,
   type KeyProvider,
   open,
+  readKeyFile,
   removeEpoch,
   rewrap,
   seal,
@@ -117,19 +119,26 @@ describe('vault', () => {
 });
 
 describe('crypto-shredding', () => {
-  /** What is left of a key whose row was deleted: a copy of the wrapped bytes does not count, that is what backups split. */
-  const shredded = undefined;
-
-  test('a destroyed key opens nothing, and is not asked for again', async () => {
+  test('a key whose row is gone is not available, and never will be', async () => {
     const vault = createVault(provider);
-    const created = await vault.create(owner);
-    const sealed = seal(created.key, 'messages/1', 'segredo');
-    vault.forget(created.id);
-    await assert.rejects(vault.unwrap(shredded), { code: 'key_unavailable', retryable: false });
-    // Whoever has sealed value, key-encryption key and every other data key has nothing.
-    const others = await Promise.all(['key_2', 'key_3'].map((id) => vault.create({ ...owner, id })));
-    for (const { key } of others) assert.throws(() => open(key, 'messages/1', sealed), failed);
-    assert.ok(!sealed.includes('segredo'));
+    await assert.rejects(vault.unwrap(undefined), { code: 'key_unavailable', retryable: false });
+  });
+
+  test('with the key-encryption keys and every other data key, nothing opens that a destroyed key sealed', async () => {
+    const vault = createVault(provider);
+    const others = await Promise.all(['key_2', 'key_3', 'key_4'].map((id) => vault.create({ ...owner, id })));
+    const left = [...readKeyFile(path).epochs.values(), ...others.map(({ key }) => key)];
+    await fc.assert(
+      fc.asyncProperty(fc.string({ minLength: 8 }), fc.string(), async (text, place) => {
+        // The only copy of its wrapped form goes with the row; the vault is told to forget the rest.
+        const { id, key } = await vault.create(owner);
+        const sealed = seal(key, place, text);
+        vault.forget(id);
+        for (const other of left) assert.throws(() => open(other, place, sealed), failed);
+        await assert.rejects(vault.unwrap({ ...owner, wrapped: others[0]?.wrapped ?? sealed }), failed);
+        assert.ok(!sealed.includes(text));
+      }),
+    );
   });
 
   test('forgetting a member or a group drops every key of theirs, and no other', async () => {
