@@ -8,6 +8,13 @@ export {
 } from './activity/partial.ts';
 export { type DateLocale, readDates } from './dates/read-dates.ts';
 export type { DateReading } from './dates/reading.ts';
+export { type AnomalousDay, findAnomalousDays } from './events/anomalous-days.ts';
+export { type Burst, type BurstOptions, findBursts } from './events/bursts.ts';
+export { type CalendarEvent, type CalendarOptions, calendarOf } from './events/icalendar.ts';
+export type { Answer } from './events/planned/answer.ts';
+export { followPlans, type PlanFollower } from './events/planned/follow-plans.ts';
+export type { EventState, EventTime, PlannedEvent, Rsvp, StateChange } from './events/planned/planned-event.ts';
+export type { Stretch } from './events/planned/stretch.ts';
 export { finishInteractions, type Interactions } from './interactions/finish.ts';
 export {
   addToInteractions,
