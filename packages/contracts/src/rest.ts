@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { agentNames } from './events/analyses.ts';
 import { idSchema } from './ids.ts';
+import { predicates } from './report.ts';
 
 const instant = z.iso.datetime();
 const count = z.int().nonnegative();
@@ -58,6 +59,61 @@ export const groupSchema = z.object({
   retentionDays: z.int().positive().nullable(),
   legalHold: z.boolean(),
   createdAt: instant,
+});
+
+/** A person of a group, as the exports name them. */
+export const memberSchema = z.object({
+  id: idSchema('member'),
+  groupId: idSchema('group'),
+  name: z.string(),
+  firstSeen: instant,
+  lastSeen: instant,
+  /** A minor: no profile is kept (LGPD, art. 14). */
+  minor: z.boolean(),
+  /** Since when this person wants no profile, and since when the data is blocked. */
+  optedOutAt: instant.nullable(),
+  blockedAt: instant.nullable(),
+});
+export const memberChangesSchema = z.object({
+  minor: z.boolean().optional(),
+  optedOut: z.boolean().optional(),
+  blocked: z.boolean().optional(),
+});
+
+/** A message or a system line of a group, in order of wall-clock time. */
+export const messageSchema = z.object({
+  id: z.int().positive(),
+  /** Null for system lines. */
+  memberId: idSchema('member').nullable(),
+  kind: z.enum(['message', 'system']),
+  type: z.string(),
+  localTime: z.string(),
+  text: z.string(),
+  /** Attachments. */
+  media: count,
+  edited: z.boolean(),
+});
+export const messageQuerySchema = z.object({
+  from: z.iso.date().optional().describe('First day'),
+  to: z.iso.date().optional().describe('Last day'),
+  member: idSchema('member').optional(),
+  kind: z.enum(['message', 'system']).optional(),
+});
+
+/** What a member said of themself. */
+export const memorySchema = z.object({
+  id: idSchema('memory'),
+  memberId: idSchema('member'),
+  predicate: z.enum(predicates),
+  value: z.string(),
+  quotes: z.array(z.object({ messageId: z.int().positive(), quote: z.string() })),
+  confidence: z.number(),
+  /** In their world: since when it is true, and until when it was. */
+  trueFrom: z.string().nullable(),
+  trueUntil: z.string().nullable(),
+  /** In ours. */
+  recordedAt: instant,
+  retiredAt: instant.nullable(),
 });
 
 /** Progress of an export, from the upload to vectors. Its analysis has its own. */
@@ -118,6 +174,9 @@ export const pageQuerySchema = z.object({
 export type Grant = z.infer<typeof grantSchema>;
 export type Role = (typeof roles)[number];
 export type Group = z.infer<typeof groupSchema>;
+export type Member = z.infer<typeof memberSchema>;
+export type Message = z.infer<typeof messageSchema>;
+export type Memory = z.infer<typeof memorySchema>;
 export type Export = z.infer<typeof exportSchema>;
 export type Analysis = z.infer<typeof analysisSchema>;
 export type AnalysisDetail = z.infer<typeof analysisDetailSchema>;

@@ -13,7 +13,14 @@ export type { ExportRow, ExportSource, ExportState } from './repositories/export
 export type { GrantRow } from './repositories/grants.ts';
 export type { GroupChanges, GroupRow } from './repositories/groups.ts';
 export type { RewrappedKey } from './repositories/keys.ts';
-export type { MemberName, MemberRow, NameKind, NewMemberName } from './repositories/members.ts';
+export type {
+  MemberDetail,
+  MemberFlags,
+  MemberName,
+  MemberRow,
+  NameKind,
+  NewMemberName,
+} from './repositories/members.ts';
 export type { KnownFact, MemoryRow, NewMemory } from './repositories/memories.ts';
 export type {
   ChangedMessage,

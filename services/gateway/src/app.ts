@@ -15,6 +15,8 @@ import { exportRoutes } from './routes/exports.ts';
 import { grantRoutes } from './routes/grants.ts';
 import { groupRoutes } from './routes/groups.ts';
 import { healthRoutes } from './routes/health.ts';
+import { memberRoutes } from './routes/members.ts';
+import { messageRoutes } from './routes/messages.ts';
 import { reportRoutes } from './routes/reports.ts';
 
 const bodyLimitBytes = 64 * 1024;
@@ -60,6 +62,8 @@ export const createApp = async (dependencies: Dependencies) => {
       await limitRates(api, requestsPerMinute);
       groupRoutes(api, dependencies);
       grantRoutes(api, dependencies);
+      memberRoutes(api, dependencies);
+      messageRoutes(api, dependencies);
       exportRoutes(api, dependencies);
       analysisRoutes(api, dependencies);
       reportRoutes(api, dependencies);

@@ -1,6 +1,6 @@
 import type { GroupId } from '@prosa/contracts';
 import type { UserTransaction } from '@prosa/database';
-import type { WrappedKey } from '@prosa/vault';
+import { type Keyring, openKeyring, type Vault, type WrappedKey } from '@prosa/vault';
 
 /** Wrapped keys of groups that the caller was seen to have access to. */
 export const wrappedKeysOf = (tx: UserTransaction, groupIds: readonly GroupId[]): Promise<Map<GroupId, WrappedKey>> =>
@@ -15,3 +15,9 @@ export const wrappedKeysOf = (tx: UserTransaction, groupIds: readonly GroupId[])
 
 export const wrappedKeyOf = async (tx: UserTransaction, groupId: GroupId): Promise<WrappedKey | undefined> =>
   (await wrappedKeysOf(tx, [groupId])).get(groupId);
+
+/** The keys of a group and its members, for a caller who was seen to have access to it. */
+export const keyringOf = async (tx: UserTransaction, vault: Vault, groupId: GroupId): Promise<Keyring> => {
+  const memberKeys = await tx.asService(({ keys }) => keys.ofMembers(groupId));
+  return openKeyring(vault, await wrappedKeyOf(tx, groupId), memberKeys);
+};

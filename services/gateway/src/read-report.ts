@@ -11,8 +11,8 @@ import {
   type UserId,
 } from '@prosa/contracts';
 import type { UserTransaction } from '@prosa/database';
-import { type DataKey, openJson, openKeyring, openMessage, openText, places } from '@prosa/vault';
-import { wrappedKeyOf } from './keys.ts';
+import { type DataKey, openJson, openMessage, openText, places } from '@prosa/vault';
+import { keyringOf } from './keys.ts';
 import type { Dependencies } from './ports.ts';
 
 /** Which report: a version, or the latest of a group. */
@@ -33,8 +33,7 @@ export const readReport = (
     const { id, groupId } = analysis;
     const group = await tx.groups.find(groupId);
     if (!group) throw new ProsaError('not_found', 'There is no such group, or it is not yours');
-    const memberKeys = await tx.asService((service) => service.keys.ofMembers(groupId));
-    const keys = await openKeyring(vault, await wrappedKeyOf(tx, groupId), memberKeys);
+    const keys = await keyringOf(tx, vault, groupId);
 
     const sections = await openSections(tx, id, keys.group);
     const members = await tx.members.all(groupId);

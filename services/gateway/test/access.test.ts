@@ -23,6 +23,10 @@ const table: Record<string, Answers> = {
   'GET /v1/groups/{groupId}/grants': people(200, 200, 403, 403, 403, 404),
   'PUT /v1/groups/{groupId}/grants/{userId}': people(200, 200, 403, 403, 403, 404),
   'DELETE /v1/groups/{groupId}/grants/{userId}': people(204, 204, 403, 403, 403, 404),
+  'GET /v1/groups/{groupId}/members': members,
+  'PATCH /v1/members/{memberId}': people(200, 200, 403, 403, 200, 404),
+  'GET /v1/members/{memberId}/memories': people(200, 200, 403, 403, 200, 404),
+  'GET /v1/groups/{groupId}/messages': people(200, 200, 200, 403, 200, 404),
   'POST /v1/groups/{groupId}/exports': doers,
   'GET /v1/groups/{groupId}/exports': workers,
   'GET /v1/exports/{exportId}': exportReaders,
@@ -39,10 +43,12 @@ let gateway: Gateway;
 let groupId: GroupId;
 let exportId: string;
 let analysisId: AnalysisId;
+let memberId: string;
 before(async () => {
   gateway = await startGateway();
   const group = await gateway.createGroup();
   groupId = group.id;
+  memberId = group.subject.id;
   exportId = ((await (await gateway.upload('owner', groupId, 'a chat')).json()) as Export).id;
   // Ended, so that streams of events about it end at once.
   await gateway.admin`update prosa.exports set state = 'failed', error_code = 'export_not_a_chat' where id = ${exportId}`;
@@ -63,7 +69,9 @@ const call = async (person: Person, route: string): Promise<Response> => {
     .replace('{groupId}', groupId)
     .replace('{exportId}', exportId)
     .replace('{analysisId}', analysisId)
+    .replace('{memberId}', memberId)
     .replace('{userId}', method === 'DELETE' ? await someone() : randomUUID());
+  if (path.includes('/members/') && method === 'PATCH') return gateway.send(person, method, path, { optedOut: true });
   if (method === 'PATCH') return gateway.send(person, method, path, { retentionDays: 90 });
   if (method === 'PUT') return gateway.send(person, method, path, { role: 'viewer' });
   if (route === 'POST /v1/groups') return gateway.post(person, path, { name: 'Outro' });

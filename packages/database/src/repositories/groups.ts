@@ -1,4 +1,4 @@
-import type { GroupId, OrganisationId, Role, UserId } from '@prosa/contracts';
+import type { GroupId, MemberId, OrganisationId, Role, UserId } from '@prosa/contracts';
 import type { Sql } from '../sql.ts';
 
 export interface GroupRow {
@@ -52,10 +52,11 @@ export const groupsRepository = (sql: Sql) => {
     page: async (limit: number, before: GroupId | undefined): Promise<GroupRow[]> => sql<GroupRow[]>`
       select ${columns} from prosa.groups ${before ? sql`where id < ${before}` : sql``} order by id desc limit ${limit}`,
 
-    role: async (id: GroupId, userId: UserId): Promise<Role | undefined> => {
-      const [row] = await sql<{ role: Role }[]>`
-        select role from prosa.grants where group_id = ${id} and user_id = ${userId}`;
-      return row?.role;
+    /** The caller's access: the role, and the member the caller is. */
+    access: async (id: GroupId, userId: UserId): Promise<{ role: Role; memberId: MemberId | null } | undefined> => {
+      const [row] = await sql<{ role: Role; memberId: MemberId | null }[]>`
+        select role, member_id from prosa.grants where group_id = ${id} and user_id = ${userId}`;
+      return row;
     },
   };
 };

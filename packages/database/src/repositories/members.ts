@@ -8,6 +8,22 @@ export interface MemberRow {
   nameSealed: Buffer;
 }
 
+export interface MemberDetail extends MemberRow {
+  groupId: GroupId;
+  firstSeen: Date;
+  lastSeen: Date;
+  minor: boolean;
+  optedOutAt: Date | null;
+  blockedAt: Date | null;
+}
+
+/** What is undefined stays as it is. */
+export interface MemberFlags {
+  minor?: boolean | undefined;
+  optedOut?: boolean | undefined;
+  blocked?: boolean | undefined;
+}
+
 /** name: saved by the exporter; push: chosen by the member, `~ Nome`; number: a phone number. */
 export type NameKind = 'name' | 'push' | 'number';
 
@@ -23,54 +39,76 @@ export interface NewMemberName extends MemberName {
   firstSeen: Date;
 }
 
-export const membersRepository = (sql: Sql) => ({
-  all: async (groupId: GroupId): Promise<MemberRow[]> => sql<MemberRow[]>`
+export const membersRepository = (sql: Sql) => {
+  const detail = sql`id, group_id, name_key, name_sealed, first_seen, last_seen, minor, opted_out_at, blocked_at`;
+  return {
+    all: async (groupId: GroupId): Promise<MemberRow[]> => sql<MemberRow[]>`
     select id, name_key, name_sealed from prosa.members where group_id = ${groupId} order by id`,
 
-  insert: async (
-    groupId: GroupId,
-    member: { id: MemberId; nameKey: Buffer; nameSealed: Buffer; seen: Date },
-  ): Promise<void> => {
-    await sql`
+    details: async (groupId: GroupId): Promise<MemberDetail[]> => sql<MemberDetail[]>`
+    select ${detail} from prosa.members where group_id = ${groupId} order by id`,
+
+    find: async (id: MemberId): Promise<MemberDetail | undefined> => {
+      const [row] = await sql<MemberDetail[]>`select ${detail} from prosa.members where id = ${id}`;
+      return row;
+    },
+
+    /** Sets flags; the time of one that is set already stays. Nothing where the caller may not see the member. */
+    flag: async (id: MemberId, { minor, optedOut, blocked }: MemberFlags): Promise<MemberDetail | undefined> => {
+      const since = (column: string, flag: boolean | undefined) =>
+        flag === undefined ? sql(column) : flag ? sql`coalesce(${sql(column)}, now())` : sql`null`;
+      const [row] = await sql<MemberDetail[]>`
+      update prosa.members set minor = ${minor === undefined ? sql`minor` : minor},
+        opted_out_at = ${since('opted_out_at', optedOut)}, blocked_at = ${since('blocked_at', blocked)}
+      where id = ${id} returning ${detail}`;
+      return row;
+    },
+
+    insert: async (
+      groupId: GroupId,
+      member: { id: MemberId; nameKey: Buffer; nameSealed: Buffer; seen: Date },
+    ): Promise<void> => {
+      await sql`
       insert into prosa.members (id, group_id, name_key, name_sealed, first_seen, last_seen)
       values (${member.id}, ${groupId}, ${member.nameKey}, ${member.nameSealed}, ${member.seen}, ${member.seen})`;
-  },
+    },
 
-  /** Every name that exports had for the members of a group. */
-  names: async (groupId: GroupId): Promise<MemberName[]> => sql<MemberName[]>`
+    /** Every name that exports had for the members of a group. */
+    names: async (groupId: GroupId): Promise<MemberName[]> => sql<MemberName[]>`
     select member_id, name_key, kind, last_seen from prosa.member_names where group_id = ${groupId}
     order by member_id, first_seen`,
 
-  /** Adds names; of a name that is known, widens the time it was seen in. */
-  addNames: async (groupId: GroupId, names: readonly NewMemberName[]): Promise<void> => {
-    for (const { memberId, nameKey, kind, nameSealed, firstSeen, lastSeen } of names) {
-      await sql`
+    /** Adds names; of a name that is known, widens the time it was seen in. */
+    addNames: async (groupId: GroupId, names: readonly NewMemberName[]): Promise<void> => {
+      for (const { memberId, nameKey, kind, nameSealed, firstSeen, lastSeen } of names) {
+        await sql`
         insert into prosa.member_names (group_id, name_key, member_id, kind, name_sealed, first_seen, last_seen)
         values (${groupId}, ${nameKey}, ${memberId}, ${kind}, ${nameSealed}, ${firstSeen}, ${lastSeen})
         on conflict (group_id, name_key) do update set
           first_seen = least(member_names.first_seen, excluded.first_seen),
           last_seen = greatest(member_names.last_seen, excluded.last_seen)`;
-    }
-  },
+      }
+    },
 
-  /** Which of a member's names is shown. */
-  show: async (id: MemberId, name: { nameKey: Buffer; nameSealed: Buffer }): Promise<void> => {
-    await sql`update prosa.members set name_key = ${name.nameKey}, name_sealed = ${name.nameSealed} where id = ${id}`;
-  },
+    /** Which of a member's names is shown. */
+    show: async (id: MemberId, name: { nameKey: Buffer; nameSealed: Buffer }): Promise<void> => {
+      await sql`update prosa.members set name_key = ${name.nameKey}, name_sealed = ${name.nameSealed} where id = ${id}`;
+    },
 
-  /**
-   * Widens the time members were seen in, and holds their rows until the transaction ends: nobody erases them meanwhile.
-   * Returns how many there were.
-   */
-  seen: async (members: readonly { id: MemberId; from: Date; to: Date }[]): Promise<number> => {
-    if (members.length === 0) return 0;
-    const { count } = await sql`
+    /**
+     * Widens the time members were seen in, and holds their rows until the transaction ends: nobody erases them meanwhile.
+     * Returns how many there were.
+     */
+    seen: async (members: readonly { id: MemberId; from: Date; to: Date }[]): Promise<number> => {
+      if (members.length === 0) return 0;
+      const { count } = await sql`
       update prosa.members
       set first_seen = least(first_seen, seen."from"), last_seen = greatest(last_seen, seen."to")
       from unnest(${members.map(({ id }) => id)}::text[], ${members.map(({ from }) => from.toISOString())}::text[]::timestamptz[],
         ${members.map(({ to }) => to.toISOString())}::text[]::timestamptz[])
         as seen (id, "from", "to")
       where members.id = seen.id`;
-    return count;
-  },
-});
+      return count;
+    },
+  };
+};

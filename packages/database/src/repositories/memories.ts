@@ -19,6 +19,12 @@ export interface NewMemory extends MemoryRow {
   vector: Float32Array;
 }
 
+export interface RecordedMemory extends MemoryRow {
+  trueUntil: string | null;
+  recordedAt: Date;
+  retiredAt: Date | null;
+}
+
 export interface KnownFact {
   id: MemoryId;
   memberId: MemberId;
@@ -66,6 +72,11 @@ export const memoriesRepository = (sql: Sql) => ({
       });
     }
   },
+
+  /** Everything recorded of a member, retired ones among them, oldest fact first. */
+  ofMember: async (memberId: MemberId): Promise<RecordedMemory[]> => sql<RecordedMemory[]>`
+    select id, member_id, predicate, body_sealed, message_ids, confidence, true_from, true_until, recorded_at, retired_at
+    from prosa.memories where member_id = ${memberId} order by true_from, id`,
 
   /** What may be read of the named memories, oldest fact first. */
   byIds: async (groupId: GroupId, ids: MemoryId[]): Promise<MemoryRow[]> => sql<MemoryRow[]>`

@@ -48,6 +48,14 @@ export interface MessagePage {
   limit: number;
 }
 
+/** Days, `2025-03-10`, are whole. */
+export interface WantedMessages extends Pick<MessagePage, 'after' | 'limit'> {
+  from?: string | undefined;
+  to?: string | undefined;
+  memberId?: MemberId | undefined;
+  kind?: MessageFacts['kind'] | undefined;
+}
+
 /** When the stored messages of a group begin and end, by the wall clock. */
 export interface MessageSpan {
   from: string;
@@ -156,6 +164,19 @@ export const messagesRepository = (sql: Sql) => {
             export_id = ${exportId}, batch = ${batch}
           where group_id = ${groupId} and id = ${id}`;
       }
+    },
+
+    /** A page for a reader: what of a period, a member and a kind the caller may see, in order, behind a place. */
+    page: async (groupId: GroupId, wanted: WantedMessages): Promise<SealedMessage[]> => {
+      const { from, to, memberId, kind, after, limit } = wanted;
+      return sql<SealedMessage[]>`
+        select ${sealed} from prosa.messages
+        where group_id = ${groupId}
+          ${from ? sql`and local_time >= ${from}::timestamp` : sql``}
+          ${to ? sql`and local_time < ${to}::timestamp + interval '1 day'` : sql``}
+          ${memberId ? sql`and member_id = ${memberId}` : sql``} ${kind ? sql`and kind = ${kind}` : sql``}
+          ${after ? sql`and (local_time, id) > (${after.localTime}::timestamp, ${after.id}::bigint)` : sql``}
+        order by local_time, id limit ${limit}`;
     },
 
     /** The highest id of a group, 0 where it has no messages. */

@@ -5,6 +5,9 @@ const rights = {
   'change settings': ['owner'],
   'manage access': ['owner', 'admin'],
   leave: ['owner', 'admin', 'analyst', 'viewer', 'subject'],
+  'read members': ['owner', 'admin', 'analyst', 'viewer', 'subject'],
+  // A subject finds its own among them and no others.
+  'read messages': ['owner', 'admin', 'analyst', 'subject'],
   'read exports': ['owner', 'admin', 'analyst'],
   upload: ['owner', 'admin', 'analyst'],
   analyse: ['owner', 'admin', 'analyst'],
@@ -13,3 +16,16 @@ const rights = {
 export type Action = keyof typeof rights;
 
 export const allows = (role: Role, action: Action): boolean => (rights[action] as readonly Role[]).includes(role);
+
+/** What may be done with what is kept of one person. The flags that only some may set are the database's to tell apart. */
+export type MemberAction = 'read memories' | 'set flags';
+
+export const memberAllows = (
+  { role, self }: { role: Role; self: boolean },
+  action: MemberAction,
+  analystsSeeProfiles: boolean,
+): boolean =>
+  self ||
+  role === 'owner' ||
+  role === 'admin' ||
+  (action === 'read memories' && role === 'analyst' && analystsSeeProfiles);

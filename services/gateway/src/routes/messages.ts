@@ -1,0 +1,59 @@
+import { idSchema, messageQuerySchema, messageSchema, ProsaError, pageOf, pageQuerySchema } from '@prosa/contracts';
+import { openMessage } from '@prosa/vault';
+import { z } from 'zod';
+import { readCursor, writeCursor } from '../domain/cursor.ts';
+import { guard } from '../guard.ts';
+import { keyringOf } from '../keys.ts';
+import { problems } from '../openapi.ts';
+import type { Dependencies } from '../ports.ts';
+import type { Router } from '../router.ts';
+
+const place = z.tuple([z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?$/), z.int().positive()]);
+
+export const messageRoutes = (api: Router, { database, vault }: Dependencies): void => {
+  const list = {
+    tags: ['messages'],
+    summary: 'Messages of a group, in order; a subject sees its own',
+    params: z.object({ groupId: idSchema('group') }),
+    querystring: pageQuerySchema.extend(messageQuerySchema.shape),
+    response: { 200: pageOf(messageSchema), ...problems },
+  };
+  api.get('/groups/:groupId/messages', { schema: list }, ({ userId, params: { groupId }, query }) =>
+    database.asUser(userId, async (tx) => {
+      await guard(tx, groupId, userId, 'read messages');
+      const { from, to, member, kind, limit, cursor } = query;
+      const of = [groupId, from, to, member, kind];
+      const rows = await tx.messages.page(groupId, {
+        from,
+        to,
+        memberId: member,
+        kind,
+        after: cursor === undefined ? null : behind(readCursor(of, cursor)),
+        limit: limit + 1,
+      });
+      const page = rows.slice(0, limit);
+      const last = page.at(-1);
+      const keys = await keyringOf(tx, vault, groupId);
+      return {
+        items: page.map((row) => ({
+          id: row.id,
+          memberId: row.memberId,
+          kind: row.kind,
+          type: row.type,
+          localTime: row.localTime.slice(0, 19),
+          text: openMessage(keys, row),
+          media: row.media,
+          edited: row.edited,
+        })),
+        next: last && rows.length > limit ? writeCursor(of, [last.localTime, last.id]) : null,
+      };
+    }),
+  );
+};
+
+const behind = (written: unknown[]) => {
+  const parsed = place.safeParse(written);
+  if (!parsed.success) throw new ProsaError('request_invalid', 'The cursor is not one of ours');
+  const [localTime, id] = parsed.data;
+  return { localTime, id };
+};
