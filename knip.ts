@@ -4,7 +4,7 @@ export default {
   workspaces: {
     '.': { entry: ['tools/*.{ts,mjs}', 'bench/*.bench.ts', 'bench/parse/measure.ts', 'eval/*.eval.ts'] },
     stack: { entry: ['src/*.ts'] },
-    'packages/*': { entry: ['src/**/*.test.ts'] },
+    'packages/*': { entry: ['{src,test}/**/*.test.ts'] },
     'services/*': { entry: ['src/main.ts', '{src,test}/**/*.test.ts'] },
     e2e: { entry: ['*.test.ts'] },
   },

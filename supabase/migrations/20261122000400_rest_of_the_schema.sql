@@ -36,30 +36,20 @@ drop index prosa.grants_member;
 drop index prosa.grants_group;
 create index grants_group on prosa.grants (group_id, member_id);
 
-create table prosa.member_phones (
-  member_id text primary key,
-  group_id text not null,
-  number_key bytea not null,
-  number_sealed bytea not null,
-  created_at timestamptz not null default now(),
-  unique (group_id, number_key),
-  foreign key (group_id, member_id) references prosa.members (group_id, id) on delete cascade
-);
-create index member_phones_member on prosa.member_phones (group_id, member_id);
-comment on table prosa.member_phones is 'Phone numbers, apart from the names that every reader of a group sees.';
-comment on column prosa.member_phones.member_id is 'Whose number it is.';
-comment on column prosa.member_phones.group_id is 'The member''s group.';
-comment on column prosa.member_phones.number_key is 'Keyed HMAC of the number in E.164, for matching; never a plain hash, which can be reversed in minutes.';
-comment on column prosa.member_phones.number_sealed is 'The number, sealed with the member key, for display.';
-comment on column prosa.member_phones.created_at is 'When it was first seen in an export.';
-
-alter table prosa.data_keys add column kek_epoch integer not null default 1 check (kek_epoch > 0);
+-- A wrapped key begins with a stamp of 3 bytes: the scheme (2 or 3) and the epoch of the key-encryption key; without one it is
+-- of epoch 1. Read from the key itself, the column cannot be wrong.
+alter table prosa.data_keys add column kek_epoch integer generated always as (
+  case when octet_length(wrapped) > 3 and get_byte(wrapped, 0) in (2, 3)
+    then get_byte(wrapped, 1) * 256 + get_byte(wrapped, 2) else 1 end) stored;
 create index data_keys_epoch on prosa.data_keys (kek_epoch, id);
 comment on column prosa.data_keys.kek_epoch is 'Which key-encryption key wraps this one; after a rotation those of older epochs are wrapped again.';
 
-alter table prosa.exports add column object_kek_epoch integer not null default 1 check (object_kek_epoch > 0);
+alter table prosa.exports add column object_kek_epoch integer generated always as (
+  case when object_data_key is null then null
+    when octet_length(object_data_key) > 3 and get_byte(object_data_key, 0) in (2, 3)
+    then get_byte(object_data_key, 1) * 256 + get_byte(object_data_key, 2) else 1 end) stored;
 create index exports_epoch on prosa.exports (object_kek_epoch, id) where object_data_key is not null;
-comment on column prosa.exports.object_kek_epoch is 'Which key-encryption key wraps object_data_key.';
+comment on column prosa.exports.object_kek_epoch is 'Which key-encryption key wraps object_data_key; null once the file is gone.';
 
 -- Legal bases and the rights of data subjects -----------------------------------------------------------------------------
 

@@ -9,31 +9,6 @@ language sql stable security definer set search_path = '' as $$
   select member_id from prosa.grants where user_id = (select auth.uid()) and member_id is not null
 $$;
 
--- A new group of the caller's, as before; its key is wrapped by a key-encryption key of some epoch.
-drop function private.create_group(text, text, bytea, text, text, text, bytea);
-create function private.create_group(
-  new_group text, new_organisation text, name_sealed bytea, zone text, locale text, key_id text, wrapped bytea,
-  kek_epoch integer default 1
-) returns void
-language plpgsql security definer set search_path = '' as $$
-declare
-  organisation text;
-begin
-  if auth.uid() is null then
-    raise exception 'a signed-in user is required' using errcode = 'insufficient_privilege';
-  end if;
-  insert into prosa.organisations (id, owner_id) values (new_organisation, auth.uid())
-    on conflict (owner_id) do nothing;
-  select id into strict organisation from prosa.organisations where owner_id = auth.uid();
-  insert into prosa.groups (id, organisation_id, name_sealed, zone, locale)
-    values (new_group, organisation, create_group.name_sealed, create_group.zone, create_group.locale);
-  insert into prosa.grants (group_id, user_id, role) values (new_group, auth.uid(), 'owner');
-  insert into prosa.data_keys (id, group_id, wrapped, kek_epoch)
-    values (key_id, new_group, create_group.wrapped, create_group.kek_epoch);
-  insert into prosa.schedules (group_id) values (new_group);
-end
-$$;
-
 -- A group keeps an owner. Two owners who remove each other at the same time wait here for one another.
 create function private.keep_an_owner() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -103,8 +78,6 @@ create trigger guard_profile before insert on prosa.profiles
   for each row execute function private.guard_profile();
 
 revoke all on all functions in schema private from public;
-grant execute on function
-  private.create_group(text, text, bytea, text, text, text, bytea, integer) to authenticated;
 
 -- Users ------------------------------------------------------------------------------------------------------------------
 
@@ -112,7 +85,7 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['member_phones', 'legal_bases', 'consents', 'data_subject_requests', 'erasures', 'profiles',
+  foreach name in array array['legal_bases', 'consents', 'data_subject_requests', 'erasures', 'profiles',
     'subjects', 'summaries', 'model_calls', 'budgets', 'transfer_records', 'api_keys', 'webhooks', 'webhook_deliveries',
     'idempotency_keys', 'access_records', 'incidents'] loop
     execute format('alter table prosa.%I enable row level security', name);
@@ -192,11 +165,13 @@ create policy revoking on prosa.api_keys for update to authenticated
   using (user_id = (select auth.uid()) and revoked_at is null)
   with check (user_id = (select auth.uid()) and revoked_at is not null);
 
--- Single members: their numbers and profiles as their memories; their flags by owners, admins and themselves.
-grant select on prosa.member_phones, prosa.profiles to authenticated;
-create policy read on prosa.member_phones for select to authenticated
-  using (group_id = any (array(select private.my_groups_as('{owner,admin}')))
+-- Single members: their profiles as their memories, their numbers for fewer still; their flags by owners, admins and
+-- themselves.
+alter policy read on prosa.member_names
+  using ((kind <> 'number' and group_id = any (array(select private.my_groups())))
+    or group_id = any (array(select private.my_groups_as('{owner,admin}')))
     or member_id = any (array(select private.my_members())));
+grant select on prosa.profiles to authenticated;
 create policy read on prosa.profiles for select to authenticated
   using (group_id = any (array(select private.my_groups_with_profiles()))
     or member_id = any (array(select private.my_members())));
@@ -293,7 +268,7 @@ begin
     'data_subject_requests'] loop
     execute format('create policy gateway on prosa.%I to prosa_gateway using (true) with check (true)', name);
   end loop;
-  foreach name in array array['member_phones', 'legal_bases', 'consents', 'data_subject_requests', 'erasures', 'profiles',
+  foreach name in array array['legal_bases', 'consents', 'data_subject_requests', 'erasures', 'profiles',
     'subjects', 'summaries', 'model_calls', 'budgets', 'transfer_records', 'idempotency_keys', 'access_records',
     'incidents'] loop
     execute format('create policy service_all on prosa.%I to prosa_service using (true) with check (true)', name);
@@ -303,11 +278,9 @@ $$;
 
 -- Services: each what its work needs. -------------------------------------------------------------------------------------
 
--- Wrapped keys are for those that open what is sealed, and for the scheduler, which wraps them again after a rotation.
+-- Wrapped keys are for those that open what is sealed.
 revoke select on prosa.data_keys from prosa_service;
-grant select on prosa.data_keys to prosa_ingestion, prosa_embedding, prosa_agents, prosa_coordinator, prosa_scheduler;
-
-grant select, insert on prosa.member_phones to prosa_ingestion;
+grant select on prosa.data_keys to prosa_ingestion, prosa_embedding, prosa_agents, prosa_coordinator;
 
 grant select, insert on prosa.summaries to prosa_embedding, prosa_coordinator;
 grant select, insert, update on prosa.subjects to prosa_agents;
@@ -318,17 +291,12 @@ grant select, insert on prosa.model_calls to prosa_embedding, prosa_agents, pros
 grant insert on prosa.transfer_records to prosa_embedding, prosa_agents, prosa_coordinator;
 grant select on prosa.budgets to prosa_embedding, prosa_agents, prosa_coordinator;
 
-grant update (wrapped, kek_epoch) on prosa.data_keys to prosa_scheduler;
-grant select (id, group_id, object_key, object_data_key, object_kek_epoch, state, created_at),
-  update (object_data_key, object_kek_epoch) on prosa.exports to prosa_scheduler;
 grant select (id, group_id, state, due_at) on prosa.data_subject_requests to prosa_scheduler;
 grant select, insert, update on prosa.erasures to prosa_scheduler;
-grant select (expires_at), delete on prosa.idempotency_keys to prosa_scheduler;
-grant select (at), delete on prosa.access_records to prosa_scheduler;
+grant select (user_id, key_hash, expires_at), delete on prosa.idempotency_keys to prosa_scheduler;
+grant select (id, at), delete on prosa.access_records to prosa_scheduler;
 
 grant select, insert, update on prosa.incidents to prosa_audit;
-
-grant insert (object_kek_epoch) on prosa.exports to authenticated;
 
 -- Limits. They belong to the login role and take effect where a connection to Postgres is opened, so they also hold behind
 -- a transaction pooler, which would lose a `set`; `set local role authenticated` keeps them. A statement that needs longer
