@@ -1,9 +1,28 @@
-/** Whatever may need cleaning; anything else is handed on as it is. Emoji, CJK and most of Latin are not in it. */
-const suspect =
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: code units are meant, one by one
-  /[\u00ad\u0300-\u052f\u0590-\u1fff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2126\u212a\u212b\u2329\u232a\u2adc\u3099\u309a\uf900-\ufaff\ufb1d-\ufb4e\ufeff]|[\ud804\ud805\ud834\ud87e\udb40]/;
-
-export const mayNeedCleaning = (text: string): boolean => suspect.test(text);
+/** Code units that may need cleaning; all others are kept as they are. Emoji, CJK and most of Latin are not among them. */
+export const suspects: readonly (readonly [first: number, last: number])[] = [
+  [0x00ad, 0x00ad],
+  [0x0300, 0x052f],
+  [0x0590, 0x1fff],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0x2126, 0x2126],
+  [0x212a, 0x212b],
+  [0x2329, 0x232a],
+  [0x2adc, 0x2adc],
+  [0x3099, 0x309a],
+  // The first halves of characters beyond the BMP: Indic scripts, musical notes, CJK compatibility, tags.
+  [0xd804, 0xd805],
+  [0xd834, 0xd834],
+  [0xd87e, 0xd87e],
+  [0xdb40, 0xdb40],
+  [0xf900, 0xfaff],
+  [0xfb1d, 0xfb4e],
+  [0xfeff, 0xfeff],
+];
+const escaped = (code: number): string => `\\u${code.toString(16).padStart(4, '0')}`;
+/** Reads code units: a flag of `u` would join the halves. */
+const suspect = new RegExp(`[${suspects.map(([first, last]) => `${escaped(first)}-${escaped(last)}`).join('')}]`);
 
 /** Direction marks, isolates, word joiners, zero-width spaces, byte-order marks: they carry no text. */
 const invisible = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;

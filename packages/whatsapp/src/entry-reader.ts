@@ -6,19 +6,37 @@ import type { ChatEvent, Entry } from './entry.ts';
 import { createNoticeReader } from './events/notices.ts';
 import { createSurroundings } from './events/surroundings.ts';
 import type { Clock } from './header/clock.ts';
-import { MessageRecord } from './message-record.ts';
 import type { Open } from './open.ts';
-import { isSpecial } from './scout.ts';
+import { MessageRecord, SystemRecord } from './records.ts';
 import { readSlot, type Slot } from './slot.ts';
 import { emptyCounts, type MemberLink } from './summary.ts';
 
 const LRM = 0x200e;
 const CR = 0x0d;
-/** Where a part of a text ends without its blank end. */
-const trimmedEnd = (text: string, from: number, to: number): number => {
-  const last = text.charCodeAt(to - 1);
-  return last > 0x20 && last < 0x80 && to > from ? to : from + text.slice(from, to).trimEnd().length;
+const LINE_FEED = 0x0a;
+
+const isBlank = (code: number): boolean => {
+  if (code < 0x80) return code === 0x20 || (code > 0x08 && code < 0x0e);
+  return (code <= 0x3000 || code === 0xfeff) && String.fromCharCode(code).trim() === '';
 };
+
+/** Where a part of a text ends without its blank end. */
+const trimmedEnd = ({ units }: Block, from: number, to: number): number => {
+  let end = to;
+  while (end > from && isBlank(units[end - 1] as number)) end--;
+  return end;
+};
+
+const mayHoldPhrase = ({ units }: Block, from: number, to: number, multiline: boolean): boolean => {
+  let lineEnd = to;
+  if (multiline) {
+    const lineFeed = units.indexOf(LINE_FEED, from);
+    if (lineFeed >= 0 && lineFeed < to) lineEnd = lineFeed;
+  }
+  const lineLast = units[lineEnd - 1] as number;
+  return hasBracketsOrPhrase(units[from] as number, units[to - 1] as number, lineLast, lineEnd - from);
+};
+
 const unknownEvent: ChatEvent = { type: 'unknown', actor: null, targets: [], old: null, new: null };
 
 /** Turns the text from one header to the next into an entry, and keeps the accounts. */
@@ -42,22 +60,9 @@ export const createEntryReader = (clock: Clock, style: Style) => {
     if (event.type === 'number_changed' && event.old && event.new) {
       links.push({ old: event.old, new: event.new, line: open.line });
     }
-    return {
-      kind: 'system',
-      type: event.type,
-      seq: seq++,
-      line: open.line,
-      localTime: clock.localText(open.local),
-      instant: clock.instantText(open.instant),
-      author: event.actor,
-      phone: null,
-      text,
-      original,
-      attachments: plainBody.attachments,
-      edited: false,
-      deleted: false,
-      event,
-    };
+    const localTime = clock.localText(open.local);
+    const instant = clock.instantText(open.instant);
+    return new SystemRecord(seq++, open.line, localTime, instant, original, text, plainBody.attachments, event);
   };
 
   const message = (open: Open, original: string, author: Author, raw: string, body: Body | null): Entry => {
@@ -88,6 +93,44 @@ export const createEntryReader = (clock: Clock, style: Style) => {
     return own ? event : null;
   };
 
+  /** The entry of a message by an author, or of a notice in the form of one: `name` is new unless there is an author. */
+  const readAuthored = (
+    block: Block,
+    open: Open,
+    original: string,
+    from: number,
+    to: number,
+    known: Author | undefined,
+    name: string,
+    lines: number,
+  ): Entry => {
+    const end = trimmedEnd(block, from, to);
+    const raw = block.text.slice(from, end);
+    const body = readBody(raw, style, open.found, mayHoldPhrase(block, from, end, lines > 1));
+    if (style === 'marked' && raw.charCodeAt(0) === LRM && body && (body.type === 'text' || body.type === 'link')) {
+      slotName ??= known?.name ?? cleanName(name);
+      return system(open, original, body.text, notices(body.text)?.event ?? unknownEvent);
+    }
+    if (style === 'bare' && !known) {
+      const event = bareNotice(cleanName(name), raw);
+      if (event) return system(open, original, cleanText(raw), event);
+    }
+    if (lines > 1) counts.multiline++;
+    return message(open, original, known ?? authors.add(name), raw, body);
+  };
+
+  /** The entry of a line whose author, if it has one, was not seen before. */
+  const readUnnamed = (block: Block, open: Open, original: string, end: number, lines: number): Entry => {
+    const whole = block.text.slice(open.bodyAt, end).trimEnd();
+    const lineEnd = whole.indexOf('\n');
+    const slot = slotOf(lineEnd < 0 ? whole : whole.slice(0, lineEnd), block, open.bodyAt);
+    if ('authorEnd' in slot) {
+      const name = whole.slice(0, slot.authorEnd);
+      return readAuthored(block, open, original, open.bodyAt + slot.bodyAt, end, undefined, name, lines);
+    }
+    return system(open, original, cleanText(whole.replaceAll('\r\n', '\n')), slot.notice?.event ?? unknownEvent);
+  };
+
   const slotOf = (line: string, { text }: Block, bodyAt: number): Slot =>
     readSlot(line, {
       authors,
@@ -100,42 +143,23 @@ export const createEntryReader = (clock: Clock, style: Style) => {
 
   /** The entry that ends at `lineBreak`, its last one or the end of the text. */
   const read = (block: Block, open: Open, lineBreak: number, lines: number): Entry => {
-    const { text } = block;
-    const end = text.charCodeAt(lineBreak - 1) === CR ? lineBreak - 1 : lineBreak;
-    const original = text.slice(open.start, end);
+    const end = block.units[lineBreak - 1] === CR ? lineBreak - 1 : lineBreak;
+    const original = block.text.slice(open.start, end);
     counts.lines += lines;
     counts.continuations += lines - 1;
-    let author = authors.at(block, open.bodyAt);
-    let bodyAt = authors.bodyAt();
-    let name = '';
-    if (!author) {
-      const whole = text.slice(open.bodyAt, end).trimEnd();
-      const lineEnd = whole.indexOf('\n');
-      const slot = slotOf(lineEnd < 0 ? whole : whole.slice(0, lineEnd), block, open.bodyAt);
-      if (!('authorEnd' in slot)) {
-        return system(open, original, cleanText(whole.replaceAll('\r\n', '\n')), slot.notice?.event ?? unknownEvent);
-      }
-      bodyAt = open.bodyAt + slot.bodyAt;
-      name = whole.slice(0, slot.authorEnd);
-    }
-    const bodyEnd = trimmedEnd(text, bodyAt, end);
-    const raw = text.slice(bodyAt, bodyEnd);
-    const isPhrase = hasBracketsOrPhrase(text, bodyAt, bodyEnd, lines > 1);
-    const body = readBody(raw, style, !isSpecial(block, bodyAt, bodyEnd), isPhrase);
-    if (style === 'marked' && raw.charCodeAt(0) === LRM && body && (body.type === 'text' || body.type === 'link')) {
-      slotName ??= author?.name ?? cleanName(name);
-      return system(open, original, body.text, notices(body.text)?.event ?? unknownEvent);
-    }
-    if (style === 'bare' && !author) {
-      const event = bareNotice(cleanName(name), raw);
-      if (event) return system(open, original, cleanText(raw), event);
-    }
-    author ??= authors.add(name);
-    if (lines > 1) counts.multiline++;
-    return message(open, original, author, raw, body);
+    const { author } = open;
+    return author
+      ? readAuthored(block, open, original, open.textAt, end, author, '', lines)
+      : readUnnamed(block, open, original, end, lines);
   };
 
   return {
+    /** Looks for the author of an entry that begins; returns where the text begins. */
+    begin(block: Block, open: Open): number {
+      open.author = authors.at(block, open.bodyAt);
+      if (open.author) open.textAt = authors.bodyAt();
+      return open.textAt;
+    },
     read,
     counts,
     links,

@@ -3,12 +3,13 @@ import { type Block, createBlocks, toBlock } from './block.ts';
 import type { Style } from './body/body.ts';
 import type { Entry } from './entry.ts';
 import { createEntryReader } from './entry-reader.ts';
-import type { Clock } from './header/clock.ts';
+import { type Clock, NO_TIME } from './header/clock.ts';
 import { contradicted, type DateOrderResult, isGuess, otherOrder, positions } from './header/date-order.ts';
 import type { Dialect } from './header/dialect.ts';
 import { createHeaderMatcher, ENDED, NOT_A_HEADER, Slot } from './header/pattern.ts';
 import { Open } from './open.ts';
 import { isPaste } from './paste.ts';
+import { endOf, Found, foundIn, scanLine } from './scout.ts';
 
 /** Characters of one line, and of one message with all its lines: WhatsApp's own limit for a message is 65 536. */
 const LONGEST = 1024 * 1024;
@@ -41,6 +42,8 @@ export const createParser = ({ dialect, clock, style }: ParserOptions) => {
   let open: Open | null = null;
   let waiting = '';
   let run: Open[] = [];
+  /** The last of them, to which further lines belong. */
+  let tail: Open | null = null;
   let lastInstant = 0;
   let chatStart = Number.POSITIVE_INFINITY;
   let line = 1;
@@ -59,12 +62,12 @@ export const createParser = ({ dialect, clock, style }: ParserOptions) => {
     );
   };
 
-  /** The header's wall-clock time, or NaN. A date that can only be read the other way corrects a mere guess. */
+  /** The header's wall-clock time, or NO_TIME. A date that can only be read the other way corrects a mere guess. */
   const readLocal = (): number => {
     const local = localIn(dateOrder.order);
-    if (!Number.isNaN(local)) return local;
+    if (local >= 0) return local;
     const other = localIn(otherOrder(dateOrder.order));
-    if (Number.isNaN(other) || contradictedAt === line) return local;
+    if (other < 0 || contradictedAt === line) return local;
     const corrects = isGuess(dateOrder);
     dateOrder = contradicted(dateOrder, line);
     contradictedAt = line;
@@ -92,41 +95,50 @@ export const createParser = ({ dialect, clock, style }: ParserOptions) => {
   const stepsBack = (local: number, after: Open): boolean =>
     local < after.local - JITTER && clock.instant(local, after.instant) < after.instant - JITTER;
 
+  /** Begins an entry with the header at `at`; the one before it ends, unless the header may be part of a paste. */
+  const begin = (block: Block, at: number, bodyAt: number, local: number, entries: Entry[]): Open => {
+    const back = open !== null && stepsBack(local, open);
+    if (open && back && run.length < LONGEST_PASTE) {
+      const header = new Open(at, bodyAt, line, local, clock.instant(local, (run.at(-1) ?? open).instant));
+      run.push(header);
+      return header;
+    }
+    if (open) {
+      if (!back && run.length > 0 && isPaste(block, open, run, chatStart, pattern, reader)) {
+        run = [];
+        open.found = Found.anything;
+      }
+      close(block, at - 1, line, entries);
+    }
+    lastInstant = clock.instant(local, lastInstant);
+    if (chatStart === Number.POSITIVE_INFINITY) chatStart = lastInstant;
+    open = new Open(at, bodyAt, line, local, lastInstant);
+    return open;
+  };
+
   const readLines = (block: Block, from: number, last: boolean, entries: Entry[]): void => {
     const { text, units } = block;
     let at = from;
     while (at < text.length) {
-      let end = text.indexOf('\n', at);
-      const unfinished = end < 0;
-      if (unfinished) {
-        end = text.length;
-        truncated = true;
-      }
+      const bodyAt = mayBegin(units[at] as number) ? matchNext(block, at, slots) : NOT_A_HEADER;
+      const local = bodyAt >= 0 ? readLocal() : NO_TIME;
+      const header = local >= 0 ? begin(block, at, bodyAt, local, entries) : null;
+      const scan = scanLine(block, header ? reader.begin(block, header) : at);
+      const end = endOf(scan);
+      if (end === text.length) truncated = true;
       if (end - at > LONGEST) {
         throw new ProsaError('export_line_too_long', `Line ${line} is longer than ${LONGEST} characters`, {
           context: { line, limit: LONGEST },
         });
       }
-      const bodyAt = mayBegin(units[at] as number) ? matchNext(block, at, slots) : NOT_A_HEADER;
-      const local = bodyAt >= 0 ? readLocal() : Number.NaN;
-      if (!Number.isNaN(local)) {
-        const back = open !== null && stepsBack(local, open);
-        if (open && back && run.length < LONGEST_PASTE) {
-          run.push(new Open(at, bodyAt, line, local, clock.instant(local, (run.at(-1) ?? open).instant)));
-        } else {
-          if (open) {
-            if (!back && run.length > 0 && isPaste(block, open, run, chatStart, pattern, reader)) run = [];
-            close(block, at - 1, line, entries);
-          }
-          lastInstant = clock.instant(local, lastInstant);
-          if (chatStart === Number.POSITIVE_INFINITY) chatStart = lastInstant;
-          open = new Open(at, bodyAt, line, local, lastInstant);
-        }
-      } else if (!open || (unfinished && bodyAt === ENDED) || end - open.start > LONGEST) {
+      if (header) tail = header;
+      else if (!open || (truncated && bodyAt === ENDED) || end - open.start > LONGEST) {
         if (open) close(block, at - 1, line, entries);
         open = null;
+        tail = null;
         unrecognised(line);
       }
+      if (tail) tail.found |= foundIn(scan);
       at = end + 1;
       line++;
     }
@@ -142,7 +154,7 @@ export const createParser = ({ dialect, clock, style }: ParserOptions) => {
     if (!open || run.length > 0 || !mayBegin(block.units[0] as number)) return false;
     if (matchNext(block, 0, slots) < 0) return false;
     const local = readLocal();
-    return !Number.isNaN(local) && !stepsBack(local, open);
+    return local >= 0 && !stepsBack(local, open);
   };
 
   return {
@@ -168,8 +180,8 @@ export const createParser = ({ dialect, clock, style }: ParserOptions) => {
       if (open && !last) {
         const { start } = open;
         waiting = block.text.slice(start);
-        open = open.shifted(start);
-        if (run.length > 0) run = run.map((header) => header.shifted(start));
+        open.shift(start);
+        for (const header of run) header.shift(start);
       }
       return entries;
     },

@@ -1,31 +1,30 @@
 import type { Block } from './block.ts';
+import { suspects } from './clean.ts';
 
-const COLON = 0x3a;
-const SLASH = 0x2f;
+/** What a part of a text holds besides plain characters, as flags: without any it is what it looks like. */
+export const Found = { return: 1, colon: 2, suspect: 4, anything: 7 } as const;
+const STOP = 8;
+const LINE_FEED = 0x0a;
 
-/** 1 for characters outside of Latin, symbols and emoji, for the carriage return, and for the colon of an address. */
-const marked = new Uint8Array(0x10000);
-for (const [first, last] of [
-  [0x0d, 0x0d],
-  [COLON, COLON],
-  [0xad, 0xad],
-  [0x300, 0x2189],
-  [0x2329, 0x232a],
-  [0x2adc, 0x2adc],
-  [0x2c00, 0xd83b],
-  [0xd83f, 0xdbff],
-  [0xe000, 0xfe0e],
-  [0xfe10, 0xffff],
-] as const) {
-  marked.fill(1, first, last + 1);
-}
+/** The flag of each code unit. The NUL stands behind every block and stops there, as the line feed does. */
+const flags = new Uint8Array(0x10000);
+for (const [first, last] of suspects) flags.fill(Found.suspect, first, last + 1);
+flags[0x0d] = Found.return;
+flags[0x3a] = Found.colon;
+flags[LINE_FEED] = STOP;
+flags[0] = STOP;
 
-/** Whether a part of a text holds anything that makes a message more than plain text. */
-export const isSpecial = ({ units }: Block, from: number, to: number): boolean => {
-  for (let at = from; at < to; at++) {
-    const unit = units[at] as number;
-    if (marked[unit] === 0) continue;
-    if (unit !== COLON || (units[at + 1] === SLASH && units[at + 2] === SLASH)) return true;
+/** Where the line ends that holds `from`, and what was found up to there: read by `endOf` and `foundIn`. */
+export const scanLine = ({ text, units }: Block, from: number): number => {
+  let at = from;
+  let found = 0;
+  for (;;) {
+    for (let flag = flags[units[at] as number] as number; flag < STOP; flag = flags[units[++at] as number] as number) {
+      found |= flag;
+    }
+    if (units[at] === LINE_FEED || at >= text.length) return at * STOP + found;
+    at++;
   }
-  return false;
 };
+export const endOf = (scan: number): number => scan >> 3;
+export const foundIn = (scan: number): number => scan & (STOP - 1);

@@ -51,21 +51,21 @@ export const createZone = (name: string): Zone => {
     samples.set(index, offset);
     return offset;
   };
-  let lastSpan = -1;
-  /** Around the last span of days: the offsets before and after, and when the one becomes the other. */
+  /** The last span of days: where it begins, the offsets before and after, and when the one becomes the other. */
+  let start = -SPAN;
   let before = 0;
   let later = 0;
   let change = 0;
-  const enter = (span: number): void => {
-    lastSpan = span;
+  const enter = (local: number): void => {
+    const span = Math.floor(local / SPAN);
+    start = span * SPAN;
     before = sampleAt(span * 2 - 1);
     later = sampleAt(span * 2 + 3);
     if (before !== later) change = findChange((span * 2 - 1) * (SPAN / 2), (span * 2 + 3) * (SPAN / 2));
   };
   return {
     toInstant(local, after) {
-      const span = Math.floor(local / SPAN);
-      if (span !== lastSpan) enter(span);
+      if (local < start || local >= start + SPAN) enter(local);
       const first = local - before;
       if (before === later) return first;
       const second = local - later;

@@ -1,47 +1,55 @@
-import { cleanName, cleanText, mayNeedCleaning } from '../clean.ts';
+import { cleanName, cleanText } from '../clean.ts';
 import type { Attachment, Call, Location, MessageType, Poll } from '../entry.ts';
+import { Found } from '../scout.ts';
 import { readAndroidFile, readIosFile } from './attachment.ts';
 import { mayBePhrase, type Phrase, readPhrase } from './phrases.ts';
 import { readPlace } from './place.ts';
 import { readPoll } from './poll.ts';
 
-export interface Body {
+const none: readonly never[] = Object.freeze([]);
+
+/** What the body of a message says. A class for the reason that the records have. */
+export class Body {
   type: MessageType;
   text: string;
-  attachments: readonly Attachment[];
-  mentions: readonly string[];
-  edited: boolean;
-  deleted: boolean;
-  poll: Poll | null;
-  location: Location | null;
-  call: Call | null;
+  attachments: readonly Attachment[] = none;
+  mentions: readonly string[] = none;
+  edited = false;
+  deleted = false;
+  poll: Poll | null = null;
+  location: Location | null = null;
+  call: Call | null = null;
+
+  constructor(type: MessageType, text: string) {
+    this.type = type;
+    this.text = text;
+  }
 }
 
-const none: readonly never[] = Object.freeze([]);
-const plain = (type: MessageType, text: string): Body => ({
-  type,
-  text,
-  attachments: none,
-  mentions: none,
-  edited: false,
-  deleted: false,
-  poll: null,
-  location: null,
-  call: null,
-});
+/** A body with some of the rarer things that one can say. */
+const bodyWith = (type: MessageType, text: string, more: Partial<Body>): Body =>
+  Object.assign(new Body(type, text), more);
 
 const mention = /@\u2068([^\u2068\u2069\n]{0,200})\u2069/gu;
 const LRM = '\u200e';
 const LRM_CODE = 0x200e;
 
-/** Whether a body must be read in full. Most need not be: no brackets, and a first line that cannot be a phrase. */
-export const hasBracketsOrPhrase = (text: string, from: number, to: number, multiline: boolean): boolean => {
-  const first = text.charCodeAt(from);
-  if (first === 0x3c || text.charCodeAt(to - 1) === 0x3e) return true;
-  const lineEnd = multiline ? text.indexOf('\n', from) : -1;
-  const end = lineEnd < 0 || lineEnd > to ? to : lineEnd;
-  const last = text.charCodeAt(end - 1);
-  return last === 0x29 || mayBePhrase(end - from, first, last);
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const CLOSING = 0x29;
+
+/**
+ * Whether a body must be read in full, told from its first character, its last, and the last and the length of its first
+ * line. Most need not be: no brackets, and a first line that cannot be a phrase.
+ */
+export const hasBracketsOrPhrase = (first: number, last: number, lineLast: number, lineLength: number): boolean =>
+  first === LESS || last === GREATER || lineLast === CLOSING || mayBePhrase(lineLength, first, lineLast);
+
+const textHasBracketsOrPhrase = (text: string): boolean => {
+  const lineEnd = text.indexOf('\n');
+  const length = lineEnd < 0 ? text.length : lineEnd;
+  const last = text.charCodeAt(text.length - 1);
+  return hasBracketsOrPhrase(text.charCodeAt(0), last, text.charCodeAt(length - 1), length);
 };
 
 /**
@@ -51,16 +59,16 @@ export const hasBracketsOrPhrase = (text: string, from: number, to: number, mult
 export type Style = 'marked' | 'bracketed' | 'bare';
 
 const fromPhrase = (phrase: Phrase, rest: string): Body | null => {
-  if (phrase.kind === 'omitted') return { ...plain(phrase.attachment.kind, rest), attachments: [phrase.attachment] };
-  if (phrase.kind === 'live_location') return plain('live_location', rest);
+  if (phrase.kind === 'omitted') return bodyWith(phrase.attachments[0].kind, rest, { attachments: phrase.attachments });
+  if (phrase.kind === 'live_location') return new Body('live_location', rest);
   if (phrase.kind === 'poll') {
     const poll = readPoll(rest.split('\n'));
-    return poll.options.length > 0 ? { ...plain('poll', rest), poll } : null;
+    return poll.options.length > 0 ? bodyWith('poll', rest, { poll }) : null;
   }
   if (rest !== '') return null;
-  if (phrase.kind === 'deleted') return { ...plain('deleted', ''), deleted: true };
-  if (phrase.kind === 'view_once') return plain('view_once', '');
-  return phrase.kind === 'call' ? { ...plain('call', ''), call: phrase.call } : null;
+  if (phrase.kind === 'deleted') return bodyWith('deleted', '', { deleted: true });
+  if (phrase.kind === 'view_once') return new Body('view_once', '');
+  return phrase.kind === 'call' ? bodyWith('call', '', { call: phrase.call }) : null;
 };
 
 const joined = (before: string, after: string): string => [before, after].filter((part) => part !== '').join('\n');
@@ -77,7 +85,7 @@ const readFirstLine = (text: string, style: Style): Body | null => {
     (phrase?.kind === 'call' && !phrase.call.missed && style !== 'marked');
   if (phrase && !typed) return fromPhrase(phrase, rest);
   const file = readAndroidFile(line) ?? readIosFile(line);
-  return file && { ...plain(file.kind, rest), attachments: [file] };
+  return file && bodyWith(file.kind, rest, { attachments: [file] });
 };
 
 /** iOS marks what it wrote itself: `legenda ‎imagem ocultada`, `N.pdf • 3 páginas ‎<anexado: …>`. */
@@ -87,7 +95,8 @@ const readMarked = (raw: string): Body | null => {
   const written = cleanText(raw.slice(at + 1)).trim();
   const body = readFirstLine(written, 'marked');
   if (!body || body.attachments.length === 0) return null;
-  return { ...body, text: joined(cleanText(raw.slice(0, at)).trim(), body.text) };
+  body.text = joined(cleanText(raw.slice(0, at)).trim(), body.text);
+  return body;
 };
 
 /** `texto <Mensagem editada>`, on the last line. */
@@ -111,15 +120,17 @@ const readSpecial = (raw: string, style: Style): Body => {
   const kept = unedited ?? raw;
   const marked = kept.charCodeAt(0) === LRM_CODE;
   const text = cleanText(kept);
-  const written =
-    marked || (hasBracketsOrPhrase(text, 0, text.length, true) && (style !== 'marked' || text.startsWith('<')));
+  const written = marked || (textHasBracketsOrPhrase(text) && (style !== 'marked' || text.startsWith('<')));
   const body =
     readMarked(kept) ??
     (written ? readFirstLine(text, style) : null) ??
-    plain(text.includes('://') ? 'link' : 'text', text);
+    new Body(text.includes('://') ? 'link' : 'text', text);
   if (body.type === 'link' || marked) {
     const location = body.type === 'live_location' ? null : readPlace(text, marked);
-    if (location) Object.assign(body, { type: 'location', location });
+    if (location) {
+      body.type = 'location';
+      body.location = location;
+    }
   }
   if (kept.includes('@\u2068')) body.mentions = readMentions(kept);
   body.edited = unedited !== null;
@@ -127,7 +138,7 @@ const readSpecial = (raw: string, style: Style): Body => {
 };
 
 /** Of a message that is nothing but text. */
-export const plainBody: Body = plain('text', '');
+export const plainBody = new Body('text', '');
 
 /** Bodies that are a phrase and nothing else, `<Mídia oculta>`: there are few, and they come by the thousand. */
 const remembered: Record<Style, Map<string, Body>> = { marked: new Map(), bracketed: new Map(), bare: new Map() };
@@ -148,16 +159,16 @@ const readPhraseBody = (raw: string, style: Style): Body => {
 };
 
 /**
- * What a body says, or null for plain text that is kept as it is. `isPlain` says that it holds neither marks nor an
- * address nor carriage returns, `isPhrase` that it may be one.
+ * What a body says, or null for plain text that is kept as it is. `found` are the flags of what it may hold, `isPhrase`
+ * says that it may be a phrase.
  */
-export const readBody = (raw: string, style: Style, isPlain: boolean, isPhrase: boolean): Body | null => {
-  if (raw === '' || (raw === 'null' && style === 'bracketed')) return plain('view_once', '');
-  if (!isPlain) {
+export const readBody = (raw: string, style: Style, found: number, isPhrase: boolean): Body | null => {
+  if (raw === '' || (raw === 'null' && style === 'bracketed')) return new Body('view_once', '');
+  if (found !== 0) {
     if (raw.charCodeAt(0) === LRM_CODE) return readPhraseBody(raw, style);
-    const broken = raw.includes('\r\n');
-    if (broken || raw.includes('://') || mayNeedCleaning(raw)) {
-      return readSpecial(broken ? raw.replaceAll('\r\n', '\n') : raw, style);
+    const isBroken = (found & Found.return) !== 0 && raw.includes('\r\n');
+    if (isBroken || (found & Found.suspect) !== 0 || ((found & Found.colon) !== 0 && raw.includes('://'))) {
+      return readSpecial(isBroken ? raw.replaceAll('\r\n', '\n') : raw, style);
     }
   }
   return isPhrase ? readPhraseBody(raw, style) : null;

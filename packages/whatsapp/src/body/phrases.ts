@@ -4,7 +4,7 @@ import { otherWords } from '../locales/other-words.ts';
 
 /** What a whole body, or the first line of one, can stand for. */
 export type Phrase =
-  | { kind: 'omitted'; attachment: Attachment }
+  | { kind: 'omitted'; attachments: readonly [Attachment] }
   | { kind: 'deleted' }
   | { kind: 'edited' }
   | { kind: 'view_once' }
@@ -20,7 +20,8 @@ const add = (alternatives: string, phrase: Phrase, suffix = ''): void => {
 
 const addMedia = (media: Partial<Record<AttachmentKind, string>>): void => {
   for (const [kind, alternatives] of Object.entries(media)) {
-    add(alternatives, { kind: 'omitted', attachment: { kind: kind as AttachmentKind, fileName: null, omitted: true } });
+    const attachment = { kind: kind as AttachmentKind, fileName: null, omitted: true };
+    add(alternatives, { kind: 'omitted', attachments: [attachment] });
   }
 };
 

@@ -10,56 +10,56 @@ const minutes = Array.from({ length: 1440 }, (_, minute) => `T${two(Math.floor(m
 const fullMinutes = minutes.map((minute) => `${minute}00`);
 const fullMinutesUtc = minutes.map((minute) => `${minute}00Z`);
 
-const dateText = (day: number): string => new Date(day * DAY * 1000).toISOString().slice(0, 10);
+/** Not by `toISOString`, which takes several times as long: a small chat has a new day with every few messages. */
+const dateText = (day: number): string => {
+  const date = new Date(day * DAY * 1000);
+  return `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
+};
 
-/** Texts of dates: a chat of ten years has under four thousand days. */
-const createDateTexts = () => {
-  const known = new Map<number, string>();
-  let last = -1;
-  let text = '';
-  return (day: number): string => {
-    if (day === last) return text;
-    last = day;
-    text = known.get(day) ?? dateText(day);
-    known.set(day, text);
-    return text;
+/** A date that cannot be: all others are after 1970. */
+export const NO_TIME = -1;
+
+/** Texts of moments, given as seconds since 1970 as if they were UTC; most fall on the same day as the one before. */
+const createTexts = (dates: Map<number, string>, fullMinutes: readonly string[], seconds: readonly string[]) => {
+  let start = Number.NEGATIVE_INFINITY;
+  let date = '';
+  const enter = (time: number): void => {
+    const day = Math.floor(time / DAY);
+    start = day * DAY;
+    date = dates.get(day) ?? dateText(day);
+    dates.set(day, date);
+  };
+  return (time: number): string => {
+    if (time < start || time >= start + DAY) enter(time);
+    const second = time - start;
+    const minute = (second / 60) | 0;
+    const rest = second - minute * 60;
+    return date + (rest === 0 ? (fullMinutes[minute] as string) : (minutes[minute] as string) + seconds[rest]);
   };
 };
 
-/** Turns the numbers of headers into moments, remembering the last day: most messages fall on the same one. */
+/** Turns the numbers of headers into moments, remembering the last day. */
 export const createClock = (zone: Zone) => {
-  const localDate = createDateTexts();
-  const instantDate = createDateTexts();
+  const dates = new Map<number, string>();
   let lastYear = -1;
   let lastMonth = -1;
   let lastDay = -1;
-  let day = Number.NaN;
+  let start = NO_TIME;
   return {
-    /** Wall-clock seconds since 1970, or NaN when there is no such date. */
+    /** Wall-clock seconds since 1970, or NO_TIME. */
     local(year: number, month: number, dayOfMonth: number, hour: number, minute: number, second: number): number {
       if (dayOfMonth !== lastDay || month !== lastMonth || year !== lastYear) {
         lastYear = year;
         lastMonth = month;
         lastDay = dayOfMonth;
-        day = dayOfDate(year, month, dayOfMonth);
+        const day = dayOfDate(year, month, dayOfMonth);
+        start = Number.isNaN(day) ? NO_TIME : day * DAY;
       }
-      return day * DAY + (hour * 60 + minute) * 60 + second;
+      return start < 0 ? NO_TIME : start + (hour * 60 + minute) * 60 + second;
     },
     instant: (local: number, after: number): number => zone.toInstant(local, after),
-    localText(local: number): string {
-      const date = Math.floor(local / DAY);
-      const second = local - date * DAY;
-      const minute = Math.floor(second / 60);
-      const rest = second - minute * 60;
-      return localDate(date) + (rest === 0 ? fullMinutes[minute] : (minutes[minute] as string) + seconds[rest]);
-    },
-    instantText(instant: number): string {
-      const date = Math.floor(instant / DAY);
-      const second = instant - date * DAY;
-      const minute = Math.floor(second / 60);
-      const rest = second - minute * 60;
-      return instantDate(date) + (rest === 0 ? fullMinutesUtc[minute] : (minutes[minute] as string) + secondsUtc[rest]);
-    },
+    localText: createTexts(dates, fullMinutes, seconds),
+    instantText: createTexts(dates, fullMinutesUtc, secondsUtc),
   };
 };
 export type Clock = ReturnType<typeof createClock>;

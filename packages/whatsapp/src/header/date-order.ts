@@ -21,7 +21,7 @@ export interface DateOrderResult {
 }
 
 /** The three numbers of a date in written order. */
-export type WrittenDate = readonly [number, number, number];
+type WrittenDate = readonly [number, number, number];
 
 /** The same date on `count` headers in a row. */
 export interface DateRun {

@@ -1,4 +1,4 @@
-import { type Block, standsAt } from '../block.ts';
+import type { Block } from '../block.ts';
 import { digitValue, isMark, isSpace } from './characters.ts';
 import { type DayPeriod, hourOfDay, readDayPeriod } from './day-period.ts';
 import { readMonthName } from './month-names.ts';
@@ -119,29 +119,87 @@ const timeStep = (pattern: Pattern): number => {
   return pattern.slice(index).some((op) => op === Op.month || (slotOf(op) >= 0 && slotOf(op) < Slot.hour)) ? 0 : index;
 };
 
-const none = new Uint16Array(0);
+const TWO_DIGITS = (2 << 3) | 2;
+/** Whether a step of a time always takes the same room: no day period, no number of one digit or two. */
+const isFixed = (op: number): boolean => op > Op.month || (op <= Op.number && ((Op.number - op) & 0x3f) === TWO_DIGITS);
+
+const ZERO = 0x30;
+const isDigit = (unit: number): boolean => unit >= ZERO && unit < ZERO + 10;
+const twoDigits = (units: Uint16Array, at: number): number =>
+  (units[at] as number) * 10 + (units[at + 1] as number) - ZERO * 11;
+
+/** Longer headers are read step by step. */
+const LONGEST = 64;
+/** Stands for any digit. */
+const ANY = 0;
 
 /**
- * The same for all headers of a file in turn. Most are of the day of the one before, so that its date is compared in one
- * piece and only the time is read. It allocates nothing: this runs for every line of a file.
+ * The same for all headers of a file in turn. Most are of the day of the one before, so that they are compared with it in
+ * one piece: all of it but the digits of its time, or, where times differ in length, its date. It allocates nothing: this
+ * runs for every line of a file.
  */
 export const createHeaderMatcher = (pattern: Pattern) => {
   const middle = timeStep(pattern);
-  /** The date of the last header as written; `out` still holds its numbers. */
-  let date = none;
+  const times = pattern.slice(middle);
+  const timeNumbers = times.filter((op) => op <= Op.number).length;
+  const isComparable = middle > 0 && times.every(isFixed);
+  /** The last header, with any digits in its time, its length, or 0 when only its date can be compared, and the date's. */
+  const last = new Uint16Array(LONGEST);
+  let length = 0;
+  let dateLength = 0;
+  const date = new Int32Array(3);
+  /** Where in it hour, minute and second stand. */
+  const places = new Int32Array(LONGEST);
+
+  const remember = (units: Uint16Array, at: number, dateEnd: number, end: number, out: Int32Array): void => {
+    length = 0;
+    dateLength = end - at > LONGEST ? 0 : dateEnd - at;
+    if (dateLength === 0) return;
+    for (let slot = 0; slot < 3; slot++) date[slot] = out[slot] as number;
+    let digits = 0;
+    for (let index = 0; index < end - at; index++) {
+      const unit = units[at + index] as number;
+      const isTime = isComparable && index >= dateLength && isDigit(unit);
+      last[index] = isTime ? ANY : unit;
+      if (!isTime) continue;
+      if (digits % 2 === 0) places[digits / 2] = index;
+      digits++;
+    }
+    // The digits of another script are none of these.
+    if (isComparable && digits === timeNumbers * 2) length = end - at;
+  };
+
+  /** Whether the part of it from one place to another stands in a text in which it would begin at `at`. */
+  const stands = (units: Uint16Array, at: number, from: number, to: number): boolean => {
+    for (let index = from; index < to; index++) {
+      const unit = units[at + index] as number;
+      const wanted = last[index] as number;
+      if (wanted === ANY ? !isDigit(unit) : unit !== wanted) return false;
+    }
+    return true;
+  };
+
   return (block: Block, lineAt: number, out: Int32Array): number => {
+    const { units } = block;
     period = null;
     // Before iOS's media lines stands a mark: the date behind it is that of the line before all the same.
     let at = lineAt;
-    while (isMark(block.units[at] as number)) at++;
-    if (date.length > 0 && standsAt(block, at, date)) {
-      return finish(matchSteps(block, at + date.length, pattern, middle, pattern.length, out), out);
+    while (isMark(units[at] as number)) at++;
+    if (dateLength > 0 && stands(units, at, 0, dateLength)) {
+      for (let slot = 0; slot < 3; slot++) out[slot] = date[slot] as number;
+      const timeAt = at + dateLength;
+      if (length === 0 || !stands(units, at, dateLength, length)) {
+        return finish(matchSteps(block, timeAt, pattern, middle, pattern.length, out), out);
+      }
+      for (let index = 0; index < timeNumbers; index++) {
+        out[Slot.hour + index] = twoDigits(units, at + (places[index] as number));
+      }
+      return finish(at + length, out);
     }
-    date = none;
-    const time = matchSteps(block, at, pattern, 0, middle, out);
-    if (time < 0) return time;
-    const end = finish(matchSteps(block, time, pattern, middle, pattern.length, out), out);
-    if (end >= 0) date = block.units.slice(at, time);
+    const timeAt = matchSteps(block, at, pattern, 0, middle, out);
+    if (timeAt < 0) return timeAt;
+    const end = finish(matchSteps(block, timeAt, pattern, middle, pattern.length, out), out);
+    if (end >= 0) remember(units, at, timeAt, end, out);
     return end;
   };
 };

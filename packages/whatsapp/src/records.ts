@@ -1,9 +1,9 @@
 import type { Author } from './authors.ts';
 import type { Body } from './body/body.ts';
-import type { Attachment, Call, Location, MessageEntry, MessageType, Poll } from './entry.ts';
+import type { Attachment, Call, ChatEvent, Location, MessageEntry, MessageType, Poll, SystemEntry } from './entry.ts';
 
 /**
- * A message as the parser makes it. A class where a literal would do: V8 allocates the objects of a literal that once
+ * Entries as the parser makes them. Classes where literals would do: V8 allocates the objects of a literal that once
  * outlived a collection as long-lived ever after, which doubles the memory of reading a large file.
  */
 export class MessageRecord implements MessageEntry {
@@ -52,5 +52,44 @@ export class MessageRecord implements MessageEntry {
     this.poll = body.poll;
     this.location = body.location;
     this.call = body.call;
+  }
+}
+
+export class SystemRecord implements SystemEntry {
+  readonly kind = 'system';
+  readonly type: SystemEntry['type'];
+  readonly seq: number;
+  readonly line: number;
+  readonly localTime: string;
+  readonly instant: string;
+  readonly author: string | null;
+  readonly phone = null;
+  readonly text: string;
+  readonly original: string;
+  readonly attachments: readonly Attachment[];
+  readonly edited = false;
+  readonly deleted = false;
+  readonly event: ChatEvent;
+
+  constructor(
+    seq: number,
+    line: number,
+    localTime: string,
+    instant: string,
+    original: string,
+    text: string,
+    attachments: readonly Attachment[],
+    event: ChatEvent,
+  ) {
+    this.type = event.type;
+    this.seq = seq;
+    this.line = line;
+    this.localTime = localTime;
+    this.instant = instant;
+    this.author = event.actor;
+    this.text = text;
+    this.original = original;
+    this.attachments = attachments;
+    this.event = event;
   }
 }
