@@ -80,7 +80,11 @@ const emptyMemberDay = (at: string): MemberDay => ({
   hours: new Array<number>(24).fill(0),
 });
 
-const mergeRecords = <V>(a: Record<string, V>, b: Record<string, V>, merge: (a: V, b: V) => V): Record<string, V> => {
+export const mergeRecords = <V>(
+  a: Record<string, V>,
+  b: Record<string, V>,
+  merge: (a: V, b: V) => V,
+): Record<string, V> => {
   const merged = { ...a };
   for (const [key, value] of Object.entries(b)) {
     const known = merged[key];

@@ -38,7 +38,7 @@ const portugueseAdjective: Inflect = (lemma) => {
   const stem = lemma.slice(0, -1);
   if (/[oa]$/.test(lemma))
     return [
-      ...attach(stem, lemma.endsWith('o') ? 'o a os as amente ona onas' : 'a o as os amente'),
+      ...attach(stem, lemma.endsWith('o') ? 'o a os as amente' : 'a o as os amente'),
       ...attach(small(stem), 'inho inha inhos inhas issimo issima issimos issimas'),
     ];
   if (lemma.endsWith('e')) return attach(stem, 'e es emente issimo issima inho');

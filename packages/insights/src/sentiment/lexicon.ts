@@ -11,6 +11,11 @@ const read: Record<Language, () => Lexicon> = {
   'pt-BR': () => readLexicon([...portugueseLists, emoji], portuguese),
   en: () => readLexicon([...englishLists, emoji], english),
 };
+const longestWord = 15;
+const shortestTag = 3;
+const shortestWord = 5;
+/** A beginning that says as much is hardly there by chance. */
+const plain = 1.5;
 const known: Partial<Record<Language, Lexicon>> = {};
 
 /** Read once, when first asked for. */
@@ -19,14 +24,27 @@ export const lexiconOf = (language: Language): Lexicon => {
   return known[language];
 };
 
+/** A hashtag: as such, as a word, or by how it begins where words are written together ("#amominhavida"). */
+export const findTag = (lexicon: Lexicon, tag: string): Lexeme | undefined => {
+  const lexeme = lexicon.lexemes.get(`#${tag}`) ?? findWord(lexicon, tag);
+  if (lexeme) return lexeme;
+  for (let length = Math.min(tag.length - 1, longestWord); length >= shortestTag; length -= 1) {
+    const beginning = tag.slice(0, length);
+    const known =
+      lexicon.lexemes.get(`#${beginning}`) ?? (length >= shortestWord ? lexicon.lexemes.get(beginning) : undefined);
+    if (known?.role === 'says' && Math.abs(known.weight) >= plain) return known;
+  }
+  return undefined;
+};
+
 /** The word, or what it is without its drawn-out or doubled letters ("muuuito", "adooro"). */
-export const findWord = (lexicon: Lexicon, word: string): Lexeme | undefined => {
-  const lexeme = lexicon.get(word);
+export const findWord = ({ lexemes }: Lexicon, word: string): Lexeme | undefined => {
+  const lexeme = lexemes.get(word);
   if (lexeme) return lexeme;
   const run = longestRun(word);
   if (run === 1) return undefined;
   return (
-    (run > 2 ? (lexicon.get(shorten(word, 3, 1)) ?? lexicon.get(shorten(word, 3, 2))) : undefined) ??
-    lexicon.get(shorten(word, 2, 1))
+    (run > 2 ? (lexemes.get(shorten(word, 3, 1)) ?? lexemes.get(shorten(word, 3, 2))) : undefined) ??
+    lexemes.get(shorten(word, 2, 1))
   );
 };

@@ -6,7 +6,7 @@ import type { Inflectors } from './inflect.ts';
  * the other evidence, its own where there is none (swearing, tears). `thanks`: praise that is also said with irony.
  * `expected`: counts only when denied ("não funciona"). `laughs`. The others change what stands near them: `not` and
  * `without` deny, `but` makes what follows weigh more, `very` and `little` what stands beside, `hedge` what follows;
- * `report`: the tone of news.
+ * `report`: the tone of news; `flips`: the message means the opposite.
  */
 const roles = [
   'says',
@@ -21,6 +21,7 @@ const roles = [
   'little',
   'hedge',
   'report',
+  'flips',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -38,21 +39,32 @@ export interface Phrase {
   lexeme: Lexeme;
 }
 
-export type Lexicon = ReadonlyMap<string, Lexeme>;
+export interface Lexicon {
+  lexemes: ReadonlyMap<string, Lexeme>;
+  /** How a word is spelled in `lexemes` and in phrases, where chats shorten it ("vc", "mto"). */
+  spellings: ReadonlyMap<string, string>;
+}
 
 const marks: Record<string, Role> = { '': 'says', '~': 'follows', '^': 'thanks', '?': 'expected' };
 const header = /^(\w+) ([~^?]?)(-?[\d.]+): /;
+const sameHeader = /^same (\S+): /;
 /** A word listed as it is beats an inflected form of another; among equals, the first listed. */
 const order = ['w', 'e', ...roles, 'n', 'a', 'v', 'p'];
 
 /**
  * Reads lists of `KIND WEIGHT: entries`, going on until the next such head. KIND: `v`erbs, `a`djectives, `n`ouns (in their basic
- * form; all forms are added), `w`ords as they are, `e`moji and emoticons, `p`hrases (between commas; `a/b` where one word or the other
- * serves), or a role. Before the weight `~` means follows, `^` thanks, `?` expected.
+ * form; all forms are added), `w`ords as they are (with hyphens: phrases), `e`moji and emoticons, `p`hrases (between commas; `a/b` where one word or the other
+ * serves), or a role. `same WORD: shortened forms`. Before the weight `~` means follows, `^` thanks, `?` expected.
  */
 export const readLexicon = (lists: readonly string[], inflect: Inflectors): Lexicon => {
+  const spellings = new Map<string, string>();
   const sections: { kind: string; lexeme: Lexeme; entries: string }[] = [];
   for (const line of lists.join('\n').split('\n')) {
+    const [same, spelling] = sameHeader.exec(line) ?? [];
+    if (same && spelling) {
+      for (const short of line.slice(same.length).split(' ')) spellings.set(short, spelling);
+      continue;
+    }
     const [head, kind = '', mark = '', weight] = header.exec(line) ?? [''];
     const entries = line.slice(head.length);
     if (!head) {
@@ -65,16 +77,24 @@ export const readLexicon = (lists: readonly string[], inflect: Inflectors): Lexi
   }
   sections.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 
-  const lexicon = new Map<string, Lexeme>();
+  const spell = (word: string) => spellings.get(word) ?? word;
+  const lexemes = new Map<string, Lexeme>();
   for (const { kind, lexeme, entries } of sections)
-    if (kind === 'p') for (const phrase of entries.split(',')) addPhrase(lexicon, fold(phrase).trim(), lexeme);
+    if (kind === 'p') for (const phrase of entries.split(',')) addPhrase(lexemes, wordsOf(phrase, spell), lexeme);
     else
       for (const entry of entries.trim().split(/\s+/))
-        for (const form of formsOf(kind, entry, inflect)) if (!lexicon.has(form)) lexicon.set(form, { ...lexeme });
-  for (const { phrases } of lexicon.values())
+        if (kind !== 'e' && entry.includes('-')) addPhrase(lexemes, wordsOf(entry.replaceAll('-', ' '), spell), lexeme);
+        else for (const form of formsOf(kind, entry, inflect)) if (!lexemes.has(form)) lexemes.set(form, { ...lexeme });
+  for (const { phrases } of lexemes.values())
     for (const alike of phrases?.values() ?? []) alike.sort((a, b) => b.rest.length - a.rest.length);
-  return lexicon;
+  return { lexemes, spellings };
 };
+
+const wordsOf = (phrase: string, spell: (word: string) => string): string[][] =>
+  fold(phrase)
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.split('/').map(spell));
 
 const formsOf = (kind: string, entry: string, inflect: Inflectors): string[] => {
   if (kind === 'e') return [entry.toLowerCase()];
@@ -84,11 +104,11 @@ const formsOf = (kind: string, entry: string, inflect: Inflectors): string[] => 
   return kind === 'n' ? inflect.noun(word) : [word];
 };
 
-const addPhrase = (lexicon: Map<string, Lexeme>, phrase: string, lexeme: Lexeme): void => {
-  const [firsts, seconds, ...rest] = phrase.split(/\s+/).map((word) => word.split('/'));
+const addPhrase = (lexemes: Map<string, Lexeme>, words: string[][], lexeme: Lexeme): void => {
+  const [firsts, seconds, ...rest] = words;
   for (const first of firsts ?? []) {
-    const known = lexicon.get(first) ?? { role: 'says', weight: 0 };
-    lexicon.set(first, known);
+    const known = lexemes.get(first) ?? { role: 'says', weight: 0 };
+    lexemes.set(first, known);
     if (!seconds) Object.assign(known, lexeme);
     for (const second of seconds ?? []) {
       known.phrases ??= new Map();

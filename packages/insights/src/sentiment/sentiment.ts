@@ -12,14 +12,15 @@ export interface Sentiment {
 }
 
 /** Where |balance| reaches this, a message takes a side. */
-const side = 0.75;
+const side = 0.5;
 /** Balance at which the score is 0.71. */
 const half = 2.5;
 const mixed = { each: 1.5, apart: 0.5 };
 const lone = 0.7;
 const question = 0.6;
 const exclamation = 0.1;
-const irony = { blame: 1.2, turn: -0.5 };
+/** Thanks, or praise that opens a message, beside as much blame is meant the other way round. */
+const irony = { blame: 1.2, opener: 0.6, turn: 0.5 };
 
 /**
  * How a message feels, by its words: lexicon, denial, intensity, emoji, laughter. No model, no memory of other messages.
@@ -27,11 +28,7 @@ const irony = { blame: 1.2, turn: -0.5 };
  */
 export const sentimentOf = (text: string, language: Language = 'pt-BR'): Sentiment => {
   const lexicon = lexiconOf(language);
-  const reading = readEvidence(
-    text,
-    tokensOf(text, (symbol) => lexicon.has(symbol)),
-    lexicon,
-  );
+  const reading = readEvidence(text, tokensOf(text, lexicon), lexicon);
   const { praise, blame } = weigh(reading);
   const factor = reading.tone * (1 + exclamation * Math.min(reading.exclaims, 3)) * (reading.asks ? question : 1);
   const balance = (praise - blame) * factor;
@@ -47,10 +44,15 @@ const sum = (evidence: readonly Evidence[], role: Evidence['role'], sign: 1 | -1
   evidence.reduce((total, one) => (one.role === role && one.weight * sign > 0 ? total + one.weight * sign : total), 0);
 
 /** Praise and blame, both 0 or more, once thanks, laughter and swearing have taken the side of the rest. */
-const weigh = ({ evidence }: Reading): { praise: number; blame: number } => {
+const weigh = ({ evidence, flips }: Reading): { praise: number; blame: number } => {
   let [praise, blame] = [sum(evidence, 'says', 1), sum(evidence, 'says', -1)];
+  const [first] = evidence;
+  if (first?.opens && first.role === 'says' && first.weight > 0 && blame >= irony.opener && praise - first.weight < 1) {
+    praise -= first.weight;
+    blame += first.weight * irony.turn;
+  }
   const thanks = sum(evidence, 'thanks', 1);
-  if (blame >= irony.blame && blame > praise) blame -= thanks * irony.turn;
+  if (blame >= irony.blame && blame > praise) blame += thanks * irony.turn;
   else praise += thanks;
 
   const laughter = Math.min(sum(evidence, 'laughs', 1), 1.5);
@@ -66,5 +68,5 @@ const weigh = ({ evidence }: Reading): { praise: number; blame: number } => {
     else praise += follows * lone;
   }
   if (blame < 0.8) praise += laughter;
-  return { praise, blame };
+  return flips && praise > blame ? { praise: blame, blame: praise } : { praise, blame };
 };

@@ -62,10 +62,10 @@ falta de respeito/carater/educacao/vergonha/nocao/consideracao/amor/vontade/prof
 p -2.5: sem vergonha, sem nocao, sem carater, sem educacao, sem respeito, sem etica, sem escrupulo/escrupulos,
 sem moral, cara de pau, que audacia, que ousadia, que absurdo, um absurdo, e/eh absurdo, absurdo isso,
 e/eh um absurdo, era so o que faltava, so me/nos faltava, me poupe, poupe me, me erra, ninguem merece, nimguem merece,
-ng/ngm merece, ninguem aguenta, ngm aguenta, nao aguento/aguentamos/aguenta mais, nao suporto, nao aguento, nao aturo,
-nao tolero, nao da mais, ja deu, chega de, basta de, cansei de/desse/dessa/disso, de saco cheio, saco cheio,
-encheu o saco, enche o saco, enchendo o saco, que saco, um saco, torra a paciencia, sem paciencia, sem saco,
-perdi a paciencia, perdendo a paciencia, ja perdi a paciencia, minha paciencia, haja paciencia
+ng/ngm merece, ninguem aguenta, ngm aguenta, nao suporto, nao aturo, nao tolero, nao da mais, ja deu, chega de,
+basta de, cansei de/desse/dessa/disso, de saco cheio, saco cheio, encheu o saco, enche o saco, enchendo o saco,
+que saco, um saco, torra a paciencia, sem paciencia, sem saco, perdi a paciencia, perdendo a paciencia,
+ja perdi a paciencia, minha paciencia, haja paciencia
 p -2.5: cala a boca, cala boca, calem a boca, vai embora, sai fora, some daqui, some da minha, deixa de ser,
 para de ser, deixem de, vai trabalhar, vai estudar, vai dormir, se enxerga, se manca, se toca, toma vergonha,
 tomem vergonha, criem vergonha, cria vergonha, quem vc/voce pensa que e/eh, quem ele/ela pensa que e/eh, se acha,
@@ -81,7 +81,7 @@ nao to nem ai, foda se, foda-se, dane se, dane-se, que se dane, que se foda, que
 foda ne, e/eh foda quando, e/eh foda viu, ta foda, e/eh foda, que foda isso, lixo humano, lixo de, que lixo, um lixo,
 e/eh lixo, uma merda, que merda, merda de, uma bosta, que bosta, bosta de, uma porcaria, que porcaria, uma droga,
 que droga, droga de, um cu, uma desgraca, desgraca de, desse inferno, um inferno, dos infernos, do inferno,
-inferno de, porra nenhuma, que porra, pau no cu, do cacete que
+inferno de, porra nenhuma, que porra, pau no cu,
 n -0.7: cobra verme rato palhaço crítica acusação denúncia polêmica vaca
 v -0.7: cancelar julgar cobrar
 a -1: grosso metido
@@ -89,4 +89,6 @@ w ~-1.5: puta viado buceta
 p ~-1: puta que pariu, que porra, caralho mano, puta merda, pra caralho, pra cacete, pra krl, pra crl, pra porra,
 vai se foder mano
 w -1.5: putinha
+p ~-2: nao aguento, nao to aguentando
+p -2.5: nao aguento/aguentamos/aguenta mais, nao aguento tanta/tanto/essa/esse/isso
 `;

@@ -2,7 +2,7 @@
 export const grammar = `
 not 4: não n naum nops nope nunca jamais tampouco numca
 not 3: ninguém ngm ng nenhum nenhuma nem nada
-without 2: sem zero
+without 3: sem zero longe-de
 but 1.3: mas porém contudo entretanto todavia
 very 1.4: muito mto mt mtoo muitos muita muitas mta mtas super mega ultra hiper tão mó tanto tanta demais dmais dms
 pacas bastante extremamente totalmente completamente absolutamente realmente incrivelmente absurdamente baita tri
@@ -15,4 +15,33 @@ saiba veja entenda acompanhe assista ouça boletim pesquisa projeto lei suspeito
 recebe realiza lança lançam feira feiras jornal notícia notícias edital matéria reportagem via rt portal fotos vídeo
 entrevista coletiva
 w 0.6: bem
+flips 1: sqn soquenao só-que-não
+same voce: vc vcs voces ce oce
+same muito: mt mto mtt mui
+same muita: mta
+same que: q qe
+same porque: pq pk
+same nao: n naum nops
+same ninguem: ngm ng nimguem
+same tudo: td tdo
+same hoje: hj
+same demais: dms dmais dimais
+same e: eh
+same ta: tah esta tava
+same to: tou estou
+same pra: para p
+same com: c cm
+same de: d
+same mesmo: msm
+same gente: gnt genty
+same depois: dps
+same agora: agr
+same vamos: vamo
+same comigo: cmg cmgo
+same quando: qdo qnd
+same quero: qro kero
+same caralho: krl crl carai krai caraio karalho karai
+same mano: mn
+same verdade: vdd
+same nada: nd
 `;

@@ -16,7 +16,7 @@ a 1.5: interessante positivo favorável prestativo cordial pontual organizado co
 a 1.5: útil prático rápido ágil durável resistente econômico baratinho acessível vantajoso promissor produtivo
 a 1: barato limpo fresco macio cheirosinho correto ideal adequado digno nobre ilustre rico próspero
 a 1: querido estável maduro consciente tolerante paciente gratificante
-a 1: melhorado recuperado curado salvo renovado surpreso fluente certeiro cirúrgico preciso bonitão lindão
+a 1: melhorado recuperado curado salvo renovado surpreso fluente certeiro cirúrgico bonitão lindão
 a 0.5: novinho especial inédito exclusivo gratuito grátis importante
 n 3: perfeição maravilha espetáculo primor excelência
 n 2.5: gênio lenda ícone ídolo diva musa deusa rainha hino hinão delícia talento beleza lindeza
@@ -26,13 +26,13 @@ n 2: carisma criatividade originalidade qualidade louvor elogio mérito prazer d
 n 1.5: aplauso prêmio troféu medalha taça conquista progresso avanço melhoria
 n 1.5: benefício vantagem recompensa confiança lealdade honestidade coragem garra raça superação
 n 1: sorte bônus desconto ganho lucro proteção apoio cura recuperação solução melhora oportunidade
-n 1: inspiração princesa príncipe gata guerreira vencedor vencedora orgulho favoritismo estrela crush
+n 1: inspiração princesa príncipe gata guerreira orgulho favoritismo estrela crush
 v 2.5: arrasar arrebentar brilhar impressionar encantar lacrar mitar
 v 2: superar conquistar triunfar caprichar acertar evoluir salvar surpreender
-v 1.5: aprovar recomendar premiar consagrar eternizar valorizar enriquecer embelezar facilitar
+v 1.5: recomendar premiar consagrar eternizar valorizar enriquecer embelezar facilitar
 v 1: ganhar conseguir recuperar curar solucionar progredir avançar prosperar classificar subir garantir
 v 1: agradar satisfazer beneficiar contribuir colaborar enaltecer exaltar apoiar lutar emplacar bombar
-v 0.5: merecer prometer estrear lançar inaugurar aprender
+v 0.5: merecer estrear lançar inaugurar aprender
 w 3: maravilhosaa maravilindo maravilinda maravigold perf perfa perfs perfeitoo mara marah mravilhosa tdb tuuudo
 w 2.5: top topp topzera topíssimo topster toperson showzaço massa daora dahora foda fodaa fodástico fodástica fodão
 fodona fodas
@@ -64,22 +64,22 @@ que tiro foi esse, coisa mais linda, coisa mais fofa, coisa linda, mais lindo do
 linda demais, lindo demais, toda linda, todo lindo, que linda, que lindo, que lindos, que lindas
 p 2.5: da hora, mo da hora, muito da hora, mo legal, tri legal, tri bom, bah que,
 bom pra caramba/caralho/cacete/cct/krl/crl, bom dms, boa dms, muito bom, mt bom, mto bom, muito boa, mt boa, mto boa,
-boa demais, bom demais, massa demais, e/eh massa, foi massa, muito massa, foda demais, muito foda, mt foda,
-e/eh foda demais, mo foda, do caralho, do krl, pica das galaxias, o bicho, e/eh o bicho, e/eh tudo, foi tudo, ta tudo,
-entregou tudo, entregaram tudo, entrega tudo, nasceu pra isso, nasceu pra brilhar
+boa demais, massa demais, e/eh massa, foi massa, muito massa, foda demais, muito foda, mt foda, e/eh foda demais,
+mo foda, do caralho, do krl, pica das galaxias, o bicho, e/eh o bicho, foi tudo, ta tudo, entregou tudo,
+entregaram tudo, entrega tudo, nasceu pra isso, nasceu pra brilhar
 p 2.5: deu/dando/da/dar certo, deu tudo certo, deu super certo, deu bom, deu boa, mandou/manda/mandaram/mandando bem,
 mandou muito bem, mandou mt bem, se saiu bem, foi muito bem,
 jogou/joga/jogaram/canta/cantou/atua/atuou/toca/tocou/escreve/dança/danca/cozinha muito,
 joga/jogou/canta/cantou/atua mt/demais/bem/mto/horrores/dms, que atriz, que ator, que voz, que mulher, que homem,
 que homao, que mulherao, que talento, que artista, que jogo, que jogao, que golaco, que dupla, que elenco, que time,
-que fase, que orgulho, que energia, que vibe
+que orgulho, que energia, que vibe
 p 2.5: vale/valeu/valeram/vale muito a pena, vale cada, valeu cada, valeu muito, vale o ingresso,
 super/mega/ultra recomendo, recomendo muito, eu recomendo, recomendo a todos, recomendo demais, nota 10, nota dez,
 nota mil, nota 1000, dez de dez, 10 de 10, mil vezes, cinco estrelas, 5 estrelas, de parabens,
 ta/esta/estao/tao de parabens, esta de parabens, merece/merecem/merecia/mereceu muito/demais/tudo/o mundo/todo/ganhar,
 bem merecido, mais que merecido, fez por merecer, merecidissimo
-p 2: roubou a cena, quebrou tudo, botou pra quebrar, tirou onda, deu aula, deu uma aula, dando aula, aula de,
-acima da media, em dia, padrao de qualidade, alto nivel, altissimo nivel, primeira linha, de primeira, de qualidade,
+p 2: roubou a cena, quebrou tudo, botou pra quebrar, tirou onda, deu aula, deu uma aula, dando aula, acima da media,
+padrao de qualidade, alto nivel, altissimo nivel, primeira linha, de qualidade,
 salvou/salvaram meu/minha/o/a dia/vida/noite/ano/semana, fez/faz meu dia, ganhei o dia, ganhei meu dia,
 ganhou meu coracao/respeito, tem meu respeito, meu respeito, respeito muito, tiro o chapeu,
 me representa/representou/representam, me ganhou, me conquistou, conquistou meu coracao, virei/sou fa, sou muito fa,
@@ -91,8 +91,8 @@ ja e campea/campeao, rumo a final, rumo ao titulo/hexa, e/eh campeao, somos camp
 eu venci, nos vencemos, chupa
 p 2: nao e/eh ruim, nada mal, nada ruim, ate que gostei, ate que enfim, ate que e/eh/foi bom, finalmente,
 nao e/eh que, aleluia, ainda bem, que sorte, por sorte, que alivio, que bom que, tomara, se deus quiser, na torcida,
-to torcendo, estou torcendo, vamos com tudo, com tudo, pra cima, vamos time, vai brasil, vai time, vai que da,
-ate o fim, to dentro, eu topo, to on
+to torcendo, estou torcendo, vamos com tudo, com tudo, vamos time, vai brasil, vai time, vai que da, ate o fim,
+to dentro, eu topo, to on
 p 1.5: dava/da gosto de ver, da gosto, gosto de ver, bom de ver, bom de ouvir, otimo de, boa de, gente linda,
 povo lindo, povo bonito, linda historia, historia linda, ri/rindo com/sozinha/sozinho, me diverti/divirto, dou risada,
 matou a pau, a pau, e/eh o cara, e/eh a cara da riqueza, minha cara, a cara do verao,
@@ -100,17 +100,17 @@ cheia/cheio de graca/saude/luz/vida/amor/estilo, so love, so alegria, so vitoria
 sucesso sempre, sucesso total, muito sucesso, faz sucesso, fez sucesso, ansiosa pra/para/por/pela/pelo,
 ansioso pra/para/por/pela/pelo, to/estou/mt/muito/super ansiosa/ansioso, doida/doido pra, louca/louco pra/para
 p 1.5: prende do comeco ao fim, prende a atencao, te prende, me prendeu, do comeco ao fim, maratonei, maratonando,
-devorei, vi tudo, assistam, ouçam, leiam, vejam, corram, indico muito, fica a dica boa, voltarei, voltarei sempre,
-quero voltar, vou voltar, vou assistir de novo, ja comprei outro, comprei outro, chegou antes, chegou rapido,
-entrega rapida, bom atendimento, bem atendido/atendida, resolveu/resolveram rapido/tudo/logo/na hora,
-sem dor de cabeca, custo beneficio, bom preco, preco bom, preco justo, preço ótimo
+devorei, assistam, ouçam, leiam, vejam, corram, indico muito, fica a dica boa, voltarei, voltarei sempre, vou voltar,
+vou assistir de novo, ja comprei outro, comprei outro, chegou antes, chegou rapido, entrega rapida, bom atendimento,
+bem atendido/atendida, resolveu/resolveram rapido/tudo/logo/na hora, sem dor de cabeca, custo beneficio, bom preco,
+preco bom, preco justo, preço ótimo
 p 1.5: em paz, na paz, de boa, de boas, numa boa, na boa, tudo bem gracas, tudo otimo, tudo lindo, tudo perfeito,
 tudo maravilhoso, ta otimo, ta perfeito, ta lindo, ta linda, passou na prova, tirei 10, tirou 10,
 fui aprovada/aprovado/promovida/promovido/contratada/contratado, consegui o emprego, teve alta, recebeu alta,
 esta curada/curado, ta curada/curado, me recuperei, ta/tá melhor, to/tô melhor, bem melhor, mais calma, mais leve
-v 1.3: vencer melhorar
+v 1.3: melhorar
 v 0.7: destacar crescer
-a 0.5: gato grandioso novinho fácil
+a 0.5: grandioso novinho fácil
 n 1: rei
 n 0.7: título acesso classificação virada exemplo
 w 1.2: melhor
@@ -121,4 +121,40 @@ w ~1.5: monstro monstra animal monstros
 w ~0.5: eita nossa uau wow caramba
 w ~0.3: mds meudeus omg
 p ~0.5: meu deus, meu deus do ceu, gente do ceu, minha nossa, pelo amor de deus, nossa senhora
+w 1.2: bom bons
+w 0.5: show
+p 1.5: quero muito, ja quero, quero voltar
+p 1: de primeira
+n 2.5: arraso espetáculo lacração
+n 1: sonho
+w 0.7: vencedor vencedora promete sonhando inesquecíveis
+w 2: gata gatona lindão lindona tesão gostosão boymagia divando absoluta afrontosa afrontou soberana majestade realeza
+w 1.5: #vem #avante #vamos #forca #orgulho #amo
+p 2.5: um arraso, uns arrasos, pisa menos, pisa muito, pisou muito, dona da porra, dono da porra, close certo,
+deu nome, nasci pra isso, nao estou sabendo lidar, nao to sabendo lidar, nao sei lidar, como lidar, que gato,
+que gata, que gostoso, que gostosa, que pao, que deus, boy magia, ta pegando fogo, pegando fogo, e hoje, chegou o dia,
+chegou a hora, ta chegando, falta pouco, uma diva, um luxo, um show, um sucesso, um sonho, um genio, uma lenda,
+um mito, um icone, uma rainha, um rei, uma princesa, uma deusa, uma maravilha, uma delicia, uma perola, uma figura,
+uma figuraca, uma comedia, comedia demais, e uma comedia
+p 2: to/ta viciada/viciado, nao consigo/consegui parar, nao paro/parava de rir/ver/ouvir, dei gargalhada, ri litros,
+ri muito, ri demais, ri alto, me diverte, me fez/faz rir/sorrir/feliz, me fazendo rir, melhor parte,
+melhores momentos, melhor momento, melhor noticia, melhor fase, melhor versao, melhor amigo/amiga, melhor mae/pai,
+melhor pessoa, melhor sensacao, melhor do que nunca, melhor invencao, melhor decisao, melhor hora, momento mais,
+um orgulho, orgulho de, muito orgulho, tanto orgulho, so quero agradecer, me inspira, me inspiram, quero ser,
+quando crescer quero, quero casar, casa comigo, me adota, me nota, me leva, me chama, preciso desse, preciso dessa,
+preciso disso, quero esse, quero essa, quero um, quero uma, quero ir, quero ver, quero comer, saudade boa
+p 1.5: gosto de, gosto do, gosto da, gosto muito, eu gosto, gostei de, gostei do, gostei da, concordo, concordo com,
+faz sentido, tem razao, tem toda razao, verdade absoluta, falou tudo, disse tudo, falou bonito, falou bem, disse bem,
+lindas palavras, belas palavras, que assim seja, que seja, ta salvo, to contigo, to com voce, a favor, sempre bom,
+e bom demais, e sempre bom, nada como um, nada como uma, hora de ser feliz
+v 0.6: vencer
+w 1.5: venço
+n 0.7: liderança
+v 0.6: aprovar
+w 1.5: aprovada aprovado aprovadas aprovados #fica
+p 2.5: nada melhor, ninguem tira meu/minha, que nem um anjo, que nem anjo, como um anjo, bom humor, de bom humor,
+ta bom hein, ta boa hein, ta otimo hein, se melhorar estraga, que defesa, que defesaca, que passe, que assistencia,
+que lance, que jogada, que serie, que filme, que livro, que episodio, que final, que temporada, que novela,
+que programa, que festa, que presente, que apresentacao, que entrevista, que cena, que atuacao, que maravilha,
+que coisa boa, que coisa linda, que momento
 `;

@@ -38,7 +38,7 @@ w -1.5: infelizmente desgraçadamente tristemente lamentavelmente lamentável la
 tadinho tadinha tadinhos coitadinho coitadinha
 w -1: poxa droga ops oops ih xiii xi ixi vixe ixe nãoo naaao noo nuss cansadaa cansadinha sofro sofrida sofrido
 w -1: exausta choradeira chororô burnout surtada surtado quebradeira derrotada derrotado fracassada fracassado
-w -0.7: sono calor frio fome boletos plantão hospital uti
+w -0.7: sono fome boletos plantão hospital uti
 w ~-1: chorei chorando chorar choro chora choraram chorava chorou chorona chorosa morri morro morta morto morrendo
 surtei surtando surto surtada infartei infartando infarto tremendo gritei gritando gritos berrei berrando berro
 desmaiei passada chocada chocado chocadaa choque abalada abalado destruída destruiu sofrendo
@@ -47,8 +47,7 @@ p -2.5: to/estou/fiquei/fico/ando/tava/estava/ta mal, me sinto/sentindo mal, me 
 passando mal, passei mal, coracao partido, coracao apertado, coracao doi, partiu meu coracao, corta/cortou o coracao,
 dor no coracao, aperto no peito, no peito uma dor, doi demais, doi muito, doi tanto, doi ne, isso doi,
 no fundo do poco, fundo do poco, na fossa, na bad, to bad, sem chao, sem rumo, sem forcas, sem forca, sem animo,
-sem vontade, sem esperanca, sem ninguem, to na merda, na merda, na lama, no limite, na pior, perdi tudo,
-perdi a vontade, perdi meu/minha
+sem vontade, sem esperanca, sem ninguem, to na merda, na merda, na lama, perdi tudo, perdi a vontade, perdi meu/minha
 p -2.5: queria sumir, quero sumir, queria morrer, quero morrer,
 vontade de chorar/morrer/sumir/desaparecer/gritar/vomitar, da vontade de chorar, rindo/rir/ri pra nao chorar,
 rindo de nervoso, rindo de desespero, cansada/cansado de, cansada/cansado da, to cansada/cansado, tao cansada/cansado,
@@ -57,12 +56,10 @@ nao presto, nao sirvo pra nada, minha vida e/eh um/uma, minha vida ta um/uma, ni
 ninguem liga, ngm liga, ninguem se importa, ngm se importa, ninguem me entende, ngm me entende, ninguem lembra,
 ngm lembra, sozinha em casa, sozinho em casa, sozinha de novo, sozinho de novo, tao sozinha, tao sozinho
 p -2: meus/nossos sentimentos, meus pesames, pesames, descanse em paz, rip, luto, que deus conforte, deus conforte,
-em luto, estamos de luto,
-morri/morro/morrendo/morre/morta/morto de medo/vergonha/tedio/fome/frio/calor/sono/dor/pena/raiva/odio/preguica/inveja,
-faleceu, nos deixou, partiu cedo, perdemos, fim do mundo, acabou o amor, acabou tudo, acabou com/comigo,
-fim de namoro, terminei/terminou/terminamos meu/o namoro, terminei com, terminou comigo,
+em luto, estamos de luto, faleceu, nos deixou, partiu cedo, fim do mundo, acabou o amor, acabou tudo,
+acabou com/comigo, fim de namoro, terminei/terminou/terminamos meu/o namoro, terminei com, terminou comigo,
 levei/levar/leva um fora/bolo/pe/gelo/susto/tombo/multa, me deixou/deixaram/deixa no vacuo, no vacuo,
-me deixou na mao, me deixaram na mao, na mao de novo, me deu/deram bolo, tomei um bolo, vacuo eterno
+me deixou na mao, me deixaram na mao, na mao de novo, me deu/deram bolo, tomei um bolo,
 p -2: dor de cabeca, dor de barriga, dor de garganta, dor de dente, dor nas costas, dor de estomago, dor no estomago,
 dor horrivel, com dor, com febre, to doente, estou doente, ta doente, fiquei doente, no hospital, na uti, internada,
 internado, foi internada/internado, pronto socorro de novo, quebrei o/a, quebrou o braço/pe/a perna, torci o pe,
@@ -71,29 +68,27 @@ fui assaltada/assaltado/roubada/roubado/demitida/demitido/reprovada/reprovado/ma
 mandado embora, mandaram embora, perdi o emprego, perdi o onibus, perdi a hora, perdi a chave/carteira/vaga,
 roubaram meu/minha, assaltaram, levaram meu/minha, fui traida, fui traido, me traiu
 p -2: deu ruim, deu errado, deu merda, deu pt, da ruim, dando errado, da tudo errado, tudo errado, nada da certo,
-tudo da errado, nao deu certo, nao da certo, dia ruim, dia pessimo, dia horrivel, que dia, semana ruim, pior dia,
-pior semana, pior ano, pior coisa, pior que,
-pior filme/programa/temporada/novela/time/episodio/show/atendimento/aplicativo/app/empresa/loja/operadora, o/a pior,
-os/as piores, cada vez pior, cada dia pior, so piora, pra piorar, muito pior, mt pior, muito ruim, mt ruim, mto ruim,
-ruim demais, ta dificil, ta difícil, esta dificil, que dificil, ta complicado, ta feia, coisa ta feia,
-situacao ta feia, que fase, que situacao, azar o meu, azarada, azarado, que azar, zica, que zica
-p -1.5: que pena, pena que, uma pena, da pena, que dó, da do, do dele, que do, que tristeza, que triste, muito triste,
-mt triste, mto triste, triste demais, fico/fiquei triste, que medo, tenho medo, to com medo, com medo, medo de,
-que susto, que preguica, com preguica, mo preguica, muita preguica, com sono, tanto sono, muito sono,
-morrendo de sono, que sono, mo sono, com fome, morrendo de fome, que fome, que tedio, no tedio, que calor,
-calor do cao/inferno/caralho, que frio, frio do cao/caralho, nao dormi, nao consigo dormir, nao consegui dormir,
-sem dormir, sem sono, insonia, acordar cedo, acordei cedo, acordei mal, acordei com dor
-p -1.5: segunda de novo, segunda feira de novo, de novo nao, de novo isso, outra vez isso, mais uma vez, sempre assim,
-sempre eu, so comigo, so acontece comigo, ninguem responde, ngm responde, ngm respondeu, ninguem respondeu,
-fui ignorada/ignorado, so queria, queria tanto, eu so queria, queria ter, queria estar, queria poder, quem dera,
-era feliz e nao sabia, saudade da epoca, saudade de quando, saudade doi, saudades eternas, saudade eterna,
-que saudade do/da meu/minha pai/mae/vo/avo, faz falta, faz muita falta, falta que, que falta, sinto falta,
-sinto muito, lamento muito
-p -1.5: nao consigo/consegui/conseguimos/conseguiram, nao sei mais, nao sei o que fazer, nao aguentei, nao queria,
-nao era pra, nao mereco, nao mereço, nao passei, nao passou, nao veio, nao quis, nao ganhei, nao tem jeito,
-nao tem graca, nao teve graca, nao tem mais jeito, nao me sinto, nao estou/to bem, nao me ama, nao me quer,
-nao quer saber, nao quis, nao importa o que eu, nao adianta, nao adiantou, nao posso nem, nao tenho mais,
-nao tem mais, tarde demais, ja era, acabou, fodeu de vez,
+tudo da errado, nao deu certo, nao da certo, dia ruim, dia pessimo, dia horrivel, semana ruim, pior dia, pior semana,
+pior ano, pior coisa, pior que,
+pior filme/programa/temporada/novela/time/episodio/show/atendimento/aplicativo/app/empresa/loja/operadora,
+cada vez pior, cada dia pior, so piora, pra piorar, muito pior, mt pior, muito ruim, mt ruim, mto ruim, ruim demais,
+ta dificil, ta difícil, esta dificil, que dificil, ta complicado, ta feia, coisa ta feia, situacao ta feia,
+azar o meu, azarada, azarado, que azar, zica, que zica
+p -1.5: que pena, pena que, uma pena, da pena, que tristeza, que triste, muito triste, mt triste, mto triste,
+triste demais, fico/fiquei triste, que medo, tenho medo, to com medo, com medo, que susto, que preguica, com preguica,
+mo preguica, muita preguica, com sono, tanto sono, muito sono, morrendo de sono, que sono, mo sono, com fome,
+morrendo de fome, que fome, que tedio, no tedio, que calor, calor do cao/inferno/caralho, que frio,
+frio do cao/caralho, nao dormi, nao consigo dormir, nao consegui dormir, sem dormir, sem sono, insonia, acordar cedo,
+acordei cedo, acordei mal, acordei com dor
+p -1.5: segunda de novo, segunda feira de novo, de novo nao, de novo isso, outra vez isso, so comigo,
+so acontece comigo, ninguem responde, ngm responde, ngm respondeu, ninguem respondeu, fui ignorada/ignorado,
+queria tanto, eu so queria, queria ter, queria estar, queria poder, quem dera, era feliz e nao sabia,
+saudade da epoca, saudade doi, saudades eternas, saudade eterna, que saudade do/da meu/minha pai/mae/vo/avo,
+faz falta, faz muita falta, que falta, sinto falta, sinto muito, lamento muito
+p -1.5: nao consigo/consegui/conseguimos/conseguiram, nao sei mais, nao sei o que fazer, nao aguentei, nao era pra,
+nao mereco, nao mereço, nao passei, nao passou, nao veio, nao quis, nao ganhei, nao tem jeito, nao tem graca,
+nao teve graca, nao tem mais jeito, nao me sinto, nao estou/to bem, nao me ama, nao me quer, nao quer saber, nao quis,
+nao adianta, nao adiantou, nao posso nem, nao tenho mais, ja era, fodeu de vez,
 to fodida/fodido/ferrada/ferrado/lascada/lascado/perdida/perdido/frita/frito, me ferrei, me fodi, me fudi, me lasquei,
 me arrependi, me arrependo, que arrependimento, tempo perdido, perda de tempo, perdi meu tempo, perdendo tempo,
 perdi horas, horas da minha vida
@@ -106,7 +101,17 @@ w -2: dói doi doía doeu doendo doer
 v -1.3: perder
 w -1: mal pobre
 w -2: horror
-w -0.4: puxa po
+w -0.4: puxa
 w ~-1: doeu
 w -0.3: queria
+p -2: morri/morro/morrendo/morre/morta/morto de medo/vergonha/tedio/dor/pena/raiva/odio/inveja, perdemos
+p -1: que situacao, que fase, so queria, sempre assim, tarde demais, saudade de quando, falta que, nao queria,
+morri/morro/morrendo/morta/morto de fome/frio/calor/sono/preguica
+p -0.6: mais uma vez, nao tem mais, tudo isso, mudei de canal, como assim, so no brasil
+w -0.5: perde perdem cadê
+v -0.8: atropelar explodir
+p -0.7: medo de
+p -2: nao consigo parar de chorar, nao paro de chorar, nao parei de chorar
+w -0.4: frio calor
+p -0.8: saudades/saudade de quando, quando eu dormia, nao dava mais, nao da mais
 `;
