@@ -67,10 +67,16 @@ export type EventType =
 
 export interface ChatEvent {
   type: EventType;
-  /** Who did it, as named in the export; `você` and its like stay as written. */
+  /** Who did it, as named in the export; `você` and its like stay as written, `Añadiste a Bia` is said of `Tú`. */
   actor: string | null;
+  /** Whom it concerns; who joins, leaves or changes number is both actor and target. */
   targets: string[];
+  /** The former name or number. */
   old: string | null;
+  /**
+   * The new name or number; of settings what they allow, `on` or `off`; of disappearing messages their time, `90 dias`, or
+   * `off`.
+   */
   new: string | null;
 }
 

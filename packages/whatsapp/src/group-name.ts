@@ -1,10 +1,10 @@
 const prefixes = [
   /^Conversa (?:do|no) WhatsApp com (?:o grupo )?/iu,
   /^WhatsApp Chat (?:with|-|mit) /iu,
-  /^Chat de WhatsApp con /iu,
-  /^Chat WhatsApp con /iu,
+  /^Chat (?:de )?WhatsApp con /iu,
   /^Discussion WhatsApp avec /iu,
-  /^WhatsApp[- ]Chat[- ](?:with|mit)[- ]/iu,
+  /^WhatsApp[- ]Chat[- ](?:with|mit|met)[- ]/iu,
+  /^Чат WhatsApp с /iu,
 ];
 
 /** The group's or the contact's name in the name of an exported file, e.g. `Conversa do WhatsApp com X.txt`. */

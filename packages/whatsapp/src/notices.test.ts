@@ -192,6 +192,13 @@ test('the group name: last subject, else creation, else the notice slot of iOS, 
     'Conversa do WhatsApp com Família.txt',
     'WhatsApp Chat - Família.zip',
     'Conversa no WhatsApp com Família (1).txt',
+    'WhatsApp Chat with Família.txt',
+    'WhatsApp Chat mit Família.txt',
+    'WhatsApp-chat met Família.txt',
+    'Chat de WhatsApp con Família.txt',
+    'Chat WhatsApp con Família.zip',
+    'Discussion WhatsApp avec Família.txt',
+    'Чат WhatsApp с Família.txt',
   ]) {
     const named = await readText(android(['Ana: oi']), { fileName });
     assert.equal(named.summary.groupName, 'Família');

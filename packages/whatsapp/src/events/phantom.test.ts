@@ -192,3 +192,17 @@ test('fakes that people type stay messages', async () => {
     assert.deepEqual(await read(ios([`G: ${LRM}Ana saiu`, ...lines])), { kinds: 'smmm', authors: [name] });
   }
 });
+
+test('whoever writes later in the file is known before', async () => {
+  const written = ['Zoé muutti asetuksia: vain', 'Ana: oi', 'Zoé: oi'];
+  assert.deepEqual(await read(android(written)), { kinds: 'smm', authors: ['Ana', 'Zoé'] });
+});
+
+test('hostile quotations take linear time', { timeout: 20_000 }, async () => {
+  for (const piece of [' «a', ' “a', " 'a", ' "a', '「']) {
+    const line = `${piece.repeat(150_000)}: oi`;
+    assert.equal((await read(android(['Ana: oi', line, `Bia${line}`]))).kinds.length, 3);
+    const lines = Array.from({ length: 5000 }, (_, index) => `${index}${piece.repeat(30)}: oi`);
+    assert.equal((await read(android(lines))).kinds.length, 5000);
+  }
+});

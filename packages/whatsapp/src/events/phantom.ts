@@ -32,27 +32,35 @@ const opens = (line: string, at: number): boolean => {
   return !/["'‘’”»]/u.test(line.charAt(at));
 };
 
-/** Where a quotation that begins at `open` ends, or -1: at the next mark of its kind that does not open another one. */
-const endOfQuotation = (line: string, open: number): number => {
+/** Where a quotation that begins at `open` ends: at the next mark of its kind that does not open another one. */
+const endOfQuotation = (line: string, open: number): number | 'none' | 'another' => {
   const closers = closing[line.charAt(open)] ?? '';
   for (let at = open + 1; at < line.length; at++) {
     const character = line.charAt(at);
     if (!closers.includes(character)) continue;
     if (/['’]/u.test(character) && isLetter(line.charAt(at + 1))) continue;
-    if (line.charAt(at - 1) !== ' ' || !opens(line, at)) return at;
-    return -1;
+    return line.charAt(at - 1) !== ' ' || !opens(line, at) ? at : 'another';
   }
-  return -1;
+  return 'none';
 };
 
+/** Longer prefixes are no names, and no notice quotes more than a group's name. */
+const LONGEST_NAME = 100;
+const LONGEST_QUOTED = 1000;
+
 /** Whether a colon stands inside a quotation that goes on after it: `X vaihtoi nimeksi "Huom: B"`. */
-export const isQuoted = (line: string, colon: number): boolean => {
-  for (let at = 0; at < colon; at++) {
+export const isQuoted = (wholeLine: string, colon: number): boolean => {
+  const line = wholeLine.slice(0, LONGEST_QUOTED);
+  const unclosed = new Set<string>();
+  for (let at = 0; at < colon && at < line.length; at++) {
     const character = line.charAt(at);
-    if (!mark.test(character) || !(character in closing) || !opens(line, at)) continue;
+    if (!mark.test(character) || unclosed.has(character) || !opens(line, at)) continue;
     const end = endOfQuotation(line, at);
-    if (end > colon) return true;
-    if (end > at) at = end;
+    if (end === 'none') unclosed.add(character);
+    else if (end !== 'another') {
+      if (end > colon) return true;
+      at = end;
+    }
   }
   return false;
 };
@@ -84,7 +92,6 @@ const memberPrefix = (text: string, known: Known): number => {
 /** A word of four letters or more that ends a sentence: titles and initials (`Dr.`, `Profa.`) are shorter or come first. */
 const sentenceEnd = /\s(?:\p{Ll}|\p{Lo})[\p{L}\p{M}]{3,}[.!?;](?:\s|$)|\p{Lo}[\p{Lo}\p{M}]{3,}[。！？।۔]/u;
 
-const LONGEST_NAME = 100;
 const MOST_WORDS = 8;
 const MOST_UNSPACED = 30;
 
@@ -93,14 +100,17 @@ const MOST_UNSPACED = 30;
  * sentence in it, or a member's name that goes on in several small words.
  */
 export const isSentence = (text: string, known: Known): boolean => {
-  const words = text.split(' ').length;
-  if (text.length > LONGEST_NAME || words > MOST_WORDS || sentenceEnd.test(text)) return true;
+  if (text.length > LONGEST_NAME || text.split(' ').length > MOST_WORDS || sentenceEnd.test(text)) return true;
+  const plain = plainWords(text);
+  const letters = text.match(unspacedLetters)?.length ?? 0;
+  if (plain < 2 && letters < 8) return false;
   const prefix = memberPrefix(text, known);
   const rest = text.slice(prefix);
-  if (prefix > 0)
+  if (prefix > 0) {
     return plainWords(rest) >= (known.languageKnown ? 4 : 2) || (rest.match(unspacedLetters)?.length ?? 0) >= 8;
-  if ((text.match(unspacedLetters)?.length ?? 0) > MOST_UNSPACED) return true;
-  if (/^\p{Lo}/u.test(text)) return plainWords(text) >= 7;
+  }
+  if (letters > MOST_UNSPACED) return true;
+  if (/^\p{Lo}/u.test(text)) return plain >= 7;
   // A name all in small letters is a description that somebody saved: `moça do salão perto da praça`.
-  return /^[\p{Lu}~+]/u.test(text) && plainWords(text) >= (known.languageKnown ? 6 : 4);
+  return /^[\p{Lu}~+]/u.test(text) && plain >= (known.languageKnown ? 6 : 4);
 };
