@@ -77,7 +77,7 @@ module.exports = {
     },
     vendor('nats', '@nats-io/', '^packages/bus/|^packages/embedded/src/.*test'),
     vendor('postgres-driver', 'postgres/', '^packages/(database|embedded)/'),
-    vendor('supabase', '@supabase/', '^packages/supabase/|^packages/embedded/src/.*test'),
+    vendor('supabase', '@supabase/', '^packages/supabase/|^packages/embedded/src/.*test|^packages/database/test/'),
     vendor('openai', 'openai/|bottleneck/', '^packages/llm/'),
     vendor('pglite', '@electric-sql/', '^packages/embedded/'),
   ],

@@ -16,11 +16,7 @@ let tenants: Awaited<ReturnType<typeof startTenants>>;
 let primaryKeys: Record<string, string[]>;
 before(async () => {
   tenants = await startTenants();
-  const rows = await tenants.login()<{ table: string; columns: string[] }[]>`
-    select c.relname as table, array_agg(a.attname::text) as columns
-    from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_attribute a on a.attrelid = c.oid and a.attnum = any (k.conkey)
-    where k.contype = 'p' and c.relnamespace = 'prosa'::regnamespace group by 1`;
-  primaryKeys = Object.fromEntries(rows.map(({ table, columns }) => [table, columns]));
+  primaryKeys = await tenants.primaryKeys();
 });
 after(() => tenants?.[Symbol.asyncDispose]());
 

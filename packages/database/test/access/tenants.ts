@@ -39,6 +39,15 @@ export const startTenants = async () => {
     server,
     login,
     open,
+    /** Columns of every table's primary key. */
+    primaryKeys: async (): Promise<Record<string, string[]>> => {
+      const rows = await login()<{ table: string; columns: string[] }[]>`
+        select c.relname as table, array_agg(a.attname::text) as columns
+        from pg_constraint k join pg_class c on c.oid = k.conrelid
+          join pg_attribute a on a.attrelid = c.oid and a.attnum = any (k.conkey)
+        where k.contype = 'p' and c.relnamespace = 'prosa'::regnamespace and not c.relispartition group by 1`;
+      return Object.fromEntries(rows.map(({ table, columns }) => [table, columns]));
+    },
     /** Runs work as a user, the way the gateway does, and rolls back whatever it did. */
     asUser: async <T>(user: string | undefined, work: (sql: postgres.TransactionSql) => Promise<T>): Promise<T> => {
       let result: T | undefined;
