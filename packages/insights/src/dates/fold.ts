@@ -18,7 +18,7 @@ export const fold = (original: string): Folded => {
   let index = 0;
   for (const character of original) {
     const plain = foldOne(character);
-    repeated = letter.test(plain) && text.endsWith(plain) ? repeated + 1 : 0;
+    repeated = text.endsWith(plain) && letter.test(plain) ? repeated + 1 : 0;
     if (repeated === 2) {
       text = text.slice(0, -1);
       origins.pop();
@@ -33,9 +33,12 @@ export const fold = (original: string): Folded => {
   return { text, origin: (at) => origins[at] ?? original.length };
 };
 
-const foldOne = (character: string): string => {
+const foldAny = (character: string): string => {
   if (dash.test(character)) return '-';
   if (blank.test(character)) return ' ';
-  if (character < '\u0080') return character.toLowerCase();
   return character.normalize('NFKD').replace(accents, '').toLowerCase();
 };
+
+/** Nearly all that a chat is written in, folded once. */
+const latin = Array.from({ length: 0x250 }, (_, code) => foldAny(String.fromCharCode(code)));
+const foldOne = (character: string): string => latin[character.codePointAt(0) ?? 0] ?? foldAny(character);

@@ -10,7 +10,7 @@ import { clockTimes, moments, tonight } from './times.ts';
 import { weekdays } from './weekdays.ts';
 
 export const portuguese: Grammar = {
-  hint: /\d|h(?:oje|je|j)|oje|am[an]|ontem|onten|ontm|segu?nda|ter[cs]a|quarta|quinta|sext|sabad|sabdo|domi|seg|\bter\b|qua|qui|sex|sab|dom|seman|fds|find|m[eê]s|ano|manha|tarde|noit|madrug|meio|meia|hora|natal|christ|reveil|revel|carnaval|pascoa|paixao|finados|tiradentes|corpus|sao joao|\bdias?\b|proclama|consciencia|black|hallow|cinzas|aleluia|janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|cedo|minuto|as (?:uma|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|quatorze|catorze|quinze|deze|vinte)|vespera/,
+  hint: /\d|\b(?:ho?je?\b|oje\b|am[an]|onte?[nm]|(?:ante?i?|[a-z]+ante)onte|antes d|segu?nda|ter[cs]a|quarta|quinta|sexta|sabad|sabdo|domi|(?:seg|ter|qua|qui|sex|sab|dom|fds|mes|anos?|as|dias?)\b|seman|find?|manha|tarde|noit|madrug|mei[oa]|horas?\b|natal|christ|reveil|revel|carnaval|pascoa|paixao|finados|tiradentes|corpus|sao joao|vespera|virada|proclama|consciencia|black|hallow|janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|cedo|cedinho|minuto|meses)|(?:primeiro|dois|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|torze|quinze|deze[a-z]+|vinte|trinta) (?:de|d|da|e|pras?|para)\b|\b(?:em|daqui|dentro|ha|uma)\b.{0,20}\b(?:min|h)/,
   rules: [
     ...guards,
     ...holidayRules(holidaysPt, {
