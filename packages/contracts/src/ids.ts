@@ -12,6 +12,7 @@ const prefixes = {
   memory: 'mry',
   event: 'evt',
   key: 'key',
+  apiKey: 'apk',
 } as const;
 
 export type IdKind = keyof typeof prefixes;
@@ -33,5 +34,6 @@ export type SegmentId = Id<'segment'>;
 export type AnalysisId = Id<'analysis'>;
 export type MemoryId = Id<'memory'>;
 export type EventId = Id<'event'>;
+export type ApiKeyId = Id<'apiKey'>;
 /** A Supabase Auth user: a plain UUID, as Supabase writes it. */
 export type UserId = string;

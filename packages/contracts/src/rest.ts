@@ -154,6 +154,30 @@ export const analysisDetailSchema = analysisSchema.extend({
   agents: z.array(z.object({ name: z.enum(agentNames), state: z.enum(['requested', 'completed', 'failed']) })),
 });
 
+/** What a server's key may be used for; it never reaches further than its user does. */
+export const scopes = ['read', 'upload', 'analyse', 'manage'] as const;
+export type Scope = (typeof scopes)[number];
+
+export const newApiKeySchema = z.object({
+  label: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'lower case letters, digits and hyphens, 40 at most'),
+  scopes: z.array(z.enum(scopes)).min(1),
+  expiresInDays: z.int().min(1).max(366).default(90),
+});
+export const apiKeySchema = z.object({
+  id: idSchema('apiKey'),
+  label: z.string(),
+  /** How the key begins, to tell keys apart. */
+  prefix: z.string(),
+  scopes: z.array(z.enum(scopes)),
+  createdAt: instant,
+  expiresAt: instant,
+  lastUsedAt: instant.nullable(),
+  /** From when on it is not accepted any more. */
+  revokedAt: instant.nullable(),
+});
+/** The only time the key itself is shown: what is stored is its SHA-256. */
+export const createdApiKeySchema = apiKeySchema.extend({ key: z.string() });
+
 /** RFC 9457 problem details; `type` ends in the error code. */
 export const problemSchema = z.object({
   type: z.string(),
@@ -177,6 +201,7 @@ export type Group = z.infer<typeof groupSchema>;
 export type Member = z.infer<typeof memberSchema>;
 export type Message = z.infer<typeof messageSchema>;
 export type Memory = z.infer<typeof memorySchema>;
+export type ApiKey = z.infer<typeof apiKeySchema>;
 export type Export = z.infer<typeof exportSchema>;
 export type Analysis = z.infer<typeof analysisSchema>;
 export type AnalysisDetail = z.infer<typeof analysisDetailSchema>;

@@ -1,6 +1,7 @@
 import { ProsaError, type ServiceName, type UserId } from '@prosa/contracts';
 import { agentResultsRepository } from './repositories/agent-results.ts';
 import { analysesRepository } from './repositories/analyses.ts';
+import { apiKeysRepository } from './repositories/api-keys.ts';
 import { auditRepository } from './repositories/audit.ts';
 import { daysRepository } from './repositories/days.ts';
 import { exportsRepository } from './repositories/exports.ts';
@@ -19,6 +20,7 @@ import { connect, type Sql } from './sql.ts';
 const repositories = (sql: Sql, service: ServiceName, traceHeaders: () => Record<string, string>) => ({
   agentResults: agentResultsRepository(sql),
   analyses: analysesRepository(sql),
+  apiKeys: apiKeysRepository(sql),
   audit: auditRepository(sql),
   days: daysRepository(sql),
   exports: exportsRepository(sql),

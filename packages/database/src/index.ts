@@ -8,6 +8,7 @@ export {
 export { type KeyDatabase, openKeys } from './open-keys.ts';
 export type { AgentResultRow } from './repositories/agent-results.ts';
 export type { AnalysisManifest, AnalysisReason, AnalysisRow, AnalysisState } from './repositories/analyses.ts';
+export type { ApiKeyRow } from './repositories/api-keys.ts';
 export type { KnownDay } from './repositories/days.ts';
 export type { ExportRow, ExportSource, ExportState } from './repositories/exports.ts';
 export type { GrantRow } from './repositories/grants.ts';

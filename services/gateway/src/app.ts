@@ -11,6 +11,7 @@ import { answerProblems, answerUnroutable } from './problems.ts';
 import { servePage } from './reference-page.ts';
 import { observeRequests } from './request-telemetry.ts';
 import { analysisRoutes } from './routes/analyses.ts';
+import { apiKeyRoutes } from './routes/api-keys.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { grantRoutes } from './routes/grants.ts';
 import { groupRoutes } from './routes/groups.ts';
@@ -58,7 +59,7 @@ export const createApp = async (dependencies: Dependencies) => {
   await app.register(
     async (scope) => {
       const api = scope.withTypeProvider<ZodTypeProvider>();
-      requireUser(api, dependencies.tokens);
+      requireUser(api, dependencies.tokens, dependencies.database);
       await limitRates(api, requestsPerMinute);
       groupRoutes(api, dependencies);
       grantRoutes(api, dependencies);
@@ -67,6 +68,7 @@ export const createApp = async (dependencies: Dependencies) => {
       exportRoutes(api, dependencies);
       analysisRoutes(api, dependencies);
       reportRoutes(api, dependencies);
+      apiKeyRoutes(api, dependencies);
     },
     { prefix: '/v1' },
   );

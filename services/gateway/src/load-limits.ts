@@ -20,7 +20,7 @@ export const shedLoad = async (app: Router): Promise<void> => {
 };
 
 /**
- * So many requests a minute and user, in each replica, with the usual headers and 429 beyond. Whoever sends no valid token
+ * So many requests a minute of each user and each API key, in each replica, with the usual headers and 429 beyond. Whoever sends no valid token
  * was turned away before. What is counted are requests, not what they cost: uploads have a limit of their own, in bytes.
  */
 export const limitRates = async (api: Router, perMinute: number): Promise<void> => {
@@ -29,7 +29,7 @@ export const limitRates = async (api: Router, perMinute: number): Promise<void> 
     timeWindow: '1 minute',
     cache: 50_000,
     hook: 'preHandler',
-    keyGenerator: (request) => request.userId,
+    keyGenerator: ({ apiKeyId, userId }) => apiKeyId ?? userId,
     errorResponseBuilder: (_, { ttl }) =>
       new ProsaError('rate_limited', `Too many requests: ${perMinute} a minute are allowed`, {
         context: { waitMs: ttl },

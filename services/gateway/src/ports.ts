@@ -5,7 +5,7 @@ import type { Vault } from '@prosa/vault';
 
 /** What the routes stand on. */
 export interface Dependencies {
-  database: Pick<Database, 'asUser'>;
+  database: Pick<Database, 'asUser' | 'transaction'>;
   storage: Pick<ObjectStorage, 'put' | 'remove'>;
   vault: Vault;
   tokens: ClaimsVerifier;

@@ -14,11 +14,18 @@ const doers = people(202, 202, 202, 403, 403, 404);
 /** A single export does not exist for those who may not see exports. */
 const exportReaders = people(200, 200, 200, 404, 404, 404);
 
+/** A key is its user's alone. */
+const ownersOnly = (status: number) => people(status, 404, 404, 404, 404, 404);
+
 /** Every route under /v1, and what each person gets; a route that is not here fails the test. */
 const table: Record<string, Answers> = {
   'POST /v1/groups': people(201, 201, 201, 201, 201, 201),
   'GET /v1/groups': people(200, 200, 200, 200, 200, 200),
   'GET /v1/groups/{groupId}': members,
+  'POST /v1/api-keys': people(201, 201, 201, 201, 201, 201),
+  'GET /v1/api-keys': people(200, 200, 200, 200, 200, 200),
+  'POST /v1/api-keys/{apiKeyId}/rotate': ownersOnly(201),
+  'DELETE /v1/api-keys/{apiKeyId}': ownersOnly(204),
   'PATCH /v1/groups/{groupId}': people(200, 403, 403, 403, 403, 404),
   'GET /v1/groups/{groupId}/grants': people(200, 200, 403, 403, 403, 404),
   'PUT /v1/groups/{groupId}/grants/{userId}': people(200, 200, 403, 403, 403, 404),
@@ -63,6 +70,10 @@ const someone = async (): Promise<string> => {
   return userId;
 };
 
+const newKey = { label: 'servidor', scopes: ['read'] };
+const keyOfOwner = async (): Promise<string> =>
+  ((await (await gateway.post('owner', '/v1/api-keys', newKey)).json()) as { id: string }).id;
+
 const call = async (person: Person, route: string): Promise<Response> => {
   const [method = '', template = ''] = route.split(' ');
   const path = template
@@ -70,10 +81,12 @@ const call = async (person: Person, route: string): Promise<Response> => {
     .replace('{exportId}', exportId)
     .replace('{analysisId}', analysisId)
     .replace('{memberId}', memberId)
+    .replace('{apiKeyId}', route.includes('{apiKeyId}') ? await keyOfOwner() : '')
     .replace('{userId}', method === 'DELETE' ? await someone() : randomUUID());
   if (path.includes('/members/') && method === 'PATCH') return gateway.send(person, method, path, { optedOut: true });
   if (method === 'PATCH') return gateway.send(person, method, path, { retentionDays: 90 });
   if (method === 'PUT') return gateway.send(person, method, path, { role: 'viewer' });
+  if (route === 'POST /v1/api-keys') return gateway.post(person, path, newKey);
   if (route === 'POST /v1/groups') return gateway.post(person, path, { name: 'Outro' });
   if (route.endsWith('/exports') && method === 'POST') return gateway.upload(person, groupId, `a chat of ${person}`);
   return gateway.ask(person, path, { method });

@@ -30,23 +30,27 @@ export const analysisRoutes = (api: Router, { database, nudge, runtime }: Depend
     params: group,
     response: { 202: analysisSchema, ...problems },
   };
-  api.post('/groups/:groupId/analyses', { schema: request }, async ({ userId, params: { groupId } }, reply) => {
-    const id = newId('analysis');
-    const row = await runtime.span('analysis.request', { groupId }, () =>
-      database.asUser(userId, async (tx) => {
-        await guard(tx, groupId, userId, 'analyse');
-        const group = await tx.groups.find(groupId);
-        if (!group) return undefined;
-        await tx.analyses.requestAsUser(id, groupId, userId);
-        const data = { organisationId: group.organisationId, groupId, analysisId: id, reason: 'manual' as const };
-        await tx.asService(({ queue }) => queue.enqueue('analysis.requested', data));
-        return tx.analyses.find(id);
-      }),
-    );
-    if (!row) throw new ProsaError('not_found', 'There is no such group, or it is not yours');
-    nudge();
-    return reply.code(202).header('location', `/v1/analyses/${id}`).send(analysisView(row));
-  });
+  api.post(
+    '/groups/:groupId/analyses',
+    { schema: request, config: { scope: 'analyse' } },
+    async ({ userId, params: { groupId } }, reply) => {
+      const id = newId('analysis');
+      const row = await runtime.span('analysis.request', { groupId }, () =>
+        database.asUser(userId, async (tx) => {
+          await guard(tx, groupId, userId, 'analyse');
+          const group = await tx.groups.find(groupId);
+          if (!group) return undefined;
+          await tx.analyses.requestAsUser(id, groupId, userId);
+          const data = { organisationId: group.organisationId, groupId, analysisId: id, reason: 'manual' as const };
+          await tx.asService(({ queue }) => queue.enqueue('analysis.requested', data));
+          return tx.analyses.find(id);
+        }),
+      );
+      if (!row) throw new ProsaError('not_found', 'There is no such group, or it is not yours');
+      nudge();
+      return reply.code(202).header('location', `/v1/analyses/${id}`).send(analysisView(row));
+    },
+  );
 
   const list = {
     tags,

@@ -24,16 +24,20 @@ export const exportRoutes = (api: Router, dependencies: Dependencies): void => {
     params: group,
     response: { 202: exportSchema, ...problems },
   };
-  api.post('/groups/:groupId/exports', { schema: upload, config: { upload: true } }, async (request, reply) => {
-    const { userId } = request;
-    const { groupId } = request.params;
-    const accepted = await runtime
-      .span('export.receive', { groupId }, () =>
-        receiveExport(dependencies, { userId, groupId, open: () => uploadedFile(request) }),
-      )
-      .finally(() => drain(request));
-    return reply.code(202).header('location', `/v1/exports/${accepted.id}`).send(accepted);
-  });
+  api.post(
+    '/groups/:groupId/exports',
+    { schema: upload, config: { upload: true, scope: 'upload' } },
+    async (request, reply) => {
+      const { userId } = request;
+      const { groupId } = request.params;
+      const accepted = await runtime
+        .span('export.receive', { groupId }, () =>
+          receiveExport(dependencies, { userId, groupId, open: () => uploadedFile(request) }),
+        )
+        .finally(() => drain(request));
+      return reply.code(202).header('location', `/v1/exports/${accepted.id}`).send(accepted);
+    },
+  );
 
   const list = {
     tags,
