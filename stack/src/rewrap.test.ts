@@ -9,7 +9,17 @@ import { fileURLToPath } from 'node:url';
 import { type GroupId, type MemberId, newId } from '@prosa/contracts';
 import { type KeyDatabase, openDatabase, openKeys } from '@prosa/database';
 import { startTestPostgres, type TempDir, type TestPostgres, tempDir } from '@prosa/testkit';
-import { createVault, fileKeyProvider, open, openKeyring, readKeyFile, seal, stampOf } from '@prosa/vault';
+import {
+  createVault,
+  fileKeyProvider,
+  open,
+  openKeyring,
+  readKeyFile,
+  seal,
+  stampOf,
+  transitKeyProvider,
+} from '@prosa/vault';
+import { startTransitServer } from '../../packages/vault/test/transit-server.ts';
 
 const command = fileURLToPath(new URL('./rewrap.ts', import.meta.url));
 const groupId = newId('group');
@@ -35,17 +45,18 @@ after(async () => {
 
 /** Starts the command, as an operator would, with the rights of its own role. */
 const start = (
-  ...options: string[]
+  options: string[],
+  environment: Record<string, string> = {},
 ): { child: ChildProcess; ended: Promise<{ code: number | null; output: string }> } => {
   const child = spawn(process.execPath, [command, ...options], {
-    env: { ...process.env, DATABASE_URL: postgres.url('prosa_rotation'), KEY_FILE: keyFile },
+    env: { ...process.env, DATABASE_URL: postgres.url('prosa_rotation'), KEY_FILE: keyFile, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += data));
   return { child, ended: once(child, 'close').then(([code]) => ({ code, output })) };
 };
-const run = (...options: string[]) => start(...options).ended;
+const run = (...options: string[]) => start(options).ended;
 
 /** Lets the key file look as if its newest epoch were two hours old. */
 const age = () => {
@@ -105,14 +116,14 @@ describe('npm run rewrap', { timeout: 120_000 }, () => {
   let before: Awaited<ReturnType<typeof seed>>;
 
   test('killed in the middle, it is run again: everything opens, the old epoch goes', async () => {
-    before = await seed(3_000);
-    const { child, ended } = start('--new-key');
+    before = await seed(2_000);
+    const { child, ended } = start(['--new-key']);
     // Killed behind its first batch.
     for await (const data of child.stderr ?? []) if (/ [1-9]\d* %/.test(String(data))) break;
     child.kill('SIGKILL');
     assert.equal((await ended).code, null);
     const left = await notUnder(2);
-    assert.ok(left > 0 && left < 3_002, `${left} of 3002 left`);
+    assert.ok(left > 0 && left < 2_002, `${left} of 2002 left`);
 
     // A running service knew epoch 1 alone when it started.
     const { sealed } = before;
@@ -206,6 +217,30 @@ describe('npm run rewrap', { timeout: 120_000 }, () => {
       refused,
     );
     await rotation.close();
+  });
+
+  test('from a file to a Transit engine, and to the next version of its key', async () => {
+    await using server = await startTransitServer();
+    const tokenFile = join(folder.path, 'token');
+    writeFileSync(tokenFile, server.token, { mode: 0o600 });
+    const environment = { TRANSIT_URL: server.url, TRANSIT_TOKEN_FILE: tokenFile };
+    const count = await notUnder(0);
+
+    const moved = await start([], environment).ended;
+    assert.match(moved.output, new RegExp(`${count} wrapped with epoch 1`));
+    server.rotate();
+    const rotated = await start([], environment).ended;
+    assert.match(rotated.output, new RegExp(`${count} wrapped with epoch 2`));
+    server.retire(2);
+
+    const engine = transitKeyProvider({ url: server.url, mount: 'transit', key: 'prosa', tokenFile });
+    const ring = await ringOf(createVault(engine));
+    for (const [memberId, value] of [...before.sealed].slice(1)) {
+      assert.equal(open(ring.member(memberId).key, memberId, value).toString(), text);
+    }
+    const refused = await start(['--new-key'], environment).ended;
+    assert.equal(refused.code, 1);
+    assert.match(refused.output, /A Transit engine adds and retires versions of its key itself/);
   });
 
   test('arguments that mean nothing are refused with the usage', async () => {
