@@ -34,6 +34,7 @@ const table = {
   key_unavailable: { status: 503, retryable: true, title: 'An encryption key is not available' },
   storage_unavailable: { status: 503, retryable: true, title: 'The object storage does not answer' },
   database_unavailable: { status: 503, retryable: true, title: 'The database does not answer' },
+  database_busy: { status: 503, retryable: true, title: 'The database has too much to do at the moment' },
   broker_unavailable: { status: 503, retryable: true, title: 'The message broker does not answer' },
   model_unavailable: { status: 503, retryable: true, title: 'The model does not answer' },
   model_rate_limited: { status: 503, retryable: true, title: 'The model provider allows no more requests for now' },

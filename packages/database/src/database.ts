@@ -1,4 +1,6 @@
 import { ProsaError, type ServiceName, type UserId } from '@prosa/contracts';
+import { createAdmission } from './admission.ts';
+import { begin } from './begin.ts';
 import { agentResultsRepository } from './repositories/agent-results.ts';
 import { analysesRepository } from './repositories/analyses.ts';
 import { apiKeysRepository } from './repositories/api-keys.ts';
@@ -45,7 +47,10 @@ export type UserTransaction = Omit<Transaction, 'queue' | 'keys'> & {
 };
 
 export interface Database {
-  /** @throws ProsaError `database_unavailable` (retryable) where it does not answer, `forbidden` where a right is missing. */
+  /**
+   * @throws ProsaError `database_unavailable` where it does not answer, `database_busy` where no connection becomes free or
+   * a statement takes too long (both retryable), `forbidden` where a right is missing.
+   */
   transaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
   /** Acts as a user: row-level security decides what exists. Identity is all that is taken from the token. */
   asUser: <T>(userId: UserId, work: (tx: UserTransaction) => Promise<T>) => Promise<T>;
@@ -59,25 +64,57 @@ export interface Database {
   close: () => Promise<void>;
 }
 
+export interface DatabaseLimits {
+  /** Transactions that may wait for a connection, and for how long. */
+  waiting: number;
+  waitMs: number;
+  /** A statement that runs longer is ended. */
+  statementMs: number;
+  /** A transaction that does nothing for so long is ended, with its connection. */
+  idleTransactionMs: number;
+  connectSeconds: number;
+  /** Age at which a connection is replaced, so that none sticks to a server that was demoted. */
+  lifetimeSeconds: number;
+}
+
+export const databaseLimits: Readonly<DatabaseLimits> = {
+  waiting: 1_000,
+  waitMs: 15_000,
+  statementMs: 60_000,
+  idleTransactionMs: 60_000,
+  connectSeconds: 10,
+  lifetimeSeconds: 30 * 60,
+};
+
 export interface DatabaseOptions {
   url: string;
   service: ServiceName;
   /** Connections of this process at most. */
   connections: number;
+  limits?: Partial<DatabaseLimits>;
   /** The trace that an enqueued event belongs to; none by default. */
   traceHeaders?: () => Record<string, string>;
 }
 
 export const openDatabase = (options: DatabaseOptions): Database => {
   const { url, service, connections, traceHeaders = () => ({}) } = options;
-  const connection = connect(url, { service, connections });
+  const limits = { ...databaseLimits, ...options.limits };
+  const connection = connect(url, { service, connections, ...limits });
+  const admitted = createAdmission({ ...limits, open: connections });
 
   const inTransaction = async <T>(work: (sql: Sql) => Promise<T>): Promise<T> => {
     try {
-      return (await connection.begin(work)) as T;
+      return await admitted(() => begin(connection, (sql) => limited(sql, work)));
     } catch (error) {
       throw translated(error) ?? error;
     }
+  };
+  /** Behind a transaction pooler a session's settings are nobody's, so each transaction brings its own. */
+  const limited = <T>(sql: Sql, work: (sql: Sql) => Promise<T>): Promise<T> => {
+    // Not waited for: it goes out with the first statement, and where it fails so does the transaction.
+    sql`select set_config('statement_timeout', ${`${limits.statementMs}`}, true),
+      set_config('idle_in_transaction_session_timeout', ${`${limits.idleTransactionMs}`}, true)`.catch(() => {});
+    return work(sql);
   };
   const transaction: Database['transaction'] = (work) =>
     inTransaction((sql) => work(repositories(sql, service, traceHeaders)));
@@ -116,14 +153,15 @@ export const openDatabase = (options: DatabaseOptions): Database => {
 };
 
 /**
- * Driver errors with a meaning for callers: SQLSTATE 42501 is a right that is missing, classes 08, 53, 57 and 40, and
- * socket errors, mean not now but perhaps later.
+ * Driver errors with a meaning for callers: SQLSTATE 42501 is a right that is missing, 57014 a statement ended for its
+ * time, and classes 08, 53, 57 and 40, 25P03 (idle for too long) and socket errors mean not now but perhaps later.
  */
 export const translated = (error: unknown): ProsaError | null => {
   const code = (error as { code?: unknown })?.code;
   if (typeof code !== 'string' || error instanceof ProsaError) return null;
   if (code === '42501') return new ProsaError('forbidden', 'The database role does not allow this', { cause: error });
-  return /^(08|53|57|40)/.test(code) || /^(CONNECT|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code)
+  if (code === '57014') return new ProsaError('database_busy', 'A statement took too long', { cause: error });
+  return /^(08|53|57|40|25P03)/.test(code) || /^(CONNECT|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code)
     ? new ProsaError('database_unavailable', `The database does not answer (${code})`, { cause: error })
     : null;
 };

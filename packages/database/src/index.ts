@@ -1,6 +1,8 @@
 export {
   type Database,
+  type DatabaseLimits,
   type DatabaseOptions,
+  databaseLimits,
   openDatabase,
   type Transaction,
   type UserTransaction,

@@ -12,18 +12,24 @@ const types = {
   timestamp: { to: 1114, from: [1114], serialize: String, parse: (text: string) => text.replace(' ', 'T') },
 };
 
-export const connect = (url: string, options: { service: string; connections: number }) =>
+export const connect = (
+  url: string,
+  options: { service: string; connections: number; connectSeconds?: number; lifetimeSeconds?: number },
+) =>
   postgres(url, {
     // Transaction poolers (Supabase's, and the local multiplexer) keep no prepared statements between transactions.
     prepare: false,
     max: options.connections,
     idle_timeout: 30,
-    connect_timeout: 10,
+    connect_timeout: options.connectSeconds ?? 10,
+    max_lifetime: options.lifetimeSeconds ?? 30 * 60,
     onnotice: () => {},
     connection: { application_name: `prosa-${options.service}` },
     transform: { column: { from: postgres.toCamel } },
     types,
   });
+
+export type Connection = ReturnType<typeof connect>;
 
 /** What repositories speak: one open transaction. */
 export type Sql = postgres.TransactionSql<{ int8: number; timestamptz: Date; timestamp: string }>;

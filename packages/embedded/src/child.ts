@@ -20,7 +20,7 @@ export type Child = {
 };
 
 /** For a server that takes other signals for `stop()` and `kill()`. */
-export type ChildSignals = { stop: 'SIGTERM' | 'SIGINT'; kill: 'SIGKILL' | 'SIGQUIT' };
+type ChildSignals = { stop: 'SIGTERM' | 'SIGINT'; kill: 'SIGKILL' | 'SIGQUIT' };
 const usualSignals: ChildSignals = { stop: 'SIGTERM', kill: 'SIGKILL' };
 
 /**

@@ -1,4 +1,7 @@
+import { databaseLimits } from '@prosa/database';
 import { z } from 'zod';
+
+const limit = (byDefault: number) => z.coerce.number().int().min(0).default(byDefault);
 
 /** Where the key-encryption key is: for every service that seals or opens content (`configuredKeyProvider`). */
 export const keyVariables = {
@@ -27,6 +30,18 @@ export const workerVariables = {
     .max(100)
     .default(5)
     .describe('Connections of one process at most.'),
+  DATABASE_WAITING: limit(databaseLimits.waiting).describe(
+    'Transactions that may wait for a connection; more are refused.',
+  ),
+  DATABASE_WAIT_MS: limit(databaseLimits.waitMs).describe('How long one may wait before it is refused.'),
+  DATABASE_STATEMENT_MS: limit(databaseLimits.statementMs).describe(
+    'A statement that runs longer is ended; 0 for none.',
+  ),
+  DATABASE_IDLE_TRANSACTION_MS: limit(databaseLimits.idleTransactionMs).describe(
+    'A transaction that does nothing for so long is ended; 0 for none.',
+  ),
+  DATABASE_CONNECT_SECONDS: limit(databaseLimits.connectSeconds).describe('How long a connection may take to open.'),
+  DATABASE_LIFETIME_SECONDS: limit(databaseLimits.lifetimeSeconds).describe('Age at which a connection is replaced.'),
   NATS_URL: z.string().default('nats://127.0.0.1:4222').describe('NATS server, or several separated by commas.'),
   NATS_NKEY_SEED: z.string().optional().describe('Secret nkey seed of this service’s NATS user.'),
 };

@@ -4,6 +4,8 @@ import { applyTopology } from '@prosa/bus';
 import { newId, type ProsaEvent } from '@prosa/contracts';
 import { createLogger, type Runtime, type Service } from '@prosa/runtime';
 import { eventually, startTestNats, startTestPostgres, type TestNats, type TestPostgres } from '@prosa/testkit';
+import { z } from 'zod';
+import { workerVariables } from './variables.ts';
 import { consuming, openWorker } from './worker.ts';
 
 let nats: TestNats;
@@ -15,13 +17,12 @@ before(async () => {
 after(() => Promise.all([nats[Symbol.asyncDispose](), postgres[Symbol.asyncDispose]()]));
 
 const runtime = { log: createLogger({ service: 'test', level: 'silent' }) } as Runtime;
+const variables = z.object(workerVariables);
 const open = (name: 'scheduler' | 'audit') =>
   openWorker(
     name,
     {
-      DATABASE_URL: postgres.url(`prosa_${name}`),
-      DATABASE_CONNECTIONS: 2,
-      NATS_URL: nats.url,
+      ...variables.parse({ DATABASE_URL: postgres.url(`prosa_${name}`), DATABASE_CONNECTIONS: 2, NATS_URL: nats.url }),
       SHUTDOWN_DEADLINE_MS: 5_000,
     },
     runtime,

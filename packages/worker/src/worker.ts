@@ -7,6 +7,12 @@ import type { Runtime, Service, ShutdownPhase } from '@prosa/runtime';
 interface WorkerEnvironment {
   DATABASE_URL: string;
   DATABASE_CONNECTIONS: number;
+  DATABASE_WAITING: number;
+  DATABASE_WAIT_MS: number;
+  DATABASE_STATEMENT_MS: number;
+  DATABASE_IDLE_TRANSACTION_MS: number;
+  DATABASE_CONNECT_SECONDS: number;
+  DATABASE_LIFETIME_SECONDS: number;
   NATS_URL: string;
   NATS_NKEY_SEED?: string | undefined;
   SHUTDOWN_DEADLINE_MS: number;
@@ -46,6 +52,14 @@ export const openWorker = async (name: ServiceName, env: WorkerEnvironment, runt
     url: env.DATABASE_URL,
     service: name,
     connections: env.DATABASE_CONNECTIONS,
+    limits: {
+      waiting: env.DATABASE_WAITING,
+      waitMs: env.DATABASE_WAIT_MS,
+      statementMs: env.DATABASE_STATEMENT_MS,
+      idleTransactionMs: env.DATABASE_IDLE_TRANSACTION_MS,
+      connectSeconds: env.DATABASE_CONNECT_SECONDS,
+      lifetimeSeconds: env.DATABASE_LIFETIME_SECONDS,
+    },
     traceHeaders,
   });
   const nkey = env.NATS_NKEY_SEED === undefined ? {} : { nkeySeed: env.NATS_NKEY_SEED };
