@@ -7,6 +7,7 @@ export { type Keyring, openJson, openKeyring, openMessage, places, sealJson, sea
 export { matcher } from './matcher.ts';
 export { openStream, sealStream } from './sealed-stream.ts';
 export { open, openText, seal } from './sealing.ts';
+export { textMatcher } from './text-matcher.ts';
 export { type Transit, transitKeyProvider } from './transit-key-provider.ts';
 export { createVault, type DataKey, type KeyOwner, rewrap, type Vault, type WrappedKey } from './vault.ts';
 export { readWrapped, stampOf } from './wrapped-key.ts';
