@@ -112,7 +112,7 @@ const ringOf = async (vault = createVault(fileKeyProvider(keyFile))) => {
   return openKeyring(vault, group, members);
 };
 
-describe('npm run rewrap', { timeout: 120_000 }, () => {
+describe('npm run rewrap', { timeout: 240_000 }, () => {
   let before: Awaited<ReturnType<typeof seed>>;
 
   test('killed in the middle, it is run again: everything opens, the old epoch goes', async () => {
