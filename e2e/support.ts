@@ -30,8 +30,13 @@ export const startTestStack = async (environment: Record<string, string> = {}) =
     databaseUrl: database?.url(),
   });
   const token = await stack.token();
+  // The embedded Postgres has one password for all login roles.
+  const admin = new URL(stack.databaseUrlOf('audit'));
+  admin.username = 'postgres';
   return {
     ...stack,
+    /** The superuser's. */
+    adminDatabaseUrl: database?.url() ?? admin.href,
     folder: folder.path,
     logs,
     token,
