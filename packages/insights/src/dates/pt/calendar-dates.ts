@@ -5,7 +5,7 @@ import { month, monthOf, otherYear, year } from './months.ts';
 import { number, numberOf, numberWord } from './numbers.ts';
 import { pastBeside } from './tense.ts';
 
-const list = `(?:(?:,| e|,? ou|/) ?(?:dia )?${number}){0,6}`;
+const list = `(?:(?:,| e|,? ou) ?(?:dia )?${number}){0,6}`;
 const someMonth = `(?: ?(?:de|do mes de|do|/) ?(?<month>${month}|1[0-2]|0?[1-9]))`;
 const otherMonth =
   '(?: d[eo] (?<nextMonth>mes q(?:ue)? ?vem|proximo mes)| d[eo] (?<lastMonth>mes passado)| d(?:ess|est|o pres)e? ?m[eê]s)';

@@ -2,11 +2,13 @@ import { holidayRules } from '../holiday-rule.ts';
 import { holidaysPt } from '../holidays.ts';
 import type { Grammar } from '../piece.ts';
 import { calendarDates } from './calendar-dates.ts';
+import { dayParts, tonight } from './day-parts.ts';
 import { guards } from './guards.ts';
+import { moments } from './moments.ts';
 import { offsets } from './offsets.ts';
 import { periods } from './periods.ts';
 import { pastBeside } from './tense.ts';
-import { clockTimes, moments, tonight } from './times.ts';
+import { clockTimes } from './times.ts';
 import { weekdays } from './weekdays.ts';
 
 export const portuguese: Grammar = {
@@ -35,6 +37,7 @@ export const portuguese: Grammar = {
     ...periods,
     ...weekdays,
     ...clockTimes,
+    ...dayParts,
   ],
   filler:
     /^[ ,;:()|.!?@=/-]*(?:(?:a|as|o|os|na|no|da|do|de|em|pra|pro|para|por|pelas?|la|ja|so|mesmo|agora|entao|tipo|mais ou menos|umas|sim|feira|dia|horas?|horario|hora|data|quando|inicio|comecando|comeca|a partir|por volta|ta|bem|logo|so que|antes|ou seja|que e|que cai|cai|caiu|proximo|proxima|sera|ficou|fica|e|q|eh)[ ,;:()|.!?@=/-]+){0,3}$/,
