@@ -33,6 +33,7 @@ export { finishMoments } from './moments/finish.ts';
 export { highlightOf, type SpokenMessage } from './moments/highlight.ts';
 export { keepStandouts, prominence, type Standouts } from './moments/standouts.ts';
 export { finishMood, type Mood, type MoodSummary } from './sentiment/finish.ts';
+export { languageOf } from './sentiment/language.ts';
 export type { Language } from './sentiment/lexicon.ts';
 export { addToMood, type MemberMood, type MoodDay, type MoodDays, mergeMood } from './sentiment/mood.ts';
 export { type Sentiment, sentimentOf } from './sentiment/sentiment.ts';

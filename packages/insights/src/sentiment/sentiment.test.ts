@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { languageOf } from './language.ts';
 import { type Sentiment, sentimentOf } from './sentiment.ts';
 
 const labelOf = (text: string): Sentiment['label'] => sentimentOf(text).label;
@@ -76,6 +77,17 @@ describe('sentiment of a message', () => {
     assert.equal(sentimentOf("I don't like it", 'en').label, 'negative');
     assert.equal(sentimentOf("can't wait for tomorrow", 'en').label, 'positive');
     assert.equal(sentimentOf('see you at 7', 'en').label, 'neutral');
+  });
+});
+
+describe('language of a message', () => {
+  it('is the usual one unless the commonest words say otherwise', () => {
+    assert.equal(languageOf('this is what you get', 'pt-BR'), 'en');
+    assert.equal(languageOf('eu não sei o que é isso', 'en'), 'pt-BR');
+    assert.equal(languageOf('top demais', 'pt-BR'), 'pt-BR');
+    assert.equal(languageOf('lol', 'pt-BR'), 'pt-BR');
+    assert.equal(languageOf('mandei o show the voice pra ela', 'pt-BR'), 'pt-BR');
+    assert.equal(languageOf('', 'en'), 'en');
   });
 });
 

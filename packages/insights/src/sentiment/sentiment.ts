@@ -12,7 +12,7 @@ export interface Sentiment {
 }
 
 /** Where |balance| reaches this, a message takes a side. */
-const side = 0.5;
+const side = 0.55;
 /** Balance at which the score is 0.71. */
 const half = 2.5;
 const mixed = { each: 1.5, apart: 0.5 };

@@ -73,7 +73,7 @@ de graca e bom
 p 0.5: boa semana, bom feriado, bom fds, bom final/fim de semana, boa sexta, bom domingo, bom sabado, bom trabalho,
 boa aula, bom almoço, bom descanso, boa segunda, um abraco, bjs, oi lindas, oi gente linda
 v 1.5: gostar
-v 0.5: ajudar viajar
+v 0.5: ajudar
 n 1: festa amigão companheiro parceiro
 n 0.5: folga filhote amigo amiga irmão brother homenagem brinde
 a 0.5: seguro livre ansioso

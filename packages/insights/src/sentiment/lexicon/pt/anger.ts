@@ -29,7 +29,7 @@ pilantragem
 n -2.5: ranço imundície porcaria bosta merda lixo desgraça babaquice idiotice imbecilidade burrice estupidez besteirol
 n -2: hipocrisia falsidade mentira traição covardia inveja ingratidão arrogância ignorância grosseria estupidez
 deboche
-n -2: roubo roubalheira corrupção golpe fraude injustiça impunidade desrespeito descaso abuso humilhação ofensa
+n -2: roubo roubalheira corrupção fraude injustiça impunidade desrespeito descaso abuso humilhação ofensa
 n -2: racismo machismo preconceito homofobia intolerância assédio agressão violência covardia crueldade maldade
 n -1.5: briga treta barraco discussão baixaria escândalo bagunça baderna confusão implicância birra picuinha fofoca
 n -1.5: trouxa trouxão demônio capeta nojeira porcalhão lixeira puteiro

@@ -15,7 +15,7 @@ falho
 a -1: atrasado cancelado adiado rasgado riscado amassado incompleto confuso
 n -3: descaso desserviço calamidade catástrofe vergonheira
 n -2.5: bagunça esculhambação avacalhação porcaria tranqueira gambiarra desorganização desastre fiasco fracasso
-n -2: demora defeito falha erro bug golpe fraude prejuízo roubo engano enganação lerdeza lentidão
+n -2: demora defeito falha erro bug fraude prejuízo roubo engano enganação lerdeza lentidão
 n -2: frango frangueiro pipoqueiro mercenário rebaixamento eliminação vexame perneta pereba cone
 n -2: corrupto corrupção ladrão ladroagem propina desvio mamata impunidade ditadura retrocesso desgoverno demagogia
 n -1.5: incompetência irresponsabilidade negligência burocracia enrolação confusão transtorno atraso buraco barulheira
@@ -23,8 +23,8 @@ n -1: multa golpista spam goteira barulho fedor sujeira poeira barata
 n -1: desemprego inflação miséria fome pobreza crise criminalidade insegurança tráfico sonegação censura racionamento
 apagão
 v -2: decepcionar piorar estragar prejudicar atrapalhar lesar extraviar danificar avariar avacalhar enrolar desandar
-v -1.5: travar bugar quebrar falhar reclamar demorar atrasar vazar queimar alagar rebaixar eliminar flopar
-v -1: cancelar adiar cobrar rachar rasgar mofar sujar encarecer desabar vetar desviar
+v -1.5: travar bugar quebrar falhar reclamar demorar atrasar vazar queimar alagar rebaixar flopar
+v -1: cancelar cobrar rachar rasgar mofar sujar encarecer desabar vetar desviar
 v ?1.5: funcionar prestar servir resolver atender responder chegar carregar abrir ligar pegar entregar devolver
 cumprir
 v ?1.5: valer adiantar colar convencer agradar dormir compensar durar render aceitar honrar
@@ -38,8 +38,7 @@ w -2: horrivel horriveis terríveis pessimos broxante brochante broxei brochei v
 lambança lambanca
 w -1.5: caroooo tranqueira feinho feinha feiosa feioso horrendo horrenda dispensável dispensáveis chatoo chatooo
 chatice chatonildo porre sonífero encheção
-w -1.5: golpe scam fake fakenews enganação mimimi vitimismo mamata rachadinha politicagem politicalha petralha
-bolsominion
+w -1.5: scam fake fakenews enganação mimimi vitimismo mamata rachadinha politicagem politicalha petralha bolsominion
 w -1: trava travou travando travado requentado overrated superestimado mediano mediana
 w -0.5: difícil difíceis complicado reclamação procon ouvidoria
 p -3: nao presta, nao vale, nao vale nada, nao vale o, nao vale a pena, nao recomendo, nao indico, nao comprem,
@@ -52,8 +51,8 @@ p -2.5: fora do ar, nao funciona, nao funcionou, nao ta funcionando, nao esta fu
 nao abre, nao abre mais, nao pega, nao liga, nao carrega, nao chega, nao chegou, nada de chegar, ate agora nada,
 ate hoje nada, nao atende, nao atendem, ninguem atende, ninguem resolve, nao resolve, nao resolvem, nao resolveram,
 ninguem faz nada, ninguem sabe, ngm sabe, ninguem respeita, sem resposta, sem retorno, sem previsao, sem solucao,
-nada resolvido, nao responde, nao respondem, nao cumprem, nao cumpriu, sem sinal, sem internet, sem luz, sem energia,
-sem agua, sem sistema, caiu a internet, internet caiu, internet caindo, acabou a luz, faltou luz, faltou agua, sem gas
+nada resolvido, nao responde, nao respondem, nao cumprem, nao cumpriu, sem internet, sem luz, sem energia, sem agua,
+sem sistema, caiu a internet, internet caiu, internet caindo, acabou a luz, faltou luz, faltou agua, sem gas
 p -2.5: veio/vieram/chegou/chegaram errado/errada/quebrado/quebrada/faltando/frio/fria/gelado/gelada/estragado/estragada/rasgado/aberto/defeito,
 veio com defeito, com defeito, de quebrar, quebrou na primeira, quebrou de novo, cobraram duas, cobranca indevida,
 cobrado indevidamente, nao aguento esperar, esperando ha, esperando faz, horas esperando, horas na fila, hora na fila,
@@ -97,7 +96,7 @@ ta me zoando, ta de zoacao, palhaco eu, sou palhaco, sou palhaca, cara de palhac
 papel de besta, feito trouxa, feita de trouxa, me fazendo de, me fazem de, me iludi, me iludindo, me enganou,
 me engana que, ah pronto, ata ta, aham senta la, aham claudia, me engana que eu gosto, conta outra,
 acredita quem quer, so falta, so faltava, pronto agora
-n -0.5: queda taxa propaganda
+n -0.5: queda propaganda
 a -0.7: parado gelado tenso
 w -1: caro caros caríssimo caríssima carérrimo planta plantas pipocou pipocaram
 w -1.5: #fora #chega #basta #sai #cancela
@@ -115,4 +114,8 @@ acabem logo, falta muito, nunca acaba, nao acaba, nao acaba nunca, nao termina, 
 so intervalo, sem audio, sem som, audio ruim, som ruim, imagem ruim, cortaram, cortou a melhor, baixo nivel,
 pessimo gosto, mau gosto, que gosto, sem talento, desafinou, desafinada, desafinado, desafinando, nao canta nada,
 canta nada, canta mal, atua mal, joga mal, jogou mal, jogando mal, fala mal, dirige mal, escreve mal
+n -1.3: golpe
+v -1: eliminar
+p -1: sem sinal, era pra ser, era pra, e eu aqui, e eu nao, pode isso, adivinha se, ninguem ve, que roupa e essa,
+troco de canal
 `;

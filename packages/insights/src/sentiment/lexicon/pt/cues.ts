@@ -83,4 +83,6 @@ que novela mais/sem, que final mais/sem, que filme mais/sem
 p -1.5: parabens prefeitura, parabens governo, parabens operadora, parabens empresa, parabens diretoria,
 parabens arbitragem, obrigado prefeitura, obrigada prefeitura, obrigado operadora, obrigada operadora,
 obrigado diretoria, obrigado governo, mais uma derrota, so pra quem
+p 0: nao tem como nao, nao da pra nao, nao ha como nao, como nao, impossivel nao, nao consigo nao,
+nao posso deixar de, nao deixo de, nao deixem de, nao deixe de, qual a boa, a boa de hoje, bom de hoje
 `;

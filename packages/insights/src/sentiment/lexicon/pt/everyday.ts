@@ -65,8 +65,8 @@ mancha mediocridade
 n -1.5: negatividade opressão pancada perrengue perseguição piolho praga queixa recessão retrocesso ruína sequela
 surra tapa tensão
 n -1.5: transtorno tristezinha tumor tumulto vício vandalismo vingança xilique trabalheira treta barraqueira playback
-n -1: alergia calmante castigo cãibra dilema despesa engarrafamento espinha greve lotação mofo rato ressaca remédio
-tombo tosse
+n -1: alergia calmante castigo cãibra dilema despesa engarrafamento espinha lotação mofo rato ressaca remédio tombo
+tosse
 n 2: bravura carícia celebração compaixão dádiva dedicação devoção dignidade entusiasmo êxtase fascínio felicitação
 genialidade
 n 2: glória harmonia heroísmo honra integridade jogaço filmaço timaço craque musicão discaço livrão festão showzaço
@@ -91,7 +91,7 @@ w ~0.8: arrepiada arrepiado arrepiei arrepiou arrepios surtei surtando
 w 0.6: enfim finalmente ufa tomara oxalá consegue conseguiu conseguem avante bora partiu hahaha
 w -0.5: deixa chega basta sério impossível impossíveis infelizmente ridicularização absurdos descarado descarada custa
 custou custando
-w 0.5: estreia nasceu nascer crescendo juntos juntas juntinhos juntinho especial especiais casal par casalzão
+w 0.5: crescendo juntos juntas juntinhos juntinho especial especiais casal par casalzão
 p 2.5: sem pra ninguem, nao tem pra ninguem, nao tem pra mais ninguem, ta em outro nivel, veio abaixo, cabeca erguida,
 de cabeca erguida, jogou com o coracao, jogaram com o coracao, tem alma, fez justica, tudo se encaixa, se encaixa,
 sou outra pessoa, outra vida, me sinto em casa, sorriso bobo, de olhos fechados, de alma, com o coracao, coisa boa,
@@ -111,7 +111,7 @@ p 2: deu orgulho, da orgulho, me deu esperanca, ainda ha esperanca, fe na humani
 existe gente boa, ainda existe amor, mundo melhor, um mundo melhor, dia lindo, dias lindos, noite linda, tarde linda,
 manha linda, que manha, que noite, que tarde gostosa, que domingo, que semana boa, semana abencoada, vida que segue,
 bola pra frente, segue o baile, cabeca pra cima, um dia de cada vez, to viva, sobrevivi, passei de ano, me formei,
-fui aprovada, deu positivo pra, nasceu, vai nascer, estou gravida, to gravida, fiquei noiva, vou casar, vamos casar,
+fui aprovada, deu positivo pra, vai nascer, estou gravida, to gravida, fiquei noiva, vou casar, vamos casar,
 pedida em casamento, disse sim, fui promovida, fui chamado/chamada, passei no, passei na, fui sorteada/sorteado,
 ganhei um/uma/o/a/meu/minha, achei meu/minha, encontrei meu/minha, voltou a funcionar, ficou pronto,
 saiu o resultado e, deu tudo, vai dar bom, vai dar boa, tudo nos conformes

@@ -9,11 +9,14 @@ pacas bastante extremamente totalmente completamente absolutamente realmente inc
 altamente profundamente eternamente infinitamente simplesmente literalmente verdadeiramente imensamente mt puro pura
 little 0.5: meio pouco poko pouquinho quase levemente ligeiramente relativamente talvez
 hedge 0.4: se será seria seriam fosse fossem deveria deveriam poderia poderiam
-report 0.7: diz dizem segundo anuncia anunciam divulga divulgam apresenta informa confirma afirma abre abrem
-prefeitura governo ministro ministério secretaria polícia câmara senado estado município inscrições edição confira
-saiba veja entenda acompanhe assista ouça boletim pesquisa projeto lei suspeito investiga ocorre participa participam
-recebe realiza lança lançam feira feiras jornal notícia notícias edital matéria reportagem via rt portal fotos vídeo
-entrevista coletiva
+report 0.85: governo prefeitura presidente prefeito ministro ministério vereadores deputado deputados senado câmara
+lei
+report 0.65: nesta neste após adia mantém revela revelam prende mostra mostram morre juros dólar bolsa reforma rodovia
+caminhão temporal greve turnê estudo km milhão milhões bilhões plenário sessão votação conforme durante capitais
+declarar motorista pista festival programação diz dizem segundo anuncia anunciam divulga divulgam apresenta informa
+confirma afirma abre abrem secretaria polícia estado município inscrições edição confira saiba veja entenda acompanhe
+assista ouça boletim pesquisa projeto suspeito investiga ocorre participa participam recebe realiza lança lançam feira
+feiras jornal notícia notícias edital matéria reportagem via rt portal fotos vídeo entrevista coletiva
 w 0.6: bem
 flips 1: sqn soquenao só-que-não
 same voce: vc vcs voces ce oce

@@ -93,8 +93,8 @@ p 2: nao e/eh ruim, nada mal, nada ruim, ate que gostei, ate que enfim, ate que 
 nao e/eh que, aleluia, ainda bem, que sorte, por sorte, que alivio, que bom que, tomara, se deus quiser, na torcida,
 to torcendo, estou torcendo, vamos com tudo, com tudo, vamos time, vai brasil, vai time, vai que da, ate o fim,
 to dentro, eu topo, to on
-p 1.5: dava/da gosto de ver, da gosto, gosto de ver, bom de ver, bom de ouvir, otimo de, boa de, gente linda,
-povo lindo, povo bonito, linda historia, historia linda, ri/rindo com/sozinha/sozinho, me diverti/divirto, dou risada,
+p 1.5: dava/da gosto de ver, da gosto, gosto de ver, bom de ver, bom de ouvir, otimo de, gente linda, povo lindo,
+povo bonito, linda historia, historia linda, ri/rindo com/sozinha/sozinho, me diverti/divirto, dou risada,
 matou a pau, a pau, e/eh o cara, e/eh a cara da riqueza, minha cara, a cara do verao,
 cheia/cheio de graca/saude/luz/vida/amor/estilo, so love, so alegria, so vitoria, so elogios, so amor, so sucesso,
 sucesso sempre, sucesso total, muito sucesso, faz sucesso, fez sucesso, ansiosa pra/para/por/pela/pelo,
@@ -110,7 +110,7 @@ fui aprovada/aprovado/promovida/promovido/contratada/contratado, consegui o empr
 esta curada/curado, ta curada/curado, me recuperei, ta/tá melhor, to/tô melhor, bem melhor, mais calma, mais leve
 v 1.3: melhorar
 v 0.7: destacar crescer
-a 0.5: grandioso novinho fácil
+a 0.5: grandioso novinho
 n 1: rei
 n 0.7: título acesso classificação virada exemplo
 w 1.2: melhor
@@ -157,4 +157,8 @@ ta bom hein, ta boa hein, ta otimo hein, se melhorar estraga, que defesa, que de
 que lance, que jogada, que serie, que filme, que livro, que episodio, que final, que temporada, que novela,
 que programa, que festa, que presente, que apresentacao, que entrevista, que cena, que atuacao, que maravilha,
 que coisa boa, que coisa linda, que momento
+w 0.4: fácil fáceis estreia
+w 1: pedrada pedradas pulando
+p 1.5: dar um abraco, quero um abraco, queria um abraco, era disso que, era isso que faltava, sou time, de verdade e,
+futebol de verdade, patrimonio da humanidade, patrimonio nacional, ta bom por aqui, ta gostoso
 `;

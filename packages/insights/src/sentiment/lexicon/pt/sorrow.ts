@@ -29,7 +29,7 @@ n -1.5: febre gripe enjoo náusea cólica tpm dívida prejuízo desemprego despe
 n -1: problema dificuldade risco perigo obstáculo boleto multa reprovação castigo velório enterro funeral
 n -0.7: morte óbito vítima ferido acidente incêndio tiroteio assalto crime homicídio guerra enchente desabamento
 prisão
-v -0.7: matar prender acidentar assaltar sequestrar assassinar
+v -0.7: matar acidentar assaltar sequestrar assassinar
 w -2.5: tristee tristinha tristinho tristonha tristão trst bad badzinha sad sadboy sadgirl deprê depre fossa badvibes
 deprimente
 w -2: pior piorou péssimo péssima péssimos péssimas pessimo pessima pessimamente
