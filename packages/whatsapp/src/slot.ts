@@ -3,6 +3,7 @@ import { readBody } from './body/body.ts';
 import { cleanName, cleanText } from './clean.ts';
 import type { Notice, NoticeReader } from './events/notices.ts';
 import { isQuoted, isSentence } from './events/phantom.ts';
+import { Found } from './scout.ts';
 
 /** Where the author of a line ends, or the notice that the line is. */
 export type Slot = { authorEnd: number; bodyAt: number } | { notice: Notice | null };
@@ -39,12 +40,16 @@ const split = (line: string, colon: number): Slot => ({
 
 /** Whether WhatsApp wrote a notice after this mark, and not the stand-in for a photo or the edit marker after a caption. */
 const isMarkedNotice = (raw: string): boolean => {
-  const body = readBody(raw, 'marked', false, true);
+  const body = readBody(raw, 'marked', Found.anything, true);
   return body !== null && body.type === 'text' && !body.edited;
 };
 
 /** Whether the name before a colon is part of a notice in a language that is not known. */
-const isPhantom = (line: string, colon: number, { authors, marked, languageKnown, others, isMentioned }: SlotContext) => {
+const isPhantom = (
+  line: string,
+  colon: number,
+  { authors, marked, languageKnown, others, isMentioned }: SlotContext,
+) => {
   const name = line.slice(0, colon);
   const cleaned = cleanName(name);
   if (isQuoted(line, colon)) return !others(`${name}: `).some((other) => !isQuoted(other, colon));

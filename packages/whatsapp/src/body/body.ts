@@ -114,6 +114,20 @@ const readMentions = (raw: string): string[] => {
   return names;
 };
 
+const addPlace = (body: Body, text: string, marked: boolean): void => {
+  const location = readPlace(text, marked);
+  if (!location) return;
+  body.type = 'location';
+  body.location = location;
+};
+
+/** Of a clean text that holds an address. */
+const readLink = (text: string): Body => {
+  const body = new Body('link', text);
+  addPlace(body, text, false);
+  return body;
+};
+
 /** In a file whose own texts are marked, `imagem ocultada` without the mark is what someone typed. */
 const readSpecial = (raw: string, style: Style): Body => {
   const unedited = withoutEditMarker(raw);
@@ -125,13 +139,7 @@ const readSpecial = (raw: string, style: Style): Body => {
     readMarked(kept) ??
     (written ? readFirstLine(text, style) : null) ??
     new Body(text.includes('://') ? 'link' : 'text', text);
-  if (body.type === 'link' || marked) {
-    const location = body.type === 'live_location' ? null : readPlace(text, marked);
-    if (location) {
-      body.type = 'location';
-      body.location = location;
-    }
-  }
+  if ((body.type === 'link' || marked) && body.type !== 'live_location') addPlace(body, text, marked);
   if (kept.includes('@\u2068')) body.mentions = readMentions(kept);
   body.edited = unedited !== null;
   return body;
@@ -167,7 +175,9 @@ export const readBody = (raw: string, style: Style, found: number, isPhrase: boo
   if (found !== 0) {
     if (raw.charCodeAt(0) === LRM_CODE) return readPhraseBody(raw, style);
     const isBroken = (found & Found.return) !== 0 && raw.includes('\r\n');
-    if (isBroken || (found & Found.suspect) !== 0 || ((found & Found.colon) !== 0 && raw.includes('://'))) {
+    const isLink = (found & Found.colon) !== 0 && raw.includes('://');
+    if (isLink && found === Found.colon && !isPhrase) return readLink(raw);
+    if (isLink || isBroken || (found & Found.suspect) !== 0) {
       return readSpecial(isBroken ? raw.replaceAll('\r\n', '\n') : raw, style);
     }
   }

@@ -39,28 +39,36 @@ for (const locale of languages) {
   add(locale.poll, { kind: 'poll' }, ':');
 }
 
-const inBrackets = /^<(.*)>$/u;
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const FULL_STOP = 0x2e;
 
 /** The meaning of a cleaned text, which may stand in `<` and `>` and end with a full stop. */
 export const readPhrase = (text: string): Phrase | null => {
-  const bare = (inBrackets.exec(text)?.[1] ?? text).replace(/\.$/u, '').toLowerCase();
-  return phrases.get(bare) ?? null;
+  const last = text.length - 1;
+  const isBracketed = text.charCodeAt(0) === LESS && text.charCodeAt(last) === GREATER;
+  const end = isBracketed ? last : text.length;
+  const stop = text.charCodeAt(end - 1) === FULL_STOP ? end - 1 : end;
+  return phrases.get(text.slice(isBracketed ? 1 : 0, stop).toLowerCase()) ?? null;
 };
 
 /**
  * Whether a line of this length, first and last character can be a phrase that someone's phone wrote without brackets or
  * mark, so with a capital (places excepted): answers for nearly every message without looking anything up.
  */
+const firsts = new Uint8Array(1 << 16);
 const table = new Uint8Array(1 << 16);
-const slotOf = (length: number, first: number, last: number): number => (length * 509 + first * 31 + last * 7) & 0xffff;
+const slotOf = (length: number, first: number, last: number): number =>
+  (Math.imul(length, 0x9e3779b1) ^ Math.imul(first, 0x85ebca6b) ^ Math.imul(last, 0xc2b2ae35)) >>> 16;
 export const mayBePhrase = (length: number, first: number, last: number): boolean =>
-  table[slotOf(length, first, last)] === 1;
+  firsts[first] === 1 && table[slotOf(length, first, last)] === 1;
 
 for (const [phrase, { kind }] of phrases) {
   const capital = phrase.charAt(0).toUpperCase().charCodeAt(0);
   for (const first of kind === 'live_location' ? [capital, phrase.charCodeAt(0)] : [capital]) {
+    firsts[first] = 1;
     table[slotOf(phrase.length, first, phrase.charCodeAt(phrase.length - 1))] = 1;
-    table[slotOf(phrase.length + 1, first, 0x2e)] = 1;
+    table[slotOf(phrase.length + 1, first, FULL_STOP)] = 1;
   }
 }
 
