@@ -36,21 +36,6 @@ drop index prosa.grants_member;
 drop index prosa.grants_group;
 create index grants_group on prosa.grants (group_id, member_id);
 
--- A wrapped key begins with a stamp of 3 bytes: the scheme (2 or 3) and the epoch of the key-encryption key; without one it is
--- of epoch 1. Read from the key itself, the column cannot be wrong.
-alter table prosa.data_keys add column kek_epoch integer generated always as (
-  case when octet_length(wrapped) > 3 and get_byte(wrapped, 0) in (2, 3)
-    then get_byte(wrapped, 1) * 256 + get_byte(wrapped, 2) else 1 end) stored;
-create index data_keys_epoch on prosa.data_keys (kek_epoch, id);
-comment on column prosa.data_keys.kek_epoch is 'Which key-encryption key wraps this one; after a rotation those of older epochs are wrapped again.';
-
-alter table prosa.exports add column object_kek_epoch integer generated always as (
-  case when object_data_key is null then null
-    when octet_length(object_data_key) > 3 and get_byte(object_data_key, 0) in (2, 3)
-    then get_byte(object_data_key, 1) * 256 + get_byte(object_data_key, 2) else 1 end) stored;
-create index exports_epoch on prosa.exports (object_kek_epoch, id) where object_data_key is not null;
-comment on column prosa.exports.object_kek_epoch is 'Which key-encryption key wraps object_data_key; null once the file is gone.';
-
 -- Legal bases and the rights of data subjects -----------------------------------------------------------------------------
 
 create table prosa.legal_bases (
@@ -388,7 +373,7 @@ comment on column prosa.api_keys.secret_hash is 'SHA-256 of the secret, which ha
 comment on column prosa.api_keys.scopes is 'What it may do.';
 comment on column prosa.api_keys.created_at is 'When it was made.';
 comment on column prosa.api_keys.expires_at is 'Until when it is good.';
-comment on column prosa.api_keys.last_used_at is 'When it was last used, to the hour.';
+comment on column prosa.api_keys.last_used_at is 'When it was last used, to the minute.';
 comment on column prosa.api_keys.revoked_at is 'When it was revoked.';
 
 create table prosa.webhooks (

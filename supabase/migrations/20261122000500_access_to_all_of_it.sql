@@ -162,7 +162,7 @@ create policy read on prosa.api_keys for select to authenticated
 create policy giving on prosa.api_keys for insert to authenticated
   with check (user_id = (select auth.uid()));
 create policy revoking on prosa.api_keys for update to authenticated
-  using (user_id = (select auth.uid()) and revoked_at is null)
+  using (user_id = (select auth.uid()) and (revoked_at is null or revoked_at > now()))
   with check (user_id = (select auth.uid()) and revoked_at is not null);
 
 -- Single members: their profiles as their memories, their numbers for fewer still; their flags by owners, admins and

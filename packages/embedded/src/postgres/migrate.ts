@@ -24,10 +24,14 @@ export const readMigrations = async (folder: string | undefined): Promise<Migrat
 /**
  * Brings a database up to date as the superuser or owner in `url`: first, where it is not a Supabase project, what each of
  * those has; then every migration that is not recorded yet, each in a transaction. The record is the one of the Supabase
- * CLI, so either may go on after the other. Resolves with the versions applied now. Throws `stack_failed` naming the
- * migration that failed.
+ * CLI, so either may go on after the other. `onApplied` is told of each. Resolves with the versions applied now. Throws
+ * `stack_failed` naming the migration that failed.
  */
-export const applyMigrations = async (options: { url: string; folder?: string | undefined }): Promise<string[]> => {
+export const applyMigrations = async (options: {
+  url: string;
+  folder?: string | undefined;
+  onApplied?: (migration: string) => void;
+}): Promise<string[]> => {
   const migrations = await readMigrations(options.folder);
   const sql = postgres(options.url, { max: 1, prepare: false, onnotice: () => {} });
   const applied: string[] = [];
@@ -50,6 +54,7 @@ export const applyMigrations = async (options: { url: string; folder?: string | 
           insert into supabase_migrations.schema_migrations (version, name, statements) values (${version}, ${name}, '{}')`;
         applied.push(version);
       });
+      if (applied.at(-1) === version) options.onApplied?.(`${version}_${name}`);
     }
   } finally {
     await sql.end();
