@@ -23,6 +23,8 @@ const table = {
   not_found: { status: 404, retryable: false, title: 'There is no such thing, or it is not yours' },
   conflict: { status: 409, retryable: false, title: 'The request conflicts with the current state' },
   unsupported_media_type: { status: 415, retryable: false, title: 'The content type is not supported' },
+  idempotency_key_reused: { status: 422, retryable: false, title: 'This Idempotency-Key was used for another request' },
+  request_in_progress: { status: 409, retryable: true, title: 'The same request is still being worked on' },
   rate_limited: { status: 429, retryable: true, title: 'Too many requests; wait as long as Retry-After says' },
   overloaded: { status: 503, retryable: true, title: 'The service has too much to do; try again shortly' },
   // running

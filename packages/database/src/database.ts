@@ -9,6 +9,7 @@ import { daysRepository } from './repositories/days.ts';
 import { exportsRepository } from './repositories/exports.ts';
 import { grantsRepository } from './repositories/grants.ts';
 import { groupsRepository } from './repositories/groups.ts';
+import { idempotencyRepository } from './repositories/idempotency.ts';
 import { keysRepository } from './repositories/keys.ts';
 import { membersRepository } from './repositories/members.ts';
 import { memoriesRepository } from './repositories/memories.ts';
@@ -28,6 +29,7 @@ const repositories = (sql: Sql, service: ServiceName, traceHeaders: () => Record
   exports: exportsRepository(sql),
   grants: grantsRepository(sql),
   groups: groupsRepository(sql),
+  idempotency: idempotencyRepository(sql),
   keys: keysRepository(sql),
   members: membersRepository(sql),
   memories: memoriesRepository(sql),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Export, type GroupId, newId, ProsaError, type UserId } from '@prosa/contracts';
+import { type Export, type ExportId, type GroupId, newId, ProsaError, type UserId } from '@prosa/contracts';
 import { type DataKey, matcher, places, seal, sealStream } from '@prosa/vault';
 import { exportView } from './domain/export-view.ts';
 import { guard } from './guard.ts';
@@ -12,14 +12,24 @@ export interface Upload {
   bytes: AsyncIterable<Uint8Array>;
 }
 
+export interface Receiving {
+  userId: UserId;
+  groupId: GroupId;
+  /** Begins to read the request, once the caller is known to be allowed. */
+  open: () => Promise<Upload>;
+  /** What an earlier upload with the same Idempotency-Key became: this one must be the same file. */
+  before: ExportId | null;
+}
+
 /**
  * Takes an export in: seals the file into object storage as it arrives, then records it together with its event. The
- * same file again is the same export. `open` begins to read the request, once the caller is known to be allowed.
- * @throws ProsaError `not_found`, `forbidden`, `export_empty`, `export_too_large`, `storage_unavailable`
+ * same file again is the same export.
+ * @throws ProsaError `not_found`, `forbidden`, `export_empty`, `export_too_large`, `storage_unavailable`,
+ * `idempotency_key_reused`
  */
 export const receiveExport = async (
   { database, storage, vault, uploadLimitBytes, nudge }: Dependencies,
-  { userId, groupId, open }: { userId: UserId; groupId: GroupId; open: () => Promise<Upload> },
+  { userId, groupId, open, before }: Receiving,
 ): Promise<Export> => {
   const wrapped = await database.asUser(userId, async (tx) => {
     await guard(tx, groupId, userId, 'upload');
@@ -44,6 +54,7 @@ export const receiveExport = async (
   const { row, fresh } = await database.asUser(userId, async (tx) => {
     await guard(tx, groupId, userId, 'upload');
     const { bytes, contentHash } = measured.result(groupKey);
+    if (before) return { fresh: false, row: await tx.exports.findSame(before, contentHash) };
     const fresh = await tx.exports.insert({
       id,
       groupId,
@@ -65,6 +76,9 @@ export const receiveExport = async (
   });
   if (fresh) nudge();
   else await storage.remove(objectKey);
+  if (!row && before) {
+    throw new ProsaError('idempotency_key_reused', 'This Idempotency-Key was used for another file');
+  }
   if (!row) throw new ProsaError('conflict', 'The same file is just failing as another export: send it again');
   return exportView(row);
 };

@@ -79,6 +79,12 @@ export const exportsRepository = (sql: Sql) => {
       return row;
     },
 
+    /** An export, where it is of this file. */
+    findSame: async (id: ExportId, contentHash: Uint8Array): Promise<ExportRow | undefined> => {
+      const [row] = await sql<ExportRow[]>`${select} where e.id = ${id} and content_hash = ${Buffer.from(contentHash)}`;
+      return row;
+    },
+
     page: async (groupId: GroupId, limit: number, before: ExportId | undefined): Promise<ExportRow[]> => sql<
       ExportRow[]
     >`

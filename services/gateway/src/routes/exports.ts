@@ -1,5 +1,5 @@
 import type { MultipartFile } from '@fastify/multipart';
-import { exportSchema, idSchema, ProsaError, pageOf, pageQuerySchema } from '@prosa/contracts';
+import { type ExportId, exportSchema, idSchema, ProsaError, pageOf, pageQuerySchema } from '@prosa/contracts';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { exportView } from '../domain/export-view.ts';
@@ -32,7 +32,12 @@ export const exportRoutes = (api: Router, dependencies: Dependencies): void => {
       const { groupId } = request.params;
       const accepted = await runtime
         .span('export.receive', { groupId }, () =>
-          receiveExport(dependencies, { userId, groupId, open: () => uploadedFile(request) }),
+          receiveExport(dependencies, {
+            userId,
+            groupId,
+            open: () => uploadedFile(request),
+            before: exportOf(request),
+          }),
         )
         .finally(() => drain(request));
       return reply.code(202).header('location', `/v1/exports/${accepted.id}`).send(accepted);
@@ -94,6 +99,10 @@ const uploadedFile = async (request: FastifyRequest): Promise<Upload> => {
 };
 
 /** Reads on to the end of a body that is not wanted any more: its connection would neither be free nor be seen to close. */
+/** The export that an earlier upload with the same Idempotency-Key became. */
+const exportOf = ({ answeredBefore }: FastifyRequest): ExportId | null =>
+  answeredBefore === null ? null : idSchema('export').parse(answeredBefore.split('/').at(-1));
+
 const drain = ({ raw }: FastifyRequest): void => {
   raw.unpipe();
   raw.resume();
