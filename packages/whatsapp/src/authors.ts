@@ -63,13 +63,15 @@ export const createAuthors = () => {
     at(block: Block, at: number): Author | undefined {
       scan(block, at);
       if (colon < 0) return undefined;
-      let found: Written | undefined;
+      let author: Author | undefined;
+      let length = 0;
       for (const written of buckets[hash & (BUCKETS - 1)] ?? []) {
-        const isLonger = written.units.length > (found?.units.length ?? 0);
-        if (isLonger && written.hash === hash && standsAt(block, at, written.units)) found = written;
+        if (written.hash !== hash || written.units.length <= length || !standsAt(block, at, written.units)) continue;
+        author = written.author;
+        length = written.units.length;
       }
-      if (found) body = at + found.units.length;
-      return found?.author;
+      body = at + length;
+      return author;
     },
     /** Of the last `at` that found somebody: where the body begins after the author's name. */
     bodyAt: (): number => body,

@@ -6,10 +6,7 @@ import { compileTemplates, createIndex, matchTemplate, type SlotName, type Templ
 /** Longer lines are never notices: the bound keeps a hostile line from costing more than an honest one. */
 const LONGEST = 4096;
 
-const tables = locales.map((locale) => ({
-  and: ` ${locale.and} `,
-  candidates: createIndex(compileTemplates(locale.events)),
-}));
+const candidates = createIndex(locales.flatMap(({ events }, language) => compileTemplates(events, language)));
 
 export interface Notice {
   event: ChatEvent;
@@ -70,19 +67,16 @@ const toEvent = (text: string, match: TemplateMatch, and: string): ChatEvent => 
 
 /** Recognises WhatsApp's own notices. The language that matched last is tried first. */
 export const createNoticeReader = () => {
-  const order = [...tables];
+  let language = 0;
   return (text: string): Notice | null => {
     if (text.length > LONGEST) return null;
     const searched = plain(text).replace(invitation, '').replace(/\.$/u, '');
-    const words = searched.split(' ');
-    for (const [index, table] of order.entries()) {
-      for (const template of table.candidates(searched, words)) {
-        const match = matchTemplate(searched, template);
-        if (!match) continue;
-        if (index > 0) order.unshift(...order.splice(index, 1));
-        const wordsAt = template.literals[0] === '' ? (match.ranges[0]?.[1] ?? 0) : 0;
-        return { event: toEvent(text, match, table.and), wordsAt };
-      }
+    for (const template of candidates(searched, language)) {
+      const match = matchTemplate(searched, template);
+      if (!match) continue;
+      language = template.language;
+      const wordsAt = template.literals[0] === '' ? (match.ranges[0]?.[1] ?? 0) : 0;
+      return { event: toEvent(text, match, ` ${locales[language]?.and} `), wordsAt };
     }
     return null;
   };

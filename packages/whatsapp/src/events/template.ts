@@ -5,6 +5,8 @@ export type SlotName = 'a' | 't' | 'o' | 'n' | 'x';
 /** A notice as WhatsApp words it: literals with slots between them. */
 export interface Template {
   type: EventType;
+  /** Number of its locale. */
+  language: number;
   /** One more than `slots`; the first and the last may be empty. */
   literals: string[];
   slots: SlotName[];
@@ -26,7 +28,7 @@ const alternatives = (text: string): string[] => {
 };
 
 /** Reads the lines of a locale's `events`. */
-export const compileTemplates = (table: string): Template[] =>
+export const compileTemplates = (table: string, language: number): Template[] =>
   table
     .trim()
     .split('\n')
@@ -39,7 +41,7 @@ export const compileTemplates = (table: string): Template[] =>
         const literals = parts.filter((_, index) => index % 2 === 0);
         const slots = parts.filter((_, index) => index % 2 === 1) as SlotName[];
         const end = literals.at(-1) ?? '';
-        return { type: type as EventType, literals, slots, constants, last: end.charCodeAt(end.length - 1) };
+        return { type: type as EventType, language, literals, slots, constants, last: end.charCodeAt(end.length - 1) };
       });
     });
 
@@ -49,42 +51,60 @@ export interface TemplateMatch {
   ranges: [number, number][];
 }
 
-/** The words that must stand in a text, at its beginning or after a slot, for a template to match; null if none can be named. */
-const anchorOf = ({ literals, slots }: Template): { key: string; atStart: boolean } | null => {
+/** Numbers of templates by the first word that must stand in a text, and by the next where that is certain, too. */
+interface Place {
+  alone: number[];
+  before: Map<string, number[]>;
+}
+type Words = Map<string, Place>;
+
+const file = (words: Words, [first = '', second]: readonly string[], number: number): void => {
+  const place: Place = words.get(first) ?? { alone: [], before: new Map() };
+  words.set(first, place);
+  if (second === undefined) place.alone.push(number);
+  else place.before.set(second, [...(place.before.get(second) ?? []), number]);
+};
+
+/** Whole words that a template has at its beginning or after its first slot; none if a slot touches them. */
+const anchorOf = ({ literals, slots }: Template): { words: string[]; atStart: boolean } => {
   const atStart = literals[0] !== '';
   const literal = (atStart ? literals[0] : literals[1]) as string;
-  if (!atStart && !literal.startsWith(' ')) return null;
+  if (!atStart && !literal.startsWith(' ')) return { words: [], atStart };
   const words = literal.trimStart().split(' ');
   // The last word may go on in a slot, unless the template ends with it.
   const isWhole = slots.length === (atStart ? 0 : 1);
-  const whole = isWhole ? words : words.slice(0, -1);
-  return whole.length > 0 ? { key: whole.slice(0, 2).join(' '), atStart } : null;
+  return { words: (isWhole ? words : words.slice(0, -1)).slice(0, 2), atStart };
 };
 
-/** Finds the templates whose first words stand in a text, in their order: of hundreds, these are few. */
+/** Finds the templates whose first words stand in a text and that its end does not rule out: of thousands, a few. */
 export const createIndex = (templates: readonly Template[]) => {
-  const starting = new Map<string, number[]>();
-  const following = new Map<string, number[]>();
+  const starting: Words = new Map();
+  const following: Words = new Map();
   const others: number[] = [];
-  for (const [index, template] of templates.entries()) {
-    const anchor = anchorOf(template);
-    const map = anchor?.atStart ? starting : following;
-    const list = anchor ? (map.get(anchor.key) ?? []) : others;
-    list.push(index);
-    if (anchor) map.set(anchor.key, list);
+  for (const [number, template] of templates.entries()) {
+    const { words, atStart } = anchorOf(template);
+    if (words.length === 0) others.push(number);
+    else file(atStart ? starting : following, words, number);
   }
-  return (text: string, words: readonly string[]): Template[] => {
-    const last = text.charCodeAt(text.length - 1);
-    const found = new Set(others);
+  /** In their order, those of `language` first. */
+  return (text: string, language: number): Template[] => {
+    const end = text.charCodeAt(text.length - 1);
+    const found: number[] = [];
+    const take = (numbers: readonly number[] = []): void => {
+      for (const number of numbers) {
+        const template = templates[number] as Template;
+        const rank = template.language === language ? number - templates.length : number;
+        if ((template.last === end || Number.isNaN(template.last)) && !found.includes(rank)) found.push(rank);
+      }
+    };
+    take(others);
+    const words = text.split(' ');
     for (const [at, word] of words.entries()) {
-      const map = at === 0 ? starting : following;
-      for (const index of map.get(word) ?? []) found.add(index);
-      for (const index of map.get(`${word} ${words[at + 1]}`) ?? []) found.add(index);
+      const place = (at === 0 ? starting : following).get(word);
+      take(place?.alone);
+      take(place?.before.get(words[at + 1] ?? ''));
     }
-    return [...found]
-      .sort((a, b) => a - b)
-      .map((index) => templates[index] as Template)
-      .filter((template) => template.last === last || Number.isNaN(template.last));
+    return found.sort((a, b) => a - b).map((rank) => templates[rank < 0 ? rank + templates.length : rank] as Template);
   };
 };
 
