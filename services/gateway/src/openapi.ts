@@ -36,9 +36,11 @@ export const describeApi = async (app: Router, version: string): Promise<void> =
       info: {
         title: 'Prosa',
         version,
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
         description:
           'WhatsApp group exports become statistics, memories and analyses. Uploads never wait for analysis.',
       },
+      servers: [{ url: '/', description: 'Where this document was read' }],
       components: { securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
       security: [{ token: [] }],
     },

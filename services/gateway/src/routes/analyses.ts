@@ -26,6 +26,7 @@ const params = z.object({ analysisId: idSchema('analysis') });
 export const analysisRoutes = (api: Router, { database, nudge, runtime }: Dependencies): void => {
   const request = {
     tags,
+    operationId: 'requestAnalysis',
     summary: 'Ask for a new analysis; it runs in the background',
     params: group,
     response: { 202: analysisSchema, ...problems },
@@ -54,6 +55,7 @@ export const analysisRoutes = (api: Router, { database, nudge, runtime }: Depend
 
   const list = {
     tags,
+    operationId: 'listAnalyses',
     summary: 'Analyses of a group, newest first',
     params: group,
     querystring: pageQuerySchema.extend({ cursor: idSchema('analysis').optional() }),
@@ -81,6 +83,7 @@ export const analysisRoutes = (api: Router, { database, nudge, runtime }: Depend
 
   const one = {
     tags,
+    operationId: 'getAnalysis',
     summary: 'One analysis and its agents',
     params,
     response: { 200: analysisDetailSchema, ...problems },
@@ -91,6 +94,7 @@ export const analysisRoutes = (api: Router, { database, nudge, runtime }: Depend
 
   const events = {
     tags,
+    operationId: 'followAnalysis',
     summary: 'Follow an analysis',
     params,
     response: { 200: eventStreamOf('the analysis'), ...problems },

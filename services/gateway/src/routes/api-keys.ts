@@ -25,6 +25,7 @@ const notFound = () => new ProsaError('not_found', 'There is no such API key, or
 export const apiKeyRoutes = (api: Router, { database }: Dependencies): void => {
   const create = {
     tags,
+    operationId: 'createApiKey',
     summary: 'Make an API key; it is shown this once',
     body: newApiKeySchema,
     response: { 201: createdApiKeySchema, ...problems },
@@ -41,6 +42,7 @@ export const apiKeyRoutes = (api: Router, { database }: Dependencies): void => {
 
   const list = {
     tags,
+    operationId: 'listApiKeys',
     summary: 'Your API keys, newest first',
     response: { 200: z.object({ items: z.array(apiKeySchema) }), ...problems },
   };
@@ -51,6 +53,7 @@ export const apiKeyRoutes = (api: Router, { database }: Dependencies): void => {
 
   const rotate = {
     tags,
+    operationId: 'rotateApiKey',
     summary: 'Replace an API key by one with the same scopes; the old one is good for another day',
     params,
     response: { 201: createdApiKeySchema, ...problems },
@@ -80,6 +83,7 @@ export const apiKeyRoutes = (api: Router, { database }: Dependencies): void => {
 
   const revoke = {
     tags,
+    operationId: 'revokeApiKey',
     summary: 'End an API key at once',
     params,
     response: { 204: z.null(), ...problems },

@@ -20,6 +20,7 @@ export const exportRoutes = (api: Router, dependencies: Dependencies): void => {
 
   const upload = {
     tags,
+    operationId: 'uploadExport',
     summary: 'Upload a WhatsApp export; it is analysed in the background',
     params: group,
     response: { 202: exportSchema, ...problems },
@@ -46,6 +47,7 @@ export const exportRoutes = (api: Router, dependencies: Dependencies): void => {
 
   const list = {
     tags,
+    operationId: 'listExports',
     summary: 'Exports of a group, newest first',
     params: group,
     querystring: pageQuerySchema.extend({ cursor: idSchema('export').optional() }),
@@ -70,11 +72,18 @@ export const exportRoutes = (api: Router, dependencies: Dependencies): void => {
     return found;
   };
 
-  const one = { tags, summary: 'One export and its progress', params, response: { 200: exportSchema, ...problems } };
+  const one = {
+    tags,
+    operationId: 'getExport',
+    summary: 'One export and its progress',
+    params,
+    response: { 200: exportSchema, ...problems },
+  };
   api.get('/exports/:exportId', { schema: one }, ({ userId, params: { exportId } }) => existing(userId, exportId));
 
   const events = {
     tags,
+    operationId: 'followExport',
     summary: 'Follow the progress of an export',
     params,
     response: { 200: eventStreamOf('the export'), ...problems },

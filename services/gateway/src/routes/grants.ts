@@ -14,6 +14,7 @@ const grant = group.extend({ userId: z.uuid().describe('A user of Supabase Auth'
 export const grantRoutes = (api: Router, { database }: Dependencies): void => {
   const list = {
     tags,
+    operationId: 'listGrants',
     summary: 'Who has access to a group',
     params: group,
     response: { 200: z.object({ items: z.array(grantSchema) }), ...problems },
@@ -28,6 +29,7 @@ export const grantRoutes = (api: Router, { database }: Dependencies): void => {
 
   const put = {
     tags,
+    operationId: 'putGrant',
     summary: 'Give a user access to a group, or change it; takes effect at once',
     params: grant,
     body: newGrantSchema,
@@ -48,6 +50,7 @@ export const grantRoutes = (api: Router, { database }: Dependencies): void => {
 
   const remove = {
     tags,
+    operationId: 'removeGrant',
     summary: 'Take access away, or leave a group; takes effect at once',
     params: grant,
     response: { 204: z.null(), ...problems },

@@ -35,6 +35,7 @@ export const groupRoutes = (api: Router, { database, vault }: Dependencies): voi
 
   const create = {
     tags,
+    operationId: 'createGroup',
     summary: 'Create a group; you become its owner',
     body: newGroupSchema,
     response: { 201: groupSchema, ...problems },
@@ -56,6 +57,7 @@ export const groupRoutes = (api: Router, { database, vault }: Dependencies): voi
 
   const list = {
     tags,
+    operationId: 'listGroups',
     summary: 'Your groups, newest first',
     querystring: pageQuerySchema.extend({ cursor: idSchema('group').optional() }),
     response: { 200: pageOf(groupSchema), ...problems },
@@ -77,6 +79,7 @@ export const groupRoutes = (api: Router, { database, vault }: Dependencies): voi
 
   const one = {
     tags,
+    operationId: 'getGroup',
     summary: 'One group',
     params: z.object({ groupId: idSchema('group') }),
     response: { 200: groupSchema, ...problems },
@@ -92,6 +95,7 @@ export const groupRoutes = (api: Router, { database, vault }: Dependencies): voi
 
   const change = {
     tags,
+    operationId: 'changeGroup',
     summary: 'Change settings of a group',
     params: z.object({ groupId: idSchema('group') }),
     body: groupChangesSchema,

@@ -25,6 +25,7 @@ const member = z.object({ memberId: idSchema('member') });
 export const memberRoutes = (api: Router, { database, vault }: Dependencies): void => {
   const list = {
     tags,
+    operationId: 'listMembers',
     summary: 'Members of a group, as its exports name them',
     params: group,
     response: { 200: z.object({ items: z.array(memberSchema) }), ...problems },
@@ -40,6 +41,7 @@ export const memberRoutes = (api: Router, { database, vault }: Dependencies): vo
 
   const change = {
     tags,
+    operationId: 'changeMember',
     summary: 'Flag a member: a minor, opted out of profiles, data blocked',
     params: member,
     body: memberChangesSchema,
@@ -56,6 +58,7 @@ export const memberRoutes = (api: Router, { database, vault }: Dependencies): vo
 
   const memories = {
     tags,
+    operationId: 'listMemories',
     summary: 'What a member said of themself, with the evidence; retired facts among them',
     params: member,
     response: { 200: z.object({ items: z.array(memorySchema) }), ...problems },

@@ -13,6 +13,7 @@ const place = z.tuple([z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?
 export const messageRoutes = (api: Router, { database, vault }: Dependencies): void => {
   const list = {
     tags: ['messages'],
+    operationId: 'listMessages',
     summary: 'Messages of a group, in order; a subject sees its own',
     params: z.object({ groupId: idSchema('group') }),
     querystring: pageQuerySchema.extend(messageQuerySchema.shape),

@@ -42,6 +42,7 @@ export const reportRoutes = (api: Router, dependencies: Dependencies): void => {
 
   const latest = {
     tags: ['reports'],
+    operationId: 'getLatestReport',
     summary: 'The latest report of a group',
     params: z.object({ groupId: idSchema('group') }),
     querystring,
@@ -55,6 +56,7 @@ export const reportRoutes = (api: Router, dependencies: Dependencies): void => {
 
   const one = {
     tags: ['reports'],
+    operationId: 'getReport',
     summary: 'The report of one analysis',
     params: z.object({ analysisId: idSchema('analysis') }),
     querystring,
