@@ -1,5 +1,5 @@
 /** US dollars for a million tokens. Cached input is a part of the input that the provider had read before. */
-export interface Price {
+interface Price {
   input: number;
   cachedInput: number;
   output: number;
