@@ -37,4 +37,3 @@ export const createSurroundings = () => {
     isMentioned: (name: string): boolean => left-- > 0 && text.includes(`@\u2068${name}\u2069`),
   };
 };
-export type Surroundings = ReturnType<typeof createSurroundings>;
