@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import {
   copyPreparedDatabase,
+  type DebianPostgresOptions,
   debianEngine,
   type PostgresOptions,
   type RunningPostgres,
@@ -14,6 +15,11 @@ const allMigrations = fileURLToPath(new URL('../../../supabase/migrations', impo
 /** Which Postgres tests get. `npm run test:postgres` sets the variable. */
 export const realPostgres: boolean = process.env['PROSA_TEST_POSTGRES'] === 'debian';
 
+/** `migrations` is another folder of them; `settings` are for tests that only ever run on Debian's Postgres. */
+type TestPostgresOptions = Pick<DebianPostgresOptions, 'idleTransactionMs' | 'log' | 'settings'> & {
+  migrations?: string;
+};
+
 export type TestPostgres = RunningPostgres &
   AsyncDisposable & {
     /** Starts it again after `kill()` or `stop()`, with the same port, URLs and data. */
@@ -22,11 +28,9 @@ export type TestPostgres = RunningPostgres &
 
 /**
  * A Postgres of its own with every migration applied and no rows, for one test file. `url('prosa_gateway')` and so on.
- * PGlite, or Debian's Postgres where `PROSA_TEST_POSTGRES=debian`. `migrations` is another folder of them.
+ * PGlite, or Debian's Postgres where `PROSA_TEST_POSTGRES=debian`.
  */
-export const startTestPostgres = async (
-  options: { idleTransactionMs?: number; migrations?: string } = {},
-): Promise<TestPostgres> => {
+export const startTestPostgres = async (options: TestPostgresOptions = {}): Promise<TestPostgres> => {
   const { migrations = allMigrations, ...serverOptions } = options;
   const folder = await tempDir();
   await copyPreparedDatabase({
