@@ -130,19 +130,19 @@ export const createDialectLearner = (hint: DateOrder | null) => {
   /** Read before the shape was known. */
   let waiting: string[] = [];
 
-  const readLines = (text: string): void => {
+  const readLines = (text: string, [first, , third]: HeaderShape['widths']): void => {
     widths.read(blockOf(text));
-    isAmerican ||= american.test(text) || englishNotice.test(text);
+    if (third === 2 && first !== 4) isAmerican ||= american.test(text) || englishNotice.test(text);
   };
   const settle = (found: HeaderShape): void => {
     shape = found;
     widths = createWidthLock(found.steps);
-    for (const text of waiting) readLines(text);
+    for (const text of waiting) readLines(text, found.widths);
     waiting = [];
   };
   return {
     read(text: string): void {
-      if (shape) readLines(text);
+      if (shape) readLines(text, shape.widths);
       else {
         waiting.push(text);
         const found = finder.read(text);
@@ -156,13 +156,12 @@ export const createDialectLearner = (hint: DateOrder | null) => {
       if (!shape) settle(found);
       const { steps, monthNamed, bracketed, timeFirst, colonEnded } = found;
       const padded = steps.some((step) => step.slot === Slot.first && step.kind === 'number' && step.min > 1);
-      const mayBeAmerican = !padded && found.widths[2] === 2 && found.widths[0] !== 4;
       const dateOrder = decideDateOrder({
         runs: widths.runs,
         widths: found.widths,
         monthNamed,
         hint,
-        locale: mayBeAmerican && isAmerican ? 'mdy' : null,
+        locale: !padded && isAmerican ? 'mdy' : null,
       });
       const platform = bracketed && timeFirst ? 'web' : bracketed || colonEnded ? 'ios' : 'android';
       return { name: nameOf(found, dateOrder.order), platform, pattern: compilePattern(steps), dateOrder };
