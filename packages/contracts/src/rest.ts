@@ -178,6 +178,21 @@ export const apiKeySchema = z.object({
 /** The only time the key itself is shown: what is stored is its SHA-256. */
 export const createdApiKeySchema = apiKeySchema.extend({ key: z.string() });
 
+/** One entry of the trail: who did what when, in ids and counts, and its place in the tenant's hash chain. */
+export const auditEntrySchema = z.object({
+  /** Place in the chain. */
+  position: z.int().positive(),
+  eventId: z.string(),
+  eventType: z.string(),
+  /** The service that said so. */
+  source: z.string(),
+  occurredAt: instant,
+  details: z.record(z.string(), z.unknown()),
+  /** SHA-256 in hex, of this entry and of the one before it in the chain. */
+  hash: z.string(),
+  previousHash: z.string(),
+});
+
 /** RFC 9457 problem details; `type` ends in the error code. */
 export const problemSchema = z.object({
   type: z.string(),
@@ -202,6 +217,7 @@ export type Member = z.infer<typeof memberSchema>;
 export type Message = z.infer<typeof messageSchema>;
 export type Memory = z.infer<typeof memorySchema>;
 export type ApiKey = z.infer<typeof apiKeySchema>;
+export type AuditTrailEntry = z.infer<typeof auditEntrySchema>;
 export type Export = z.infer<typeof exportSchema>;
 export type Analysis = z.infer<typeof analysisSchema>;
 export type AnalysisDetail = z.infer<typeof analysisDetailSchema>;

@@ -13,6 +13,7 @@ import { servePage } from './reference-page.ts';
 import { observeRequests } from './request-telemetry.ts';
 import { analysisRoutes } from './routes/analyses.ts';
 import { apiKeyRoutes } from './routes/api-keys.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { grantRoutes } from './routes/grants.ts';
 import { groupRoutes } from './routes/groups.ts';
@@ -71,6 +72,7 @@ export const createApp = async (dependencies: Dependencies) => {
       analysisRoutes(api, dependencies);
       reportRoutes(api, dependencies);
       apiKeyRoutes(api, dependencies);
+      auditRoutes(api, dependencies);
     },
     { prefix: '/v1' },
   );

@@ -34,6 +34,7 @@ const table: Record<string, Answers> = {
   'PATCH /v1/members/{memberId}': people(200, 200, 403, 403, 200, 404),
   'GET /v1/members/{memberId}/memories': people(200, 200, 403, 403, 200, 404),
   'GET /v1/groups/{groupId}/messages': people(200, 200, 200, 403, 200, 404),
+  'GET /v1/groups/{groupId}/audit': people(200, 200, 403, 403, 200, 404),
   'POST /v1/groups/{groupId}/exports': doers,
   'GET /v1/groups/{groupId}/exports': workers,
   'GET /v1/exports/{exportId}': exportReaders,

@@ -1,4 +1,4 @@
-import type { ChainedEntry, OrganisationId } from '@prosa/contracts';
+import type { ChainedEntry, GroupId, OrganisationId } from '@prosa/contracts';
 import type { Sql } from '../sql.ts';
 
 export const auditRepository = (sql: Sql) => ({
@@ -23,6 +23,14 @@ export const auditRepository = (sql: Sql) => ({
       update prosa.audit_heads set position = ${entry.position}, hash = ${entry.hash}
       where organisation_id = ${entry.organisationId}`;
   },
+
+  /** What the caller may read of a group's trail, newest first, before a place. */
+  page: async (groupId: GroupId, limit: number, before: number | undefined): Promise<ChainedEntry[]> => sql<
+    ChainedEntry[]
+  >`
+    select organisation_id, position, event_id, event_type, group_id, source, occurred_at, details, previous_hash, hash
+    from prosa.audit_entries where group_id = ${groupId} ${before ? sql`and position < ${before}` : sql``}
+    order by position desc limit ${limit}`,
 
   /** A whole chain in order. */
   chain: async (organisationId: OrganisationId): Promise<ChainedEntry[]> => sql<ChainedEntry[]>`

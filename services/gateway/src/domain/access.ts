@@ -8,6 +8,8 @@ const rights = {
   'read members': ['owner', 'admin', 'analyst', 'viewer', 'subject'],
   // A subject finds its own among them and no others.
   'read messages': ['owner', 'admin', 'analyst', 'subject'],
+  // A subject finds what concerns its own data.
+  'read trail': ['owner', 'admin', 'subject'],
   'read exports': ['owner', 'admin', 'analyst'],
   upload: ['owner', 'admin', 'analyst'],
   analyse: ['owner', 'admin', 'analyst'],
