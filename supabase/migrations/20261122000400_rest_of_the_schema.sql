@@ -36,6 +36,9 @@ drop index prosa.grants_member;
 drop index prosa.grants_group;
 create index grants_group on prosa.grants (group_id, member_id);
 
+-- Segments are looked up by the messages in them when one of those was edited.
+create index segments_messages on prosa.segments using gin (message_ids);
+
 -- Legal bases and the rights of data subjects -----------------------------------------------------------------------------
 
 create table prosa.legal_bases (

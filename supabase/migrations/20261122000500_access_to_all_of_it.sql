@@ -154,7 +154,8 @@ grant select on prosa.webhook_deliveries to authenticated;
 create policy read on prosa.webhook_deliveries for select to authenticated
   using (group_id = any (array(select private.my_groups_as('{owner}'))));
 
--- A user's own keys. The hash stays with the gateway; what was used is revoked, not deleted.
+-- A user's own keys. The hash stays with the gateway; what was used is revoked, not deleted. One that ends later, since it is
+-- being replaced, can still be ended sooner.
 grant select (id, user_id, label, prefix, scopes, created_at, expires_at, last_used_at, revoked_at),
   insert (id, user_id, label, prefix, secret_hash, scopes, expires_at), update (revoked_at) on prosa.api_keys to authenticated;
 create policy read on prosa.api_keys for select to authenticated
