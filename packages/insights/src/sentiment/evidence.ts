@@ -26,9 +26,12 @@ export interface Reading {
 
 /** Within the reach of a denial, praise turns into blame, but blame only into faint praise ("não é ruim"). */
 const denyPraise = -0.75;
-const denyBlame = -0.35;
-/** A denial on its own is a faint sign of displeasure. */
+const denyBlame = -0.45;
+/** A denial on its own is a faint sign of displeasure, clearer in a message long enough to be more than an answer. */
 const bareDenial = -0.3;
+const opinionDenial = -0.6;
+const opinion = 7;
+const furtherDenial = -0.05;
 const beforeBut = 0.6;
 const repeated = 0.2;
 const drawnOut = 1.25;
@@ -54,7 +57,7 @@ export const readEvidence = (text: string, tokens: readonly Token[], lexicon: Le
   const { evidence } = reading;
   let reach = { ...nothing };
   let quotes = tokens.reduce((sum, { kind }) => (kind === 'quote' ? sum + 1 : sum), 0);
-  let quoted = false;
+  let [quoted, denials] = [false, 0];
   /** What spoke last, and the token behind it. */
   let [lastLexeme, lastEnd]: [Lexeme | undefined, number] = [undefined, -1];
 
@@ -76,7 +79,14 @@ export const readEvidence = (text: string, tokens: readonly Token[], lexicon: Le
 
     switch (lexeme.role) {
       case 'not':
-        evidence.push({ role: 'says', weight: bareDenial, from, to, opens: false });
+        evidence.push({
+          role: 'says',
+          weight: denials > 0 ? furtherDenial : tokens.length < opinion ? bareDenial : opinionDenial,
+          from,
+          to,
+          opens: false,
+        });
+        denials += 1;
         reach.denied = Math.max(reach.denied, end - 1 + lexeme.weight);
         break;
       case 'without':
@@ -179,5 +189,8 @@ const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
 const laughs = { short: { role: 'laughs', weight: 0.6 }, long: { role: 'laughs', weight: 1 } } as const;
 const laugh = (word: string): Lexeme => (word.length > 3 ? laughs.long : laughs.short);
 
+/** Laughter, or fingers let loose on the keyboard ("skdjfhs"), which says as much. */
 const isLaughter = ({ kind, text }: Token): boolean =>
-  kind === 'word' && text.length > 1 && 'khrsauei'.includes(text.charAt(0)) && laughter.test(text);
+  kind === 'word' &&
+  ((text.length > 1 && 'khrsauei'.includes(text.charAt(0)) && laughter.test(text)) || smash.test(text));
+const smash = /^[b-df-hj-np-tv-xz]{5,40}$/;

@@ -5,17 +5,17 @@ v 2.5: emocionar deslumbrar fascinar maravilhar extasiar alegrar comemorar celeb
 v 2: curtir abraçar beijar sorrir divertir animar inspirar festejar orgulhar honrar homenagear parabenizar
 v 1.5: elogiar aplaudir acolher acarinhar mimar cuidar confortar consolar alentar aliviar tranquilizar relaxar
 descansar
-v 1.5: brindar desfrutar aproveitar saborear deliciar degustar surpreender empolgar vibrar torcer shippar stanear
-v 1: apoiar respeitar incentivar motivar confiar recomendar indicar valorizar apreciar simpatizar prestigiar merecer
+v 1.5: brindar desfrutar aproveitar saborear deliciar degustar surpreender empolgar vibrar shippar stanear
+v 1: apoiar respeitar incentivar confiar recomendar indicar valorizar apreciar simpatizar prestigiar merecer
 v 1: aquecer iluminar brilhar florescer renascer reencontrar reconciliar perdoar realizar presentear
 v 0.5: brincar dançar cantar namorar compartilhar
 a 3: amado adorado apaixonado apaixonante encantador encantado maravilhado amável adorável
 a 2.5: feliz alegre contente radiante realizado emocionante grato agradecido abençoado encantada eufórico
-a 2.5: carinhoso amoroso afetuoso querido fofo meigo terno doce generoso gentil bondoso solidário acolhedor
+a 2.5: carinhoso amoroso afetuoso querido fofo meigo terno generoso gentil bondoso solidário acolhedor
 a 2: animado empolgado satisfeito orgulhoso aliviado divertido engraçado hilário simpático atencioso educado gracioso
 a 2: sorridente risonho tranquilo sereno otimista esperançoso confiante inspirador motivador romântico cheiroso
 a 1.5: humilde sincero honesto leal fiel justo digno íntegro verdadeiro genuíno corajoso valente batalhador guerreiro
-a 1: calmo leve descansado renovado revigorado motivado inspirado relaxado abraçado
+a 1: calmo descansado renovado revigorado motivado inspirado relaxado abraçado
 n 3: amor paixão felicidade alegria gratidão euforia amorzão
 n 2.5: carinho ternura encanto fofura bênção amorzinho mozão mozinho fofurice xodó paixonite delírio
 n 2: abraço beijo beijinho sorriso riso risada gargalhada afeto amizade orgulho esperança fé paz harmonia emoção
@@ -24,7 +24,7 @@ n 2: conquista aconchego cafuné chamego dengo chamego denguinho cheirinho colo 
 n 1.5: respeito união parceria cumplicidade empatia humildade simpatia gentileza generosidade solidariedade bondade
 n 1.5: alívio sossego calmaria tranquilidade serenidade descanso leveza liberdade axé milagre anjo anjinho
 n 1: miga migo herói heroína
-n 1: neném nenê bebê gatinho cachorrinho
+n 1: neném nenê gatinho cachorrinho
 w 3: amooo tiamo teamo amuu amu amooor apaixonadaaa gratidao
 w 2.5: amei lov love loveu ily adoroo aiai felizz felizona felicissima contentíssima
 w 2: bjs bjo bjos beijos beijinhos bjks beijocas xero cheiro saudações namastê amém amem aleluia glória

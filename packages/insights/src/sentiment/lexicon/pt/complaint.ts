@@ -16,7 +16,7 @@ a -1: atrasado cancelado adiado rasgado riscado amassado incompleto confuso
 n -3: descaso desserviço calamidade catástrofe vergonheira
 n -2.5: bagunça esculhambação avacalhação porcaria tranqueira gambiarra desorganização desastre fiasco fracasso
 n -2: demora defeito falha erro bug fraude prejuízo roubo engano enganação lerdeza lentidão
-n -2: frango frangueiro pipoqueiro mercenário rebaixamento eliminação vexame perneta pereba cone
+n -2: frangueiro pipoqueiro mercenário rebaixamento eliminação vexame perneta pereba cone
 n -2: corrupto corrupção ladrão ladroagem propina desvio mamata impunidade ditadura retrocesso desgoverno demagogia
 n -1.5: incompetência irresponsabilidade negligência burocracia enrolação confusão transtorno atraso buraco barulheira
 n -1: multa golpista spam goteira barulho fedor sujeira poeira barata
@@ -28,7 +28,7 @@ v -1: cancelar cobrar rachar rasgar mofar sujar encarecer desabar vetar desviar
 v ?1.5: funcionar prestar servir resolver atender responder chegar carregar abrir ligar pegar entregar devolver
 cumprir
 v ?1.5: valer adiantar colar convencer agradar dormir compensar durar render aceitar honrar
-v ?1: avisar informar merecer aguentar conseguir ajudar respeitar sobrar pagar
+v ?1: avisar informar merecer aguentar ajudar respeitar sobrar pagar
 n ?1: tempo dinheiro vontade condições solução respeito noção consideração resposta retorno previsão suporte estrutura
 educação
 n ?1.5: graça sentido futuro jeito caráter vergonha paciência coração
@@ -90,12 +90,12 @@ viagem perdida, dei com a cara na porta, bati com a cara, quebrei a cara, quebro
 foi por agua abaixo, foi pro espaco, melou, foi tudo por, de mal a pior, ladeira abaixo, so ladeira abaixo, a desejar,
 ta osso, e osso, osso viu, tenso isso, mo trampo, mo treta, mo rolo, que rolo, da trabalho, dor de cabeca, cacetada
 p -1.5: mais um boleto, mais uma conta, mais uma multa, mais um reality, outro reality, pra que isso,
-pra que tudo isso, quem aprovou, quem deixou, quem inventou isso, como pode, nao e/eh possivel, nao acredito que,
-e/eh serio isso, serio isso, serio mesmo, so pode ser brincadeira, ta/tao de brincadeira, ta/tao de sacanagem,
-ta me zoando, ta de zoacao, palhaco eu, sou palhaco, sou palhaca, cara de palhaco, cara de trouxa, papel de trouxa,
-papel de besta, feito trouxa, feita de trouxa, me fazendo de, me fazem de, me iludi, me iludindo, me enganou,
-me engana que, ah pronto, ata ta, aham senta la, aham claudia, me engana que eu gosto, conta outra,
-acredita quem quer, so falta, so faltava, pronto agora
+pra que tudo isso, quem aprovou, quem deixou, quem inventou isso, como pode, nao e/eh possivel, e/eh serio isso,
+serio isso, serio mesmo, so pode ser brincadeira, ta/tao de brincadeira, ta/tao de sacanagem, ta me zoando,
+ta de zoacao, palhaco eu, sou palhaco, sou palhaca, cara de palhaco, cara de trouxa, papel de trouxa, papel de besta,
+feito trouxa, feita de trouxa, me fazendo de, me fazem de, me iludi, me iludindo, me enganou, me engana que,
+ah pronto, ata ta, aham senta la, aham claudia, me engana que eu gosto, conta outra, acredita quem quer, so falta,
+so faltava, pronto agora
 n -0.5: queda propaganda
 a -0.7: parado gelado tenso
 w -1: caro caros caríssimo caríssima carérrimo planta plantas pipocou pipocaram
@@ -118,4 +118,9 @@ n -1.3: golpe
 v -1: eliminar
 p -1: sem sinal, era pra ser, era pra, e eu aqui, e eu nao, pode isso, adivinha se, ninguem ve, que roupa e essa,
 troco de canal
+p -2: nem na varzea, tinta secar, ver tinta secar, devia ser presa, devia ser preso, deviam ser presos,
+devia ser proibido, devia ser crime, arbitragem caseira, como sempre ne, atras de uma coluna, de um setor pro outro,
+que nunca fiz, compra que nao fiz, nao reconheco, tirou foto e, foi embora e nada, desde que eu era crianca promete,
+falta nocao, falta respeito, falta vergonha, falta amor, falta empatia, falta tudo, so tem propaganda, frete caro,
+frete absurdo, nem disfarca, nem disfarcam
 `;

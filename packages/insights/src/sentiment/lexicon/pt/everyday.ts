@@ -8,15 +8,14 @@ silenciar censurar intimidar
 v -1.5: agravar degradar deteriorar contaminar infectar poluir asfixiar sufocar afogar esfaquear espancar estuprar
 v -1.5: complicar dificultar impedir obstruir proibir punir multar despejar demitir despedir desempregar hackear
 clonar vazar
-v -1: lotar mofar apanhar bater rejeitar negar descartar desaparecer desviar despistar ralar sacrificar disfarçar
-exagerar enfraquecer
-v -1: espirrar tossir coçar congelar derreter gritar berrar gemer implorar rastejar mendigar
-v 2: encorajar motivar entusiasmar incentivar seduzir conquistar prosperar florescer
+v -1: mofar apanhar rejeitar negar descartar desaparecer desviar despistar ralar sacrificar disfarçar exagerar
+enfraquecer
+v -1: espirrar tossir coçar congelar gritar berrar gemer implorar rastejar mendigar
+v 2: encorajar entusiasmar incentivar seduzir conquistar prosperar florescer
 v 1.5: acalmar amenizar melhorar aperfeiçoar modernizar consertar reparar restaurar limpar organizar salvar resgatar
 libertar
 v 1.5: premiar recompensar retribuir doar adotar acolher reencontrar prestigiar eternizar imortalizar
 v 1: fortalecer simplificar facilitar descomplicar esclarecer proteger preservar economizar poupar lucrar aproveitar
-torcer
 a -2: agressivo brutal desumano hostil sádico psicopata doentio perturbado sinistro sombrio sangrento letal trágico
 traumático
 a -2: antipático carrancudo rabugento ranzinza chatonildo insuportável imaturo inconveniente invasivo possessivo
@@ -35,7 +34,7 @@ a -1.5: raso vazio oco insípido indigesto enlatado engessado robótico artifici
 desafinado desbotado
 a -1.5: grave crítico crônico fatal mortal brutal severo arriscado instável vulnerável precário provisório irregular
 insalubre
-a -1: exagerado apertado escuro abafado mofado grudento pegajoso melado duro seco áspero salgado ensosso requentado
+a -1: exagerado apertado escuro abafado mofado grudento pegajoso melado áspero salgado ensosso requentado
 a 2: amigável caloroso carismático cativante celestial compreensivo comunicativo despojado descontraído destemido
 determinado disciplinado
 a 2: entusiasmado enérgico energizante empoderado exuberante festivo heroico imaginativo incomparável insubstituível
@@ -43,7 +42,7 @@ insuperável
 a 2: inigualável intacto irresistível libertador lindíssimo luminoso majestoso milagroso musical natural ousado
 pacífico
 a 2: poético primoroso prodigioso próspero reconfortante renomado respeitável respeitoso resiliente revigorante
-romântico sábio sagrado
+romântico
 a 2: saudável seguro sensível sensual solidário sortudo sublime tocante triunfante unido valioso vencedor vibrante
 virtuoso visionário
 a 1.5: diferenciado impecável versátil habilidoso hábil afinado afiado afinadíssimo ágil articulado atencioso
@@ -88,9 +87,9 @@ w -1: sozinhos sozinhas abandonaram zoeiro zoeira
 w ~-1: berrando gritandoo gritei berrei morrida morridaa mortaa mortinha mortinho chorandoo chorosa infartada
 infartado tremendo arrepio
 w ~0.8: arrepiada arrepiado arrepiei arrepiou arrepios surtei surtando
-w 0.6: enfim finalmente ufa tomara oxalá consegue conseguiu conseguem avante bora partiu hahaha
-w -0.5: deixa chega basta sério impossível impossíveis infelizmente ridicularização absurdos descarado descarada custa
-custou custando
+w 0.6: enfim finalmente ufa tomara oxalá avante bora hahaha
+w -0.5: chega basta impossível impossíveis infelizmente ridicularização absurdos descarado descarada custa custou
+custando
 w 0.5: crescendo juntos juntas juntinhos juntinho especial especiais casal par casalzão
 p 2.5: sem pra ninguem, nao tem pra ninguem, nao tem pra mais ninguem, ta em outro nivel, veio abaixo, cabeca erguida,
 de cabeca erguida, jogou com o coracao, jogaram com o coracao, tem alma, fez justica, tudo se encaixa, se encaixa,
@@ -117,7 +116,7 @@ ganhei um/uma/o/a/meu/minha, achei meu/minha, encontrei meu/minha, voltou a func
 saiu o resultado e, deu tudo, vai dar bom, vai dar boa, tudo nos conformes
 p 2: de gratis, na faixa, por minha conta, de presente, me trouxe, me deu flores, trouxe flores, com chocolate,
 fez surpresa, me surpreendeu, surpresa boa, sem cobrar, nem cobraram, nao cobraram, nem cobrou, de graca, mesmo dia,
-no mesmo dia, em 5 minutos, em minutos, rapidinho, num instante, chegou hoje, ja chegou, chegou super, super rapido,
+no mesmo dia, em 5 minutos, em minutos, num instante, chegou hoje, ja chegou, chegou super, super rapido,
 muito rapido, bem rapido, voa agora, voando, com ar, ar condicionado, cama quentinha, banho quente, banho tomado,
 cafe quentinho, pao quentinho, comida boa, comida da vo, comida de vo, comidinha de, bolo da vo, casa cheia,
 mesa farta, geladeira cheia, dia de folga, folga hoje, sem aula, aula cancelada, cancelou a aula, feriadao,
@@ -213,13 +212,13 @@ to um caco, um caco, um lixo, um trapo, um bagaço, bagaço, podre de, to podre,
 so o bagaco, so o caco
 p -1.5: dormiu vendo, dormi vendo, quase dormi, da vontade de dormir, vontade de dormir, pegando no sono, bocejando,
 ate dormi, ate desliguei, tirei do canal, mudei o canal, troquei de canal, tira do ar, tirem do ar, sai do ar,
-podia acabar, podia sair, podiam tirar, tinha que acabar, devia acabar, ta na hora de acabar, passou da hora,
-ja passou da hora, ja deu o que tinha, deu o que tinha que dar, virou cimento, virou borracha, cru por dentro,
-queimou o bolo, queimei o, queimou o arroz, sal demais, gordura demais, acucar demais, doce demais, salgado demais,
-amargo demais, duro demais, seco demais, gosto de nada, gosto de isopor, gosto ruim, cheiro ruim, cheiro de mofo,
-cheiro de esgoto, gosto horrivel, cabelo na comida, barata na, mosca na, passando fome, passei fome, intoxicacao,
-deu dor de barriga, passei a noite vomitando, noite sem dormir, noite em claro, passei a noite em claro,
-noite horrivel, madrugada acordada, acordada ate, 4 da manha e nada, virei a noite, virar a noite
+podia acabar, podia sair, podiam tirar, tinha que acabar, devia acabar, ta na hora de acabar, ja deu o que tinha,
+deu o que tinha que dar, virou cimento, virou borracha, cru por dentro, queimou o bolo, queimei o, queimou o arroz,
+sal demais, gordura demais, acucar demais, doce demais, salgado demais, amargo demais, duro demais, seco demais,
+gosto de nada, gosto de isopor, gosto ruim, cheiro ruim, cheiro de mofo, cheiro de esgoto, gosto horrivel,
+cabelo na comida, barata na, mosca na, passando fome, passei fome, intoxicacao, deu dor de barriga,
+passei a noite vomitando, noite sem dormir, noite em claro, passei a noite em claro, noite horrivel,
+madrugada acordada, acordada ate, 4 da manha e nada, virei a noite, virar a noite
 p -1.5: lembra do povo na eleicao, na eleicao, so na eleicao, em epoca de eleicao, promessa de campanha,
 prometeu e nao, prometem e nao, promete e nao, promessas, aumentaram o proprio, proprio salario,
 dinheiro pra isso tem, pra isso tem dinheiro, enquanto isso o povo, e o povo, povo que se, o povo paga, a gente paga,
@@ -236,4 +235,17 @@ que dia vai, que dia sera, que dia foi, a que dia, ate que dia, saiu o resultado
 por enquanto, so isso, e so isso, chega as, chega as 7/8/9/10, chega hoje, chega amanha, chega em, chega ao,
 chega de viagem, chega a, deixa eu, deixa comigo, deixa que, basta clicar, basta acessar, basta enviar, para de minas,
 fim de ano
+p -1.5: ja passou da hora, passou da hora, por cima do muro, virou palanque, virou bagunça, virou zona,
+virou palhacada, sem vontade, so passando raiva, passando raiva, passar raiva, me passam raiva, me da raiva,
+me deixa com raiva, chorei de saudade, chorando de saudade, chorei de raiva, chorando de raiva, ate chorei de raiva,
+chorei de dor, chorei de tristeza, se foi, partiu meu, tomara que caia, tomara que perca, tomara que saia,
+espero que saia, espero que perca, merece sair, tem que sair, precisa sair, sai logo, vaza logo, ja vai tarde,
+vai tarde, graças a deus saiu, ainda bem que saiu
+p 1.5: tomara que ganhe, tomara que fique, tomara que de, espero que ganhe, espero que fique, tem que ficar,
+merece ficar, merece ganhar, merece vencer, tem que ganhar, fica fulano, volta logo, volta por favor, quero que volte,
+quero de volta, queria de volta, bem que podia voltar, ainda bem, ainda bem que, que bom que, fico feliz,
+ficamos felizes, feliz por, feliz pela, feliz pelo, feliz com, contente com, satisfeito com, satisfeita com,
+orgulhosa de, orgulhoso de, encantada com, encantado com, impressionada com, impressionado com, surpresa com, amando,
+to amando, tamo amando, adorando, to adorando, curtindo muito, curtindo demais, curtindo o, curtindo a,
+gostando muito, to gostando, gostando demais, me divertindo
 `;

@@ -2,7 +2,7 @@
 export const grammar = `
 not 4: não n naum nops nope nunca jamais tampouco numca
 not 3: ninguém ngm ng nenhum nenhuma nem nada
-without 3: sem zero longe-de
+without 3: sem zero longe-de falta cadê-o cadê-a
 but 1.3: mas porém contudo entretanto todavia
 very 1.4: muito mto mt mtoo muitos muita muitas mta mtas super mega ultra hiper tão mó tanto tanta demais dmais dms
 pacas bastante extremamente totalmente completamente absolutamente realmente incrivelmente absurdamente baita tri
@@ -16,7 +16,7 @@ caminhão temporal greve turnê estudo km milhão milhões bilhões plenário se
 declarar motorista pista festival programação diz dizem segundo anuncia anunciam divulga divulgam apresenta informa
 confirma afirma abre abrem secretaria polícia estado município inscrições edição confira saiba veja entenda acompanhe
 assista ouça boletim pesquisa projeto suspeito investiga ocorre participa participam recebe realiza lança lançam feira
-feiras jornal notícia notícias edital matéria reportagem via rt portal fotos vídeo entrevista coletiva
+feiras jornal notícia notícias edital matéria reportagem via portal fotos vídeo entrevista coletiva
 w 0.6: bem
 flips 1: sqn soquenao só-que-não
 same voce: vc vcs voces ce oce

@@ -7,35 +7,35 @@ a 2.5: lindo belo ótimo formidável estupendo mágico talentoso delicioso sabor
 a 2.5: glorioso majestoso luxuoso poderoso invencível imbatível supremo notável surpreendente impressionante
 a 2.5: arrepiante viciante envolvente cativante contagiante marcante tocante arrebatador hipnotizante eletrizante
 a 2: bonito legal bacana agradável charmoso elegante estiloso gracioso glamouroso atraente sexy sedutor gatíssimo
-a 2: inteligente sábio esperto competente capaz eficiente eficaz caprichado capricho dedicado esforçado profissional
+a 2: inteligente esperto competente capaz eficiente eficaz caprichado capricho dedicado esforçado
 a 2: criativo original inovador moderno refinado sofisticado requintado artístico autêntico carismático diva
 a 2: confortável aconchegante prazeroso saudável refrescante cremoso fresquinho quentinho cheiroso limpinho
 arrumadinho
 a 2: vitorioso campeão bicampeão tricampeão tetracampeão hexacampeão premiado consagrado merecido aprovado favorito
 a 1.5: interessante positivo favorável prestativo cordial pontual organizado confiável transparente coerente firme
-a 1.5: útil prático rápido ágil durável resistente econômico baratinho acessível vantajoso promissor produtivo
+a 1.5: útil prático ágil durável resistente econômico baratinho acessível vantajoso promissor produtivo
 a 1: barato limpo fresco macio cheirosinho correto ideal adequado digno nobre ilustre rico próspero
 a 1: querido estável maduro consciente tolerante paciente gratificante
 a 1: melhorado recuperado curado salvo renovado surpreso fluente certeiro cirúrgico bonitão lindão
-a 0.5: novinho especial inédito exclusivo gratuito grátis importante
+a 0.5: novinho especial inédito exclusivo importante
 n 3: perfeição maravilha espetáculo primor excelência
-n 2.5: gênio lenda ícone ídolo diva musa deusa rainha hino hinão delícia talento beleza lindeza
+n 2.5: gênio lenda ícone ídolo diva musa deusa rainha hino hinão delícia talento lindeza
 n 2: sucesso vitória triunfo golaço campeã craque fenômeno mito fera maestro mestre joia jóia pérola tesouro
 n 2: boniteza gostosura belezura formosura elegância charme capricho brilho genialidade competência inteligência
 n 2: carisma criatividade originalidade qualidade louvor elogio mérito prazer diversão
-n 1.5: aplauso prêmio troféu medalha taça conquista progresso avanço melhoria
+n 1.5: aplauso troféu medalha taça conquista progresso avanço melhoria
 n 1.5: benefício vantagem recompensa confiança lealdade honestidade coragem garra raça superação
 n 1: sorte bônus desconto ganho lucro proteção apoio cura recuperação solução melhora oportunidade
-n 1: inspiração princesa príncipe gata guerreira orgulho favoritismo estrela crush
+n 1: inspiração princesa príncipe gata guerreira orgulho favoritismo crush
 v 2.5: arrasar arrebentar brilhar impressionar encantar lacrar mitar
 v 2: superar conquistar triunfar caprichar acertar evoluir salvar surpreender
 v 1.5: recomendar premiar consagrar eternizar valorizar enriquecer embelezar facilitar
-v 1: ganhar conseguir recuperar curar solucionar progredir avançar prosperar classificar subir garantir
-v 1: agradar satisfazer beneficiar contribuir colaborar enaltecer exaltar apoiar lutar emplacar bombar
+v 1: ganhar recuperar curar solucionar progredir avançar prosperar classificar garantir
+v 1: agradar satisfazer beneficiar contribuir colaborar enaltecer exaltar apoiar emplacar bombar
 v 0.5: merecer estrear lançar inaugurar aprender
 w 3: maravilhosaa maravilindo maravilinda maravigold perf perfa perfs perfeitoo mara marah mravilhosa tdb tuuudo
-w 2.5: top topp topzera topíssimo topster toperson showzaço massa daora dahora foda fodaa fodástico fodástica fodão
-fodona fodas
+w 2.5: top topp topzera topíssimo topster toperson showzaço daora dahora foda fodaa fodástico fodástica fodão fodona
+fodas
 w 2.5: brabo braba brabíssimo brabíssima insano insana surreal monstruoso fodarástico pika picas irado irada sinistrão
 w 2.5: arretado arretada arretados arretadas bárbaro bárbara supimpa duca ducaralho demaaais maneiro maneiríssimo
 maneirão
@@ -48,8 +48,8 @@ hummm humm huuum
 w 1.5: bombom boaa boooa boua bonzão bonzinho boazinha bão bãoo legaus lgl legalzinho bacaninha mec suave sussa sussu
 tranks chavoso chavosa
 w 1.5: gool golaaço goool campeão campeões campeãs hexa bravooo bis aplausos clapclap palmas
-w 1.5: sextou sextouu sextouuu sabadou merecido ganhamos vencemos venci ganhei passei conseguimos consegui
-w 1: boa bons boas curti curto vamo vamooo bora simbora boraaa partiu vemm vumbora
+w 1.5: sextou sextouu sextouuu sabadou merecido ganhamos vencemos venci ganhei conseguimos consegui
+w 1: boa bons boas curti vamo vamooo bora simbora boraaa vemm vumbora
 w 0.5: original estreou imperdível oficial lançamento trailer
 w 1.5: imperdível imperdíveis
 p 3: sem defeitos, sem defeito, zero defeitos, o melhor de todos, a melhor de todas, o/a melhor da vida,
@@ -112,7 +112,7 @@ v 1.3: melhorar
 v 0.7: destacar crescer
 a 0.5: grandioso novinho
 n 1: rei
-n 0.7: título acesso classificação virada exemplo
+n 0.7: acesso classificação virada exemplo
 w 1.2: melhor
 w 0.8: bem gol ganhou rende rendeu rumo formei formada
 w 0.3: vem
@@ -161,4 +161,30 @@ w 0.4: fácil fáceis estreia
 w 1: pedrada pedradas pulando
 p 1.5: dar um abraco, quero um abraco, queria um abraco, era disso que, era isso que faltava, sou time, de verdade e,
 futebol de verdade, patrimonio da humanidade, patrimonio nacional, ta bom por aqui, ta gostoso
+v 1.5: torcer
+v 0.4: subir lutar
+n 0.4: torcida título estrela prêmio
+w 0.8: beleza
+w 1.7: massa
+w 0.7: curto
+w 0.5: bebê bebês doce motivado motivada
+p 2.5: que beleza, que massa, baita discurso, no ponto, dos deuses, frente pro mar, de frente pro mar, que luxo,
+um luxo, que tudo, ai sim, demos um vareio, deu um vareio, passamos de fase, me escolheu, me escolheram, so vitoria,
+tem meu apoio, me senti em casa, me sinto bem, me sentindo bem, to bem, estou bem, to otima, to otimo, boa time,
+boa garoto, boa garota, boa menina, boa meu, rindo igual, rio igual, ri igual, um abraco em forma, e um abraco,
+fala mesmo, falou mesmo, e isso ai, e isso mesmo, isso ai, issoo, e assim que se, mandou a real, so verdades,
+lacrou demais, exemplo de, voce e um exemplo, a gente merece, nos merecemos, eu mereço mesmo, esperanca voltou,
+haja coracao
+a 0.8: rápido
+w 0.5: leve leves passei consegue conseguiu conseguem
+w 1: sagrado sagrada rapidinho
+p 1: no mesmo dia, passei no/na
+n 1.3: privilégio abrigo prece heroísmo
+w 0.4: partiu
+w 0.8: grátis gratuito gratuita
+w 0.6: profissional profissionais
+p 2.5: voz absurda, que absurda, absurda de, mais certa da minha vida, melhor decisao, virei cliente, virei fa,
+nasci pra esse, nasci pra essa, nasceu pra esse, viver aquilo, viver isso, viver de novo, faria tudo de novo,
+e faria de novo, vem forte, olha esse garoto, olha essa menina, olha esse menino, ouviram minhas preces, comer junto,
+pagaria o dobro, verdadeiros herois, verdadeiro heroi, nossos herois
 `;

@@ -29,7 +29,7 @@ n -1.5: febre gripe enjoo náusea cólica tpm dívida prejuízo desemprego despe
 n -1: problema dificuldade risco perigo obstáculo boleto multa reprovação castigo velório enterro funeral
 n -0.7: morte óbito vítima ferido acidente incêndio tiroteio assalto crime homicídio guerra enchente desabamento
 prisão
-v -0.7: matar acidentar assaltar sequestrar assassinar
+v -0.7: acidentar assaltar sequestrar assassinar
 w -2.5: tristee tristinha tristinho tristonha tristão trst bad badzinha sad sadboy sadgirl deprê depre fossa badvibes
 deprimente
 w -2: pior piorou péssimo péssima péssimos péssimas pessimo pessima pessimamente
@@ -61,9 +61,9 @@ acabou com/comigo, fim de namoro, terminei/terminou/terminamos meu/o namoro, ter
 levei/levar/leva um fora/bolo/pe/gelo/susto/tombo/multa, me deixou/deixaram/deixa no vacuo, no vacuo,
 me deixou na mao, me deixaram na mao, na mao de novo, me deu/deram bolo, tomei um bolo,
 p -2: dor de cabeca, dor de barriga, dor de garganta, dor de dente, dor nas costas, dor de estomago, dor no estomago,
-dor horrivel, com dor, com febre, to doente, estou doente, ta doente, fiquei doente, no hospital, na uti, internada,
-internado, foi internada/internado, pronto socorro de novo, quebrei o/a, quebrou o braço/pe/a perna, torci o pe,
-bati o carro, bateu o carro, bateram no meu,
+dor horrivel, com dor, com febre, to doente, estou doente, ta doente, fiquei doente, na uti, internada, internado,
+foi internada/internado, pronto socorro de novo, quebrei o/a, quebrou o braço/pe/a perna, torci o pe, bati o carro,
+bateu o carro, bateram no meu,
 fui assaltada/assaltado/roubada/roubado/demitida/demitido/reprovada/reprovado/mandada/mandado, mandada embora,
 mandado embora, mandaram embora, perdi o emprego, perdi o onibus, perdi a hora, perdi a chave/carteira/vaga,
 roubaram meu/minha, assaltaram, levaram meu/minha, fui traida, fui traido, me traiu
@@ -108,10 +108,25 @@ p -2: morri/morro/morrendo/morre/morta/morto de medo/vergonha/tedio/dor/pena/rai
 p -1: que situacao, que fase, so queria, sempre assim, tarde demais, saudade de quando, falta que, nao queria,
 morri/morro/morrendo/morta/morto de fome/frio/calor/sono/preguica
 p -0.6: mais uma vez, nao tem mais, tudo isso, mudei de canal, como assim, so no brasil
-w -0.5: perde perdem cadê
+w -0.5: perde perdem
 v -0.8: atropelar explodir
 p -0.7: medo de
 p -2: nao consigo parar de chorar, nao paro de chorar, nao parei de chorar
 w -0.4: frio calor
 p -0.8: saudades/saudade de quando, quando eu dormia, nao dava mais, nao da mais
+v -0.5: matar
+w -1.5: meh lotado lotada lotados
+p -1.5: tomamos um vareio, levamos um vareio, ah nao, ah nem, as moscas, largada as moscas, largado as moscas,
+assim nao da, prefere ela, prefere ele, preferia ter, preferia estar, eu mereco viu, que se foi, se foram,
+se foi cedo, partiu tao cedo, contra esse, contra essa, sou contra, ligacao cai, ligacao caiu, ta maluco que transito,
+chegou virada, nao quer nada, fecharam, tudo fechado, ninguem trabalha, nao sabe nem, nao sabem nem, nem sabe,
+nem falar, cada dia menos, confio menos, confia menos, so ferra, ferra o
+p ~-1: nao acredito que, nao acredito, nem acredito que, inacreditavel, to em choque, em choque, to chocada,
+to passada
+p -1: no hospital
+p -2: ele partiu, ela partiu, que partiu, casa vazia, continua vazia, mulher morta, mais uma mulher, mais uma vitima,
+ate quando, hoje nao deu, ja quero que acabe, quero que acabe, mal comecou, so procuram quando, so procura quando,
+quando precisam, de castigo, que castigo
+p ~-0.6: pelo amor
+w -0.3: cadê
 `;
