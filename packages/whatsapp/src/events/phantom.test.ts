@@ -193,6 +193,17 @@ test('fakes that people type stay messages', async () => {
   }
 });
 
+test('the owner of the phone, of whom notices say you', async () => {
+  const written = [
+    'Вы изменили настройки группы: только админы',
+    'Sen grup ayarlarını değiştirdin: yöneticiler',
+    '您更改了此群组的设置内容: 仅限管理员',
+    'Sinä muutit asetuksia: vain ylläpitäjät',
+    'Siz Souza: oi',
+  ];
+  assert.deepEqual(await read(android(written)), { kinds: 'ssssm', authors: ['Siz Souza'] });
+});
+
 test('whoever writes later in the file is known before', async () => {
   const written = ['Zoé muutti asetuksia: vain', 'Ana: oi', 'Zoé: oi'];
   assert.deepEqual(await read(android(written)), { kinds: 'smm', authors: ['Ana', 'Zoé'] });

@@ -78,10 +78,15 @@ const plainWords = (text: string): number =>
     .split(' ')
     .filter((word) => /^(?:\p{Ll}[\p{L}\p{M}'’-]{2}|\p{Lo}[\p{L}\p{M}])/u.test(word) && !particles.has(word)).length;
 
+/** `You`, of whom notices speak as of a member: of the owner of the phone. */
+const you =
+  /^(?:You|Você|Vocês|Tú|Usted|Vous|Du|Sie|Ti|Вы|Ви|Вие|Sen|Siz|Je|Jij|Vy|Ty|Sinä|Te|Anda|Kamu|Awak|Bạn|Εσείς|Jūs|Сіз|Dvs\.|أنت|आप|আপনি)(?= )|^(?:您|你|あなた|คุณ)/u;
+
 /** Where a member's name ends with which the text begins, and goes on; 0 when it does not. */
 const memberPrefix = (text: string, known: Known): number => {
+  const self = you.exec(text)?.[0].length ?? 0;
   const number = /^\+[\d\s().\u2010\u2011-]{7,24}(?= |\p{Lo})/u.exec(text)?.[0].length ?? 0;
-  let end = number;
+  let end = Math.max(self, number);
   for (let at = 2; at < text.length && at < 64; at++) {
     const ends = text.charAt(at) === ' ' || (unspaced.test(text.charAt(at)) && text.charAt(at - 1) !== ' ');
     if (ends && known.isMember(text.slice(0, at))) end = at;

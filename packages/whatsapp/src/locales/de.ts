@@ -44,6 +44,9 @@ join_requested: {a} [hat|hast] [eine Beitrittsanfrage|eine Anfrage] {x}
 settings_changed: {a} [hat|hast] die [Einstellungen dieser Gruppe|Gruppeneinstellungen|Einstellungen der Gruppe] so geändert, dass {n}
 settings_changed: {a} [hat|hast] die [Einstellungen dieser Gruppe|Gruppeneinstellungen|Einstellungen der Gruppe] geändert, [sodass|damit|um] {n}
 settings_changed: {a} [hat|hast] die [Einstellungen dieser Gruppe|Gruppeneinstellungen|Einstellungen der Gruppe] {x}
+settings_changed: {a} [hat|hast] die [Einstellungen|Gruppeneinstellungen] geändert: {n}
+settings_changed n=on: {a} [hat|hast] den erweiterten Chat-Datenschutz aktiviert{x}
+settings_changed n=off: {a} [hat|hast] den erweiterten Chat-Datenschutz deaktiviert{x}
 settings_changed n=on: {a} [hat|hast] die [Admin-Genehmigung|Genehmigung durch Admins|Zustimmung der Admins|Admin-Zustimmung] {x} aktiviert
 settings_changed n=off: {a} [hat|hast] die [Admin-Genehmigung|Genehmigung durch Admins|Zustimmung der Admins|Admin-Zustimmung] {x} deaktiviert
 settings_changed: {a} [hat|hast] den Einladungslink {x}zurückgesetzt
@@ -54,7 +57,7 @@ subject_changed: {a} [hat|hast] den [Betreff|Gruppennamen|Gruppenbetreff|Namen d
 subject_changed: {a} [änderte|ändertest] den [Betreff|Gruppennamen] von "{o}" [zu|auf] "{n}"
 subject_changed: {a} [änderte|ändertest] den [Betreff|Gruppennamen] [zu|auf] "{n}"
 description_changed: {a} [hat|hast] [die Gruppenbeschreibung|die Beschreibung der Gruppe|die Beschreibung dieser Gruppe|die Beschreibung der Community] [geändert|gelöscht|entfernt]
-icon_changed: {a} [hat|hast] [das Gruppenbild|das Gruppenicon|das Gruppensymbol|das Bild dieser Gruppe|das Bild der Gruppe|das Symbol dieser Gruppe|das Symbol der Gruppe] [geändert|gelöscht|entfernt]
+icon_changed: {a} [hat|hast] [das Gruppenbild|das Gruppenicon|das Gruppen-Icon|das Gruppensymbol|das Bild dieser Gruppe|das Bild der Gruppe|das Symbol dieser Gruppe|das Symbol der Gruppe] [geändert|gelöscht|entfernt]
 admin_granted: {t} [ist|bist] [jetzt|nun] [ein Admin|Admin|ein Community-Admin|Community-Admin]{x}
 admin_granted: {a} [hat|hast] {t} zum Admin [gemacht|ernannt]
 admin_revoked: {t} [ist|bist] [kein Admin mehr|nicht mehr Admin|kein Community-Admin mehr]
@@ -69,9 +72,9 @@ security_code_changed: [Deine Sicherheitsnummer|Dein Sicherheitscode] [für|mit]
 security_code_changed: [Die Sicherheitsnummer|Der Sicherheitscode] [von|für|mit] {t} hat sich geändert
 disappearing_changed n=off: Selbstlöschende Nachrichten [wurden|sind] deaktiviert{x}
 disappearing_changed: Selbstlöschende Nachrichten [wurden|sind] aktiviert{x}
-disappearing_changed n=off: {a} [hat|hast] [selbstlöschende|die selbstlöschenden] Nachrichten deaktiviert{x}
-disappearing_changed: {a} [hat|hast] [selbstlöschende|die selbstlöschenden] Nachrichten aktiviert{x}
-disappearing_changed: {a} [hat|hast] [die Nachrichtendauer|den Timer für Nachrichten|den Nachrichtentimer|die Dauer für selbstlöschende Nachrichten|die Dauer der selbstlöschenden Nachrichten] [aktualisiert|geändert]{x}
+disappearing_changed n=off: {a} [hat|hast] [selbstlöschende|die selbstlöschenden|verschwindende] Nachrichten deaktiviert{x}
+disappearing_changed: {a} [hat|hast] [selbstlöschende|die selbstlöschenden|verschwindende] Nachrichten aktiviert{x}
+disappearing_changed: {a} [hat|hast] [die Nachrichtendauer|den Nachrichten-Timer|den Timer für Nachrichten|den Nachrichtentimer|die Dauer für selbstlöschende Nachrichten|die Dauer der selbstlöschenden Nachrichten] [aktualisiert|geändert]{x}
 disappearing_changed: {a} [verwendet|verwendest|nutzt] [eine Standarddauer|eine Standard-Nachrichtendauer|einen Standard-Timer|eine standardmäßige Dauer]{x}
 pinned: {a} [hat|hast] [eine Nachricht|eine Umfrage] [angeheftet|angepinnt|fixiert]
 call: Verpasster [Sprachanruf|Videoanruf|Anruf|Gruppenanruf|Gruppen-Sprachanruf|Gruppen-Videoanruf]{x}

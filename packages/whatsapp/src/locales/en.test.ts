@@ -44,6 +44,10 @@ Ana changed this group's settings to allow only admins to send messages to this 
 You changed the settings so only admins can edit the group settings => settings_changed; a=You; n=only admins can edit the group settings
 Ana turned on admin approval to join this group. Tap to change. => settings_changed; a=Ana; n=on
 Ana turned off admin approval to join this group => settings_changed; a=Ana; n=off
+Ana turned on advanced chat privacy => settings_changed; a=Ana; n=on
+New members need admin approval to join this group. Click to change. => settings_changed; n=on
+You changed the settings so all members can edit the group settings => settings_changed; a=You; n=all members can edit the group settings
+You joined using a group link. => joined; a=You; t=You
 Ana reset this group's invite link => settings_changed; a=Ana
 This group has over 256 members so now only admins can edit the group settings. Tap to change. => settings_changed; n=only admins can edit the group settings
 Ana added this group to the community: B => settings_changed; a=Ana

@@ -55,6 +55,10 @@ settings_changed n=off: {a} turned off admin approval{x}
 settings_changed: {a} [allowed|now allows] {n} to add {x} to this group
 settings_changed: {a} [reset|revoked] [this group's|the group|the] invite link
 settings_changed: This group has over {x} members so now {n}
+settings_changed n=on: {a} turned on advanced chat privacy{x}
+settings_changed n=off: {a} turned off advanced chat privacy{x}
+settings_changed n=on: New members need admin approval{x}
+settings_changed: As a member, you can join groups in the community{x}
 settings_changed: Only admins can {n}
 settings_changed: Now only admins can {n}
 settings_changed: {a} [added|removed|linked|unlinked] this group [to|from] the community{x}

@@ -50,6 +50,10 @@ settings_changed: {a} [cambió|ha cambiado] [los ajustes|la configuración] [de 
 settings_changed: {a} [cambió|ha cambiado] [los ajustes|la configuración] [de este grupo|del grupo]{x}
 settings_changed a=Tú: [Cambiaste|Has cambiado] [los ajustes|la configuración] [de este grupo|del grupo] para [que |permitir que |permitir a ]{n}
 settings_changed a=Tú: [Cambiaste|Has cambiado] [los ajustes|la configuración] [de este grupo|del grupo]{x}
+settings_changed: {a} [cambió|ha cambiado] [los ajustes|la configuración] para que {n}
+settings_changed a=Tú: [Cambiaste|Has cambiado] [los ajustes|la configuración] para que {n}
+settings_changed n=on: {a} activó la privacidad avanzada{x}
+settings_changed n=off: {a} desactivó la privacidad avanzada{x}
 settings_changed n=on: {a} [activó|ha activado] la [aprobación|autorización] de {x}
 settings_changed n=off: {a} [desactivó|ha desactivado] la [aprobación|autorización] de {x}
 settings_changed a=Tú n=on: [Activaste|Has activado] la [aprobación|autorización] de {x}
@@ -90,6 +94,8 @@ disappearing_changed a=Tú: [Activaste|Has activado] los mensajes temporales{x}
 disappearing_changed a=Tú n=off: [Desactivaste|Has desactivado] los mensajes temporales{x}
 disappearing_changed: {a} [actualizó|ha actualizado|cambió|ha cambiado] [la duración de los|el temporizador de] mensajes{x}
 disappearing_changed a=Tú: [Actualizaste|Has actualizado|Cambiaste|Has cambiado] [la duración de los|el temporizador de] mensajes{x}
+disappearing_changed: {a} actualizó el temporizador{x}
+disappearing_changed a=Tú: Actualizaste el temporizador{x}
 disappearing_changed a=Tú: Usas una duración predeterminada{x}
 disappearing_changed: {a} usa una duración predeterminada{x}
 pinned: {a} [fijó|ha fijado] [un mensaje|una encuesta]
@@ -101,7 +107,7 @@ call a=Tú: [Iniciaste|Has iniciado] una [llamada|videollamada]{x}
 blocked: [Bloqueaste|Has bloqueado|Desbloqueaste|Has desbloqueado] a [este contacto|esta empresa|este número]{x}
 blocked: [Bloqueaste|Has bloqueado|Desbloqueaste|Has desbloqueado] a {t}
 added t=ti: {a} [te añadió|te agregó|te ha añadido|te ha agregado]{x}
-added t=ti: [Se te añadió|Se te agregó|Te añadieron|Te agregaron|Fuiste añadido|Has sido añadido]{x}
+added t=ti: [Se te añadió|Se te agregó|Te añadieron|Te agregaron|Fuiste añadido|Fuiste agregado|Fuiste agregado(a)|Has sido añadido]{x}
 added: [Se añadió|Se agregó|Se ha añadido] a {t}
 added: {t} [fue|ha sido] [añadido|añadida|agregado|agregada]
 added a=Tú: [Añadiste|Agregaste|Has añadido|Has agregado] a {t}

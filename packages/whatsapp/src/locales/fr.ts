@@ -40,6 +40,9 @@ joined: {a} [a rejoint|avez rejoint] [le groupe|ce groupe|la communauté]
 join_requested: {a} [a|avez] demandé à [rejoindre|joindre]{x}
 settings_changed: {a} [a|avez] [modifié|changé] les paramètres [de ce groupe|du groupe] [pour autoriser |pour permettre |afin que |pour que ]{n}
 settings_changed: {a} [a|avez] [modifié|changé] les paramètres [de ce groupe|du groupe]{x}
+settings_changed: {a} [a|avez] [modifié|changé] les paramètres [pour que |afin que ]{n}
+settings_changed n=on: {a} [a|avez] activé la confidentialité avancée{x}
+settings_changed n=off: {a} [a|avez] désactivé la confidentialité avancée{x}
 settings_changed n=on: {a} [a|avez] activé l'[approbation|autorisation]{x}
 settings_changed n=off: {a} [a|avez] désactivé l'[approbation|autorisation]{x}
 settings_changed: {a} [a|avez] réinitialisé le lien d'invitation{x}
@@ -65,7 +68,7 @@ disappearing_changed n=off: Les messages éphémères [ont été|sont] désactiv
 disappearing_changed: {a} [a|avez] activé les messages éphémères{x}
 disappearing_changed n=off: {a} [a|avez] désactivé les messages éphémères{x}
 disappearing_changed: {a} [a|avez] [mis à jour|modifié|changé] la durée [de vie ]des messages{x}
-disappearing_changed: {a} [a|avez] [mis à jour|modifié|changé] [la durée|le minuteur|le délai] des messages{x}
+disappearing_changed: {a} [a|avez] [mis à jour|modifié|changé] [la durée des messages|le délai des messages|le minuteur]{x}
 disappearing_changed: {a} [utilise|utilisez] une durée par défaut{x}
 pinned: {a} [a|avez] épinglé un [message|sondage]
 call: Appel [vocal|vidéo|vocal de groupe|vidéo de groupe|de groupe] manqué{x}

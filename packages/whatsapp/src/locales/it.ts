@@ -44,6 +44,8 @@ settings_changed: {a} ha [modificato|cambiato] le impostazioni [di questo gruppo
 settings_changed: {a} ha [modificato|cambiato] le impostazioni [di questo gruppo|del gruppo]{x}
 settings_changed a=Tu: Hai [modificato|cambiato] le impostazioni [di questo gruppo|del gruppo] [per consentire |in modo che |affinché |per permettere ]{n}
 settings_changed a=Tu: Hai [modificato|cambiato] le impostazioni [di questo gruppo|del gruppo]{x}
+settings_changed: {a} ha [modificato|cambiato] le impostazioni in modo che {n}
+settings_changed a=Tu: Hai [modificato|cambiato] le impostazioni in modo che {n}
 settings_changed n=on: {a} ha attivato l'approvazione {x}
 settings_changed n=off: {a} ha disattivato l'approvazione {x}
 settings_changed a=Tu n=on: Hai attivato l'approvazione {x}
@@ -73,12 +75,12 @@ security_code_changed: Il tuo codice di sicurezza con {t} è cambiato
 security_code_changed: Il codice di sicurezza [di|con] {t} è cambiato
 disappearing_changed: I messaggi effimeri [sono stati|sono] attivati{x}
 disappearing_changed n=off: I messaggi effimeri [sono stati|sono] disattivati{x}
-disappearing_changed: {a} ha attivato i messaggi effimeri{x}
-disappearing_changed n=off: {a} ha disattivato i messaggi effimeri{x}
-disappearing_changed a=Tu: Hai attivato i messaggi effimeri{x}
-disappearing_changed a=Tu n=off: Hai disattivato i messaggi effimeri{x}
-disappearing_changed: {a} ha [aggiornato|modificato|cambiato] [il timer|la durata] dei messaggi{x}
-disappearing_changed a=Tu: Hai [aggiornato|modificato|cambiato] [il timer|la durata] dei messaggi{x}
+disappearing_changed: {a} ha attivato i messaggi [effimeri|temporanei]{x}
+disappearing_changed n=off: {a} ha disattivato i messaggi [effimeri|temporanei]{x}
+disappearing_changed a=Tu: Hai attivato i messaggi [effimeri|temporanei]{x}
+disappearing_changed a=Tu n=off: Hai disattivato i messaggi [effimeri|temporanei]{x}
+disappearing_changed: {a} ha [aggiornato|modificato|cambiato] [il timer|la durata]{x}
+disappearing_changed a=Tu: Hai [aggiornato|modificato|cambiato] [il timer|la durata]{x}
 disappearing_changed: {a} usa [un timer predefinito|una durata predefinita]{x}
 disappearing_changed a=Tu: Usi [un timer predefinito|una durata predefinita]{x}
 pinned: {a} ha fissato [un messaggio|un sondaggio]
@@ -90,13 +92,13 @@ blocked: Hai [bloccato|sbloccato] [questo contatto|questa azienda|questo numero]
 blocked: Hai [bloccato|sbloccato] {t}
 added: {t} [è stato|è stata|sono stati] [aggiunto|aggiunta|aggiunti] da {a}
 added: {t} [è stato|è stata|sono stati] [aggiunto|aggiunta|aggiunti]{x}
-added t=tu: Sei [stato|stata] [aggiunto|aggiunta]{x}
+added t=tu: Sei [stato|stata|stato/a] [aggiunto|aggiunta|aggiunto/a]{x}
 added t=ti: {a} ti ha [aggiunto|aggiunta]{x}
 added a=Tu: Hai aggiunto {t}
 added: {a} ha aggiunto {t}
 removed: {t} [è stato|è stata|sono stati] [rimosso|rimossa|rimossi] da {a}
 removed: {t} [è stato|è stata|sono stati] [rimosso|rimossa|rimossi]{x}
-removed t=tu: Sei [stato|stata] [rimosso|rimossa]{x}
+removed t=tu: Sei [stato|stata|stato/a] [rimosso|rimossa|rimosso/a]{x}
 removed t=ti: {a} ti ha [rimosso|rimossa]{x}
 removed a=Tu: Hai rimosso {t}
 removed: {a} ha rimosso {t}

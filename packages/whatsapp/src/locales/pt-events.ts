@@ -24,9 +24,12 @@ joined: {a} entrou
 joined a=Você: Aderiu através d{x}
 join_requested: {a} [pediu|solicitou] [para entrar|entrar|para aderir|aderir|participar|para participar]{x}
 join_requested: {a} quer entrar n{x}
-settings_changed: {a} [mudou|alterou] as [configurações|definições] [deste grupo|do grupo] [para permitir que |para ]{n}
+settings_changed: {a} [mudou|alterou] as [configurações|definições] [deste grupo|desse grupo|do grupo] [para permitir que |para que |para ]{n}
 settings_changed: {a} mudou as configurações do grupo. {n}
-settings_changed: {a} [mudou|alterou] as [configurações|definições] [deste grupo|do grupo|da comunidade]{x}
+settings_changed: {a} [mudou|alterou] as [configurações|definições] [deste grupo|desse grupo|do grupo|da comunidade]{x}
+settings_changed: {a} [mudou|alterou] as [configurações|definições] para que {n}
+settings_changed n=on: {a} ativou a privacidade avançada{x}
+settings_changed n=off: {a} desativou a privacidade avançada{x}
 settings_changed a=Você: Alterou as definições [deste grupo|do grupo] [para permitir que |para ]{n}
 settings_changed n=on: {a} ativou a [autorização|aprovação] d{x}
 settings_changed n=off: {a} desativou a [autorização|aprovação] d{x}
@@ -67,7 +70,7 @@ disappearing_changed: {a} ativou [as mensagens temporárias|mensagens temporári
 disappearing_changed n=off: {a} desativou [as mensagens temporárias|mensagens temporárias|as mensagens que desaparecem]{x}
 disappearing_changed a=Você: Ativou as mensagens temporárias{x}
 disappearing_changed a=Você n=off: Desativou as mensagens temporárias{x}
-disappearing_changed: {a} [atualizou|mudou|alterou] [a duração das|o temporizador de|o temporizador das] mensagens{x}
+disappearing_changed: {a} [atualizou|mudou|alterou] [a duração das mensagens|o temporizador]{x}
 disappearing_changed a=Você: [Atualizou|Alterou] [a duração das|o temporizador de] mensagens{x}
 disappearing_changed: Novas mensagens desaparecerão{x}
 pinned: {a} [fixou|afixou] [uma mensagem|uma conversa|uma enquete]
