@@ -6,14 +6,16 @@ import {
   type PostgresOptions,
   type RunningPostgres,
   startDebianPostgres,
+  startPgbouncer,
   startPostgres,
 } from '@prosa/embedded';
 import { tempDir } from './temp-dir.ts';
 
 const allMigrations = fileURLToPath(new URL('../../../supabase/migrations', import.meta.url));
 
-/** Which Postgres tests get. `npm run test:postgres` sets the variable. */
-export const realPostgres: boolean = process.env['PROSA_TEST_POSTGRES'] === 'debian';
+/** Which Postgres tests get: `debian`; `pooler`, the same behind PgBouncer in transaction mode; else PGlite. */
+const kind = process.env['PROSA_TEST_POSTGRES'];
+export const realPostgres: boolean = kind === 'debian' || kind === 'pooler';
 
 /** `migrations` is another folder of them; `settings` are for tests that only ever run on Debian's Postgres. */
 type TestPostgresOptions = Pick<DebianPostgresOptions, 'idleTransactionMs' | 'log' | 'settings'> & {
@@ -28,7 +30,7 @@ export type TestPostgres = RunningPostgres &
 
 /**
  * A Postgres of its own with every migration applied and no rows, for one test file. `url('prosa_gateway')` and so on.
- * PGlite, or Debian's Postgres where `PROSA_TEST_POSTGRES=debian`.
+ * PGlite, or another where `PROSA_TEST_POSTGRES` says so.
  */
 export const startTestPostgres = async (options: TestPostgresOptions = {}): Promise<TestPostgres> => {
   const { migrations = allMigrations, ...serverOptions } = options;
@@ -43,8 +45,11 @@ export const startTestPostgres = async (options: TestPostgresOptions = {}): Prom
   let server = await start();
   const { port, url } = server;
   const stop = () => server.stop();
+  const pooler =
+    kind === 'pooler' ? await startPgbouncer({ dataDir: `${folder.path}/pooler`, postgres: server }) : undefined;
   return {
-    url,
+    // The owner's work, migrations for one, goes past the pooler in production, too.
+    url: (user) => (user !== undefined && pooler ? pooler.url(user) : url(user)),
     port,
     get pid() {
       return server.pid;
@@ -58,6 +63,7 @@ export const startTestPostgres = async (options: TestPostgresOptions = {}): Prom
       server = await start({ port });
     },
     [Symbol.asyncDispose]: async () => {
+      await pooler?.stop();
       await stop();
       await folder[Symbol.asyncDispose]();
     },

@@ -46,11 +46,23 @@ export const debianPostgres = async (): Promise<Installation> => {
       { cause },
     );
   }
+  return { program: (name) => join(programs(join(folder, 'usr')), name), environment: environmentOf(folder) };
+};
+
+/** PgBouncer: the package unpacked, kept beside. */
+export const debianPgbouncer = async (): Promise<Installation> => {
+  const folder = join(debianCacheDir(), `pgbouncer-${process.arch}`);
+  await fillOnce(folder, async (temporary) => {
+    await unpackDebianPackages(temporary, ['pgbouncer'], { dependencies: true });
+    await run('chmod', ['755', temporary]);
+  });
+  return { program: (name) => join(folder, 'usr', 'sbin', name), environment: environmentOf(folder) };
+};
+
+/** For programs of an unpacked package, which brings the libraries that this machine has not. */
+const environmentOf = (folder: string): NodeJS.ProcessEnv => {
   const libraries = ['lib', 'usr/lib'].map((path) => join(folder, path, `${machine()}-linux-gnu`));
-  return {
-    program: (name) => join(programs(join(folder, 'usr')), name),
-    environment: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8', LD_LIBRARY_PATH: libraries.join(':') },
-  };
+  return { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8', LD_LIBRARY_PATH: libraries.join(':') };
 };
 
 const programs = (prefix: string): string => join(prefix, 'lib', 'postgresql', `${major}`, 'bin');

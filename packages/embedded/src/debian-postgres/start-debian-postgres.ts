@@ -1,7 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -10,6 +9,7 @@ import postgres from 'postgres';
 import { exists } from '../cache.ts';
 import { type Child, superviseChild } from '../child.ts';
 import type { PostgresOptions, RunningPostgres } from '../postgres/start-postgres.ts';
+import { freePort } from './free-port.ts';
 import { debianPostgres, type Installation } from './installation.ts';
 import { giveTo, type ServerUser, serverUser } from './server-user.ts';
 
@@ -90,15 +90,6 @@ const onPort = async (
     }
   }
 };
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 
 const startServer = async (
   { program, environment }: Installation,
