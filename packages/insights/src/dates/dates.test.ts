@@ -40,10 +40,11 @@ for (const [locale, prefix] of [
   });
 
 const phrases = [...cases('pt-dates').map(({ text }) => text), ...lines('pt-none')];
+/** Nothing in them names a day by its number, its month or its feast. */
 const weekly = (text: string): boolean =>
-  !/\d[/.-]\d|dia|mês|m[eê]s|ano|jan|fev|mar|abr|mai|jul|set|dez|natal|réveillon|carnaval|páscoa|santa|corpus|tiradentes|são|cinzas|friday|finados/i.test(
+  !/\d[/.-]\d|dia|m[eê]s|ano|jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez|natal|réveillon|carnaval|páscoa|pascoa|sant[ao]|corpus|tiradentes|são|cinzas|friday|finados/i.test(
     text,
-  );
+  ) && !/(?:feira|segunda|terça|quarta|quinta|sexta|sábado|domingo),? \d+(?![\dh:])/i.test(text);
 const plain = (text: string, sentAt: string) =>
   readDates(text, sentAt).map(({ start, end, span }) => ({ start, end, span }));
 const shift = (at: string | undefined, days: number) => at && dateOfDay(dayOf(at) + days) + at.slice(10);

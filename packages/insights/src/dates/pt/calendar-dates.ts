@@ -78,7 +78,7 @@ const fraction = (day: number, month: number): boolean =>
   (day === 12 && month === 8);
 
 const saysDate =
-  /(?:^|[^a-z])(?:dia|data|ate|em|no|na|pra|pro|para|desde|de|prazo|vencimento|vence|seg|ter|qua|qui|sex|sab|dom|segunda|terca|quarta|quinta|sexta|sabado|domingo|feira|hoje|amanha|ontem)[.,:( ]{0,3}$/;
+  /(?:^|[^a-z])(?:dia|data|ate|pra|pro|para|desde|prazo|vence em|vencimento|vence|seg|ter|qua|qui|sex|sab|dom|segunda|terca|quarta|quinta|sexta|sabado|domingo|feira|hoje|amanha|ontem)[.,:( ]{0,3}$/;
 const timeAfter =
   /^[ ,-]{0,3}(?:(?:a|as|das|por volta das) )?\d{1,2} ?(?:h|:|hs|horas)|^ ?\(?(?:seg|ter|qua|qui|sex|sab|dom)/;
 const quantityAfter =
@@ -142,7 +142,7 @@ export const calendarDates: readonly Rule[] = [
   rule('(?<said>dia )?(?<day>\\d{1,2}) ?/ ?(?<month>\\d{1,2})(?![/\\d])', numeric),
   rule(`(?<said>dia )(?<day>\\d{1,2})[.-](?<month>\\d{1,2})`, numeric),
   rule(
-    `dia (?<day>${number})o?(?:${otherMonth}| d(?:ess|est)e (?<thisMonth>mes)| d[eo] (?<month>1[0-2]|0?[1-9])(?![:/h\\d])| (?<passed>passado)| agora| proximo)?(?! ?[:h]\\d?)`,
+    `dia (?<day>${number})o?(?:${otherMonth}| d(?:ess|est)e (?<thisMonth>mes)| d[eo] (?:mes )?(?<month>1[0-2]|0?[1-9])(?![:/h\\d])| (?<passed>passado)| agora| proximo)?(?! ?[:h]\\d?)`,
     (found) =>
       countedDay.test(found.after) || /(?:^|[^a-z])(?:um|outro|meu|por|cada|bom|faz|ha|meio) $/.test(found.before)
         ? []

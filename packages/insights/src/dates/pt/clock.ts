@@ -8,10 +8,10 @@ const minuteWords = `meia|${numberWord}`;
 /** The forms of one time; `n` keeps the names of a range's two ends apart. */
 export const clock = (n: 1 | 2): string =>
   `(?:(?<to${n}>${number}) (?:pras?|para as|para a|pro|p/|pra as) (?:as )?(?<toHour${n}>${number}|meio[- ]dia|meia[- ]noite)(?: horas)?|` +
-  `(?<h${n}>\\d{1,2}) ?(?:(?<sign${n}>${hourSign}) ?(?:(?:e )?(?<m${n}>[0-5]\\d(?!\\d)|${minuteWords})(?: ?(?:min|minutos|m)(?![a-z]))?)?|[:;] ?(?<colon${n}>[0-5]\\d)(?::\\d\\d)?(?: ?${hourSign}(?![a-z]))?|h?:(?<hcolon${n}>[0-5]\\d)|\\.(?<dot${n}>[0-5]\\d)(?= ?h)(?: ?${hourSign}))` +
+  `(?<h${n}>\\d{1,2}) ?(?:h:(?<hcolon${n}>[0-5]\\d)|(?<sign${n}>${hourSign}) ?(?:(?:e )?(?<m${n}>[0-5]\\d(?!\\d)|${minuteWords})(?: ?(?:min|minutos|m)(?![a-z]))?)?|[:;] ?(?<colon${n}>[0-5]\\d)(?::\\d\\d)?(?: ?${hourSign}(?![a-z]))?|\\.(?<dot${n}>[0-5]\\d)(?= ?h)(?: ?${hourSign}))` +
   `|(?<glued${n}>\\d{3,4}) ?(?:hs?|hrs)` +
   `|(?<bare${n}>${number})(?: (?<word${n}>horas?|hrs))?(?: (?:e )?(?<meia${n}>meia|e quinze|quinze|vinte|e vinte|trinta|e trinta|quarenta|e quarenta|cinquenta|quarenta e cinco|e \\d\\d|[0-5]\\d(?= da ))(?: minutos)?)?` +
-  `|(?<noon${n}>meio[- ]?dia|meia[- ]?noite)(?: e (?<noonMin${n}>meia|${number}))?(?: em ponto)?)` +
+  `|(?<noon${n}>meio[- ]?dia|meia[- ]?noite)(?: e (?<noonMin${n}>mei[ao]|${number}))?(?: em ponto)?)` +
   `(?:,? ?(?:em ponto|e pouco|e pouquinho))?(?: (?:d?[ae] |da |pela |de )?(?<part${n}>${part})(?! (?:toda|inteira)))?(?: ?(?<ampm${n}>am|pm)(?![a-z]))?`;
 
 /** One of the two times of a match; null where there is no such hour. */
@@ -43,7 +43,7 @@ export const readClock = (found: Found, n: 1 | 2): ClockTime | null => {
 
 const minutesOf = (text: string | undefined): number => {
   const word = text?.replace(/^e /, '');
-  return word === undefined ? 0 : word === 'meia' ? 30 : numberOf(word);
+  return word === undefined ? 0 : /^mei[ao]$/.test(word) ? 30 : numberOf(word);
 };
 
 const finish = (minute: number, part: DayPart | undefined, halfDay: ClockTime['halfDay']): ClockTime => {

@@ -12,7 +12,7 @@ import { clockTimes } from './times.ts';
 import { weekdays } from './weekdays.ts';
 
 export const portuguese: Grammar = {
-  hint: /\d|\b(?:ho?je?\b|oje\b|am[an]|onte?[nm]|(?:ante?i?|[a-z]+ante)onte|antes d|segu?nda|ter[cs]a|quarta|quinta|sexta|sabad|sabdo|domi|(?:seg|ter|qua|qui|sex|sab|dom|fds|mes|anos?|as|dias?)\b|seman|find?|manha|tarde|noit|madrug|mei[oa]|horas?\b|natal|christ|reveil|revel|carnaval|pascoa|paixao|finados|tiradentes|corpus|sao joao|vespera|virada|proclama|consciencia|black|hallow|janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|cedo|cedinho|minuto|meses)|(?:primeiro|dois|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|torze|quinze|deze[a-z]+|vinte|trinta) (?:de|d|da|e|pras?|para)\b|\b(?:em|daqui|dentro|ha|uma)\b.{0,20}\b(?:min|h)/,
+  hint: /\d|\b(?:ho?je?\b|oje\b|am[an]|onte?[nm]|(?:ante?i?|[a-z]+ante)onte|antes d|segu?nd[ao]|ter[cs][ao]|quart[ao]|quint[ao]|sext[ai]|sabad|sabdo|domi|(?:seg|ter|qua|qui|sex|sab|dom|fds|mes|anos?|as|dias?)\b|seman|find?|manha|tarde|noit|madrug|mei[oa]|horas?\b|natal|christ|reveil|revel|carnaval|pascoa|paixao|finados|tiradentes|corpus|sao joao|vespera|virada|proclama|consciencia|black|hallow|janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|cedo|cedinho|minuto|meses)|(?:primeiro|dois|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|torze|quinze|deze[a-z]+|vinte|trinta) (?:de|d|da|e|pras?|para)\b|\b(?:em|daqui|dentro|ha|uma)\b.{0,20}\b(?:min|h)/,
   rules: [
     ...guards,
     ...holidayRules(holidaysPt, {

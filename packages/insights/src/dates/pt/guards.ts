@@ -15,7 +15,7 @@ export const guards: readonly Rule[] = [
   notADate('v? ?(?!\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d\\d(?!\\d))\\d+(?:\\.\\d+){2,}'),
   notADate('\\d+ ?[x×] ?\\d+(?: ?h)?'),
   notADate('\\d+(?:,\\d+)? ?%'),
-  notADate('(?:de )?\\d+ (?:em|/) ?\\d+ ?(?:h|hs|horas)|\\d+ ?/ ?\\d+ ?(?:h|hs|horas)'),
+  notADate('(?:de )?\\d+ (?:em|/) ?\\d+ ?(?:h|hs|horas|dias|semanas|meses)|\\d+ ?/ ?\\d+ ?(?:h|hs|horas)'),
   // Greetings.
   notADate(
     `(?:bom|boa|bo[mn]s|otim[oa]|feliz|felizes|excelente|lind[oa]|abencoad[oa]|maravilhos[oa]|tenham? uma?|tenham? um bom) ` +
@@ -23,7 +23,9 @@ export const guards: readonly Rule[] = [
       `(?:semana|dia|tarde|noite|manha|madrugada|fds|findi|feriad[oa]o?|natal|ano[- ]novo|pascoa|carnaval|semana santa|mes|${month}|${weekday}|dia d[aeo]s? [a-z]+)(?: (?:e|de) (?:um )?(?:prospero |feliz )?(?:ano novo|natal|pascoa))?`,
   ),
   // Set phrases.
-  notADate('hoje em dia|d?n?os? dias de hoje|d?n?os? dia de hoje em dia|dia a dia|dia[- ]a[- ]dia|de hoje nao passa'),
+  notADate(
+    'que dia (?:e|eh|da semana e|do mes e) hoje|hoje em dia|d?n?os? dias de hoje|d?n?os? dia de hoje em dia|dia a dia|dia[- ]a[- ]dia|de hoje nao passa',
+  ),
   notADate(
     '(?:houvesse|existisse|tivesse|sem|d?o|um|pro|ao|no) amanha|amanha (?:a deus pertence|e outro dia)|(?:nunca|jamais) deixe (?:pra|para) amanha',
   ),

@@ -48,7 +48,7 @@ const isDuration = ({ words, before, after, original }: Found, { minute }: Clock
 /** A number alone: "às 8", "as 8", "das 8 às 10", "8 e meia". */
 const bareHour = (found: Found, piece: (needsDay: boolean) => TimePiece[], said: boolean): TimePiece[] | null => {
   const { words, before, after, original } = found;
-  const value = words['bare1'] ?? '';
+  const { bare1: value = '', intro = '', roughly } = words;
   const isRange = words['through'] !== undefined;
   const half = words['meia1'] !== undefined;
   if (/^(?:a|o) ?(?:um|uma|dois)$/i.test(original) && !original.startsWith('à')) return null;
@@ -59,8 +59,8 @@ const bareHour = (found: Found, piece: (needsDay: boolean) => TimePiece[], said:
   )
     return null;
   if (isRange) {
-    if (!said || !/^(?:das|entre|da|a partir)/.test(words['intro'] ?? '') || counted.test(after)) return null;
-    return piece(!/^(?:das|entre as)/.test(words['intro'] ?? ''));
+    if (!said || !/^(?:das|entre|da|a partir)/.test(intro) || counted.test(after)) return null;
+    return piece(!/^(?:das|entre as)/.test(intro));
   }
   if (half && words['intro'] === undefined)
     return words['meia1'] === 'meia' &&
@@ -68,23 +68,18 @@ const bareHour = (found: Found, piece: (needsDay: boolean) => TimePiece[], said:
       !/(?:nota|tirei|quilos?|anos|numero|tamanho|calca|calco|custa|tem|tenho|comi|tomei|bebi|tipo) $/.test(before)
       ? piece(false)
       : null;
-  if (!said && !(words['roughly'] === 'umas' && half)) return null;
+  if (!said && !(roughly === 'umas' && half)) return null;
   if (counted.test(after) && !half) return null;
   if (
-    words['intro'] === 'das' &&
-    /(?:uma|um|alguma|nenhuma|parte|duas|dois|metade|qualquer|dentro|mais|maioria|dona|tia|mae) $/.test(before)
+    intro === 'das' &&
+    /(?:uma|um|alguma|nenhuma|parte|metade|qualquer|dentro|mais|maioria|dona|tia|mae) $/.test(before)
   )
     return null;
-  if (
-    words['intro'] === 'umas' ||
-    words['roughly'] === 'umas' ||
-    words['intro'] === 'entre' ||
-    words['intro'] === 'entre as'
-  )
-    return piece(!half);
-  if (/^para as|^pras|^da$/.test(words['intro'] ?? '')) return piece(!/^\d/.test(value) || /^ [a-z]/.test(after));
+  if (intro === 'umas' || roughly === 'umas' || intro.startsWith('entre')) return piece(!half);
+  if (intro === 'ate' || (intro === 'das' && !happening.test(before))) return piece(!half);
+  if (/^para as|^pras|^da$/.test(intro)) return piece(!/^\d/.test(value) || /^ [a-z]/.test(after));
   // "As duas", "as três" are people unless a grave accent or a day says otherwise.
-  if (words['intro'] === 'as' && /^(?:uma|duas|tres)$/.test(value) && !half) return piece(!/^[àÀ]/.test(original));
+  if (intro === 'as' && /^(?:uma|duas|tres)$/.test(value) && !half) return piece(!/^[àÀ]/.test(original));
   return piece(false);
 };
 
