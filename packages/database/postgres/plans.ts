@@ -16,7 +16,7 @@ interface Explained {
 }
 
 /** What a statement did to reach a table: a partition counts as its table, an index of a partition as the table's. */
-export interface Access {
+interface Access {
   how: string;
   table: string;
   index: string | undefined;

@@ -1,7 +1,7 @@
 import type { Sql } from 'postgres';
 
-export const groups = 200;
-export const perGroup = 500;
+const groups = 200;
+const perGroup = 500;
 export const user = '11111111-1111-4111-8111-111111111111';
 /** A group in the middle, one of the five that the user is an analyst of. */
 export const groupId = 'grp_00100' as const;

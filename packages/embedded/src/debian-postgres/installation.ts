@@ -29,34 +29,37 @@ export const debianCacheDir = (): string =>
  * missing.
  */
 export const debianPostgres = async (): Promise<Installation> => {
-  const folder = join(debianCacheDir(), `postgresql-${major}-pgvector-${process.arch}`);
+  const folder = await prepared(`postgresql-${major}-pgvector`, async (temporary) => {
+    const prefix = join(temporary, 'usr');
+    await ((await exists(programs(installed))) ? copyInstalled(prefix) : unpack(temporary, `postgresql-${major}`));
+    await addPgvector(prefix, major);
+  });
+  return { program: (name) => join(programs(join(folder, 'usr')), name), environment: environmentOf(folder) };
+};
+
+/** PgBouncer, the package unpacked. */
+export const debianPgbouncer = async (): Promise<Installation> => {
+  const folder = await prepared('pgbouncer', (temporary) => unpack(temporary, 'pgbouncer'));
+  return { program: (name) => join(folder, 'usr', 'sbin', name), environment: environmentOf(folder) };
+};
+
+const prepared = async (name: string, fill: (temporary: string) => Promise<void>): Promise<string> => {
+  const folder = join(debianCacheDir(), `${name}-${process.arch}`);
   try {
     await fillOnce(folder, async (temporary) => {
-      const prefix = join(temporary, 'usr');
-      await ((await exists(programs(installed))) ? copyInstalled(prefix) : unpack(temporary));
-      await addPgvector(prefix, major);
+      await fill(temporary);
       // mkdtemp makes folders for one user only.
       await run('chmod', ['755', temporary]);
     });
   } catch (cause) {
     throw new ProsaError(
       'stack_failed',
-      `Debian's postgresql-${major} with pgvector could not be prepared: it needs apt-get with access to a Debian ` +
-        `mirror, and gcc (apt install gcc libc6-dev). ${reasonOf(cause)}`,
+      `Debian's ${name} could not be prepared: it needs apt-get with access to a Debian mirror, and gcc ` +
+        `(apt install gcc libc6-dev). ${reasonOf(cause)}`,
       { cause },
     );
   }
-  return { program: (name) => join(programs(join(folder, 'usr')), name), environment: environmentOf(folder) };
-};
-
-/** PgBouncer: the package unpacked, kept beside. */
-export const debianPgbouncer = async (): Promise<Installation> => {
-  const folder = join(debianCacheDir(), `pgbouncer-${process.arch}`);
-  await fillOnce(folder, async (temporary) => {
-    await unpackDebianPackages(temporary, ['pgbouncer'], { dependencies: true });
-    await run('chmod', ['755', temporary]);
-  });
-  return { program: (name) => join(folder, 'usr', 'sbin', name), environment: environmentOf(folder) };
+  return folder;
 };
 
 /** For programs of an unpacked package, which brings the libraries that this machine has not. */
@@ -75,8 +78,8 @@ const copyInstalled = async (prefix: string): Promise<void> => {
   }
 };
 
-const unpack = (folder: string): Promise<void> =>
-  unpackDebianPackages(folder, [`postgresql-${major}`], { dependencies: true });
+const unpack = (folder: string, name: string): Promise<void> =>
+  unpackDebianPackages(folder, [name], { dependencies: true });
 
 /** The last line a program printed, else what the error says. */
 const reasonOf = (error: unknown): string => {
