@@ -36,6 +36,21 @@ drop index prosa.grants_member;
 drop index prosa.grants_group;
 create index grants_group on prosa.grants (group_id, member_id);
 
+-- A wrapped key begins with a stamp of 3 bytes: the scheme (2 or 3) and the epoch of the key-encryption key; without one it is
+-- of epoch 1. Read from the key itself, the column cannot be wrong.
+alter table prosa.data_keys add column kek_epoch integer generated always as (
+  case when octet_length(wrapped) > 3 and get_byte(wrapped, 0) in (2, 3)
+    then get_byte(wrapped, 1) * 256 + get_byte(wrapped, 2) else 1 end) stored;
+create index data_keys_epoch on prosa.data_keys (kek_epoch, id);
+comment on column prosa.data_keys.kek_epoch is 'Which key-encryption key wraps this one; after a rotation those of older epochs are wrapped again.';
+
+alter table prosa.exports add column object_kek_epoch integer generated always as (
+  case when object_data_key is null then null
+    when octet_length(object_data_key) > 3 and get_byte(object_data_key, 0) in (2, 3)
+    then get_byte(object_data_key, 1) * 256 + get_byte(object_data_key, 2) else 1 end) stored;
+create index exports_epoch on prosa.exports (object_kek_epoch, id) where object_data_key is not null;
+comment on column prosa.exports.object_kek_epoch is 'Which key-encryption key wraps object_data_key; null once the file is gone.';
+
 -- Segments are looked up by the messages in them when one of those was edited.
 create index segments_messages on prosa.segments using gin (message_ids);
 
