@@ -1,35 +1,26 @@
-import { holidayRules } from '../holiday-rule.ts';
-import { holidaysPt } from '../holidays.ts';
 import type { Grammar } from '../piece.ts';
 import { calendarDates } from './calendar-dates.ts';
 import { dayParts, tonight } from './day-parts.ts';
 import { guards } from './guards.ts';
+import { holidays } from './holidays.ts';
 import { moments } from './moments.ts';
 import { offsets } from './offsets.ts';
 import { periods } from './periods.ts';
-import { pastBeside } from './tense.ts';
 import { clockTimes } from './times.ts';
 import { weekdays } from './weekdays.ts';
 
+const begins =
+  'am[an]|onte?[nm]|(?:ante?i?|[a-z]+ante)onte|antes d|segu?nd[ao]|ter[cs][ao]|quart[ao]|quint[ao]|sext[ai]|sabad|sabdo|domi|seman|find?|manha|tarde|noit|madrug|mei[oa]|natal|christ|reveil|revel|carnaval|pascoa|paixao|finados|tiradentes|corpus|sao joao|vespera|virada|proclama|consciencia|black|hallow|janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|cedo|cedinho|minuto|meses';
+const whole = 'ho?je?|oje|seg|ter|qua|qui|sex|sab|dom|fds|mes|anos?|as|dias?|horas?';
+const spoken =
+  'primeiro|dois|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|quatorze|catorze|quinze|deze[a-z]+|vinte|trinta';
+const soon = '\\b(?:em|daqui|dentro|ha|uma)\\b.{0,20}\\b(?:min|h)';
+
 export const portuguese: Grammar = {
-  hint: /\d|\b(?:ho?je?\b|oje\b|am[an]|onte?[nm]|(?:ante?i?|[a-z]+ante)onte|antes d|segu?nd[ao]|ter[cs][ao]|quart[ao]|quint[ao]|sext[ai]|sabad|sabdo|domi|(?:seg|ter|qua|qui|sex|sab|dom|fds|mes|anos?|as|dias?)\b|seman|find?|manha|tarde|noit|madrug|mei[oa]|horas?\b|natal|christ|reveil|revel|carnaval|pascoa|paixao|finados|tiradentes|corpus|sao joao|vespera|virada|proclama|consciencia|black|hallow|janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|cedo|cedinho|minuto|meses)|(?:primeiro|dois|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|torze|quinze|deze[a-z]+|vinte|trinta) (?:de|d|da|e|pras?|para)\b|\b(?:em|daqui|dentro|ha|uma)\b.{0,20}\b(?:min|h)/,
+  hint: new RegExp(`\\d|\\b(?:${begins}|(?:${whole})\\b)|(?:${spoken}) (?:de|d|da|e|pras?|para)\\b|${soon}`),
   rules: [
     ...guards,
-    ...holidayRules(holidaysPt, {
-      refuse: ({ before, after, original }) =>
-        (/^natal$/i.test(original) &&
-          /(?:^|[^a-z])(?:em|pra|para|presente de|arvore de|papai|de|amigo secreto de|musica de|enfeites? de|filme de|luzes de|praia de|cidade de|por|ate|clima de) $/.test(
-            before,
-          ) &&
-          !/(?:dia|noite|ceia|festa|almoco|feriado|jantar|recesso|vespera|semana|manha) de $/.test(before)) ||
-        /^ d?el? ?(?:rei|boa vista)|^ d[aoe] (?:boa|meriti|barra|rio)/.test(after) ||
-        /(?:ovos?|colomba|coelho|coelhinho|cesta|chocolate|presentes?|marchinha|fantasia|bloco|musica|rua|av|avenida|praca|hospital|colegio|padre|cidade|igreja) (?:de |do |da )?$/.test(
-          before,
-        ),
-      suffix:
-        '(?:(?: d[eo])? (?<nextYear>ano q(?:ue)? ?vem|q(?:ue)? ?vem)|(?: d[eo])? (?<lastYear>passado|ano passado|passada)|(?: d[eo]|,)? ?(?<year>(?:19|20)\\d\\d))',
-      past: pastBeside,
-    }),
+    ...holidays,
     ...tonight,
     ...calendarDates,
     ...offsets,

@@ -24,7 +24,7 @@ export const guards: readonly Rule[] = [
   ),
   // Set phrases.
   notADate(
-    'que dia (?:e|eh|da semana e|do mes e) hoje|hoje em dia|d?n?os? dias de hoje|d?n?os? dia de hoje em dia|dia a dia|dia[- ]a[- ]dia|de hoje nao passa',
+    'pra ontem|qua(?: qua)+|que dia (?:e|eh|da semana e|do mes e) hoje|hoje em dia|d?n?os? dias de hoje|d?n?os? dia de hoje em dia|dia a dia|dia[- ]a[- ]dia|de hoje nao passa',
   ),
   notADate(
     '(?:houvesse|existisse|tivesse|sem|d?o|um|pro|ao|no) amanha|amanha (?:a deus pertence|e outro dia)|(?:nunca|jamais) deixe (?:pra|para) amanha',

@@ -15,7 +15,8 @@ const inUnits = (found: Found, count: number, unit: string): DayPiece[] =>
 const units = '(?<unit>dias?|semanas?|meses|mes|anos?|quinzenas?)';
 const some = `(?<count>\\d{1,3}|${numberWord})`;
 /** "Em 2 anos de carreira" and "em 3 dias fiz tudo" tell how long something took. */
-const took = /^ (?:de|fiz|fez|consegui|terminei|acabei|perdi|ganhei|mudou|fui|seguidos|uteis de)(?![a-z])/;
+const took =
+  /^ (?:de|fiz|fez|consegui|terminei|acabei|perdi|ganhei|mudou|fui|seguidos|uteis de|gratis|(?:eu |ja )?[a-z]+(?:(?<!r)ei|ou))(?![a-z])/;
 
 /** "Chegou há 3 dias", "há 3 dias chegou", and nothing but "há 3 dias". */
 const tellsWhen = (found: Found): boolean => pastBeside(found) || (found.before + found.after).trim() === '';
