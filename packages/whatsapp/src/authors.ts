@@ -55,6 +55,25 @@ export const createAuthors = () => {
     colon = found;
     hash = sum;
   };
+  const add = (name: string): Author => {
+    const cleaned = cleanName(name);
+    const phone = toPhone(cleaned);
+    const author = byIdentity.get(phone ?? cleaned) ?? { name: cleaned, phone, messages: 0 };
+    byIdentity.set(phone ?? cleaned, author);
+    byIdentity.set(cleaned, author);
+    const block = toBlock(`${name}: `);
+    const units = block.units.subarray(0, block.text.length);
+    longest = Math.max(longest, name.length);
+    // Filed under what stands before its first colon, for a line is not known to hold a longer name.
+    scan(block, 0);
+    const index = hash & (BUCKETS - 1);
+    const list = buckets[index] ?? [];
+    if (!list.some((written) => written.units.length === units.length && standsAt(block, 0, written.units))) {
+      list.push({ units, hash, author });
+    }
+    buckets[index] = list;
+    return author;
+  };
   return {
     /**
      * The author named at `at`, if seen before under exactly these characters; of `Ana` and `Ana: Dentista` the longer.
@@ -75,32 +94,16 @@ export const createAuthors = () => {
     },
     /** Of the last `at` that found somebody: where the body begins after the author's name. */
     bodyAt: (): number => body,
-    /** Takes note of a name that a notice speaks of. */
+    /** Takes note of a name that a notice speaks of: one with a colon is told from then on from a shorter one. */
     meet(name: string): void {
-      if (met.size < MOST_MET) met.add(name);
+      if (met.size >= MOST_MET || met.has(name)) return;
+      met.add(name);
+      if (name.includes(': ')) add(name);
     },
     /** Whether a name, cleaned, is of somebody who wrote or of whom a notice spoke. */
     isMember: (name: string): boolean => byIdentity.has(name) || met.has(name),
     knows: (name: string): boolean => byIdentity.has(name),
-    add(name: string): Author {
-      const cleaned = cleanName(name);
-      const phone = toPhone(cleaned);
-      const author = byIdentity.get(phone ?? cleaned) ?? { name: cleaned, phone, messages: 0 };
-      byIdentity.set(phone ?? cleaned, author);
-      byIdentity.set(cleaned, author);
-      const block = toBlock(`${name}: `);
-      const units = block.units.subarray(0, block.text.length);
-      longest = Math.max(longest, name.length);
-      // Filed under what stands before its first colon, for a line is not known to hold a longer name.
-      scan(block, 0);
-      const index = hash & (BUCKETS - 1);
-      const list = buckets[index] ?? [];
-      if (!list.some((written) => written.units.length === units.length && standsAt(block, 0, written.units))) {
-        list.push({ units, hash, author });
-      }
-      buckets[index] = list;
-      return author;
-    },
+    add,
     /** Most messages first. */
     list: (): Author[] => [...new Set(byIdentity.values())].sort((a, b) => b.messages - a.messages),
   };

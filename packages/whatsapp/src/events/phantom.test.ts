@@ -174,10 +174,18 @@ test('two members of whom one is called like the other and more', async () => {
       ['Ana', 'tchau'],
     ],
   );
-  const both = await read(
-    android(['Ana: Dentista saiu', ...['a', 'b', 'c'].map((text) => `Ana: Dentista: ${text}`), 'Ana: x']),
+  const told = ['Ana: oi', 'Bia adicionou Ana: Dentista', 'Ana: Dentista: oi', 'Ana: tchau', 'Ana: Dentista: tchau'];
+  const both = await readText(android(told));
+  assert.deepEqual(
+    both.entries.map(({ author, text }) => [author, text]),
+    [
+      ['Ana', 'oi'],
+      ['Bia', 'Bia adicionou Ana: Dentista'],
+      ['Ana: Dentista', 'oi'],
+      ['Ana', 'tchau'],
+      ['Ana: Dentista', 'tchau'],
+    ],
   );
-  assert.deepEqual(both.authors, ['Ana']);
 });
 
 test('fakes that people type stay messages', async () => {
