@@ -20,6 +20,9 @@ interface Options {
   onGivenUp: (error: ProsaError) => void;
 }
 
+/** What ingestion reads dies young: a small nursery keeps its memory flat, whatever the size of an export. */
+const flags: Partial<Record<ServiceName, string[]>> = { ingestion: ['--max-semi-space-size=8'] };
+
 const readyDeadlineMs = 30_000;
 const killAfterMs = 2_500;
 const mostRestarts = 10;
@@ -33,7 +36,7 @@ export const startService = async ({ name, environment, log, onGivenUp }: Option
   const spawnOnce = (): ChildProcess => {
     // In a group of its own: Ctrl-C reaches the supervisor alone, which stops the parts in order. The IPC channel ends
     // the service with the supervisor, however that dies.
-    const child = spawn(process.execPath, [join(repository, 'services', name, 'src/main.ts')], {
+    const child = spawn(process.execPath, [...(flags[name] ?? []), join(repository, 'services', name, 'src/main.ts')], {
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       detached: true,

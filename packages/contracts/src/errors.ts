@@ -9,6 +9,7 @@ const table = {
   export_too_large: { status: 413, retryable: false, title: 'The file is larger than the limit' },
   export_line_too_long: { status: 422, retryable: false, title: 'A line of the export is longer than the limit' },
   export_encoding: { status: 422, retryable: false, title: 'The text encoding of the file cannot be read' },
+  export_expired: { status: 410, retryable: false, title: 'The file waited too long to be read and was removed' },
   export_missing_file: { status: 422, retryable: false, title: 'The request carries no file' },
   archive_damaged: { status: 422, retryable: false, title: 'The zip archive is damaged or cut off' },
   archive_encrypted: { status: 422, retryable: false, title: 'The zip archive is protected by a password' },

@@ -17,7 +17,11 @@ interface NewMember {
 export interface NewAuthors {
   members: NewMember[];
   names: NewMemberName[];
-  /** Names that are shown from now on. */
+}
+
+/** The names of one export, once all of it is read. */
+export interface SeenNames {
+  names: NewMemberName[];
   shown: NewMemberName[];
 }
 
@@ -32,7 +36,7 @@ export const createAuthors = (group: IngestionGroup, vault: Vault, roster: Roste
   const show = (name: MemberName): boolean => {
     const before = shown.get(name.memberId);
     const isBest =
-      !before || isBetter(name.kind, before.kind) || (name.kind === before.kind && name.lastSeen > before.lastSeen);
+      !before || isBetter(name.kind, before.kind) || (name.kind === before.kind && name.lastSeen >= before.lastSeen);
     if (isBest) shown.set(name.memberId, name);
     return isBest && before !== undefined && !before.nameKey.equals(name.nameKey);
   };
@@ -66,7 +70,7 @@ export const createAuthors = (group: IngestionGroup, vault: Vault, roster: Roste
   return {
     /** Meets the authors of some entries, in order. */
     meet: async (entries: readonly Entry[]): Promise<NewAuthors> => {
-      const added: NewAuthors = { members: [], names: [], shown: [] };
+      const added: NewAuthors = { members: [], names: [] };
       for (const entry of entries) {
         if (entry.kind === 'system') {
           linkNames(roster, entry);
@@ -78,7 +82,6 @@ export const createAuthors = (group: IngestionGroup, vault: Vault, roster: Roste
         const found = inDatabase.has(nameKeys.keyOf(name).toString('hex')) ? roster.find(name) : undefined;
         const member = found ? named(found, name, seen) : await introduce(name, seen, added);
         roster.add(name, member.memberId);
-        if (show(member)) added.shown.push(member);
         byAuthor.set(entry.author, member.memberId);
         spans.set(entry.author, member);
       }
@@ -88,14 +91,17 @@ export const createAuthors = (group: IngestionGroup, vault: Vault, roster: Roste
     memberOf: (entry: Entry): MemberId | null =>
       entry.kind === 'system' ? null : (byAuthor.get(entry.author) ?? null),
     /** Takes note of when an author wrote. */
-    see: (entry: Entry, at: Date): void => {
+    see: (entry: Entry, at: number): void => {
       const span = entry.kind === 'message' ? spans.get(entry.author) : undefined;
       if (!span) return;
-      if (at > span.lastSeen) span.lastSeen = at;
-      if (at < span.firstSeen) span.firstSeen = at;
+      if (at > span.lastSeen.getTime()) span.lastSeen = new Date(at);
+      if (at < span.firstSeen.getTime()) span.firstSeen = new Date(at);
     },
-    /** Every name of the export with the time it was seen in. */
-    seen: (): NewMemberName[] => [...spans.values()],
+    /** After the last entry: every name of the export with the time it was seen in, and those to be shown from now on. */
+    seen: (): SeenNames => {
+      const names = [...spans.values()];
+      return { names, shown: names.filter(show) };
+    },
   };
 };
 export type Authors = ReturnType<typeof createAuthors>;
@@ -104,12 +110,11 @@ export type Authors = ReturnType<typeof createAuthors>;
 export const writeAuthors = async (
   tx: Transaction,
   { groupId }: IngestionGroup,
-  { members, names, shown }: NewAuthors,
+  { members, names }: NewAuthors,
 ): Promise<void> => {
   for (const { id, key, name } of members) {
     await tx.members.insert(groupId, { id, nameKey: name.nameKey, nameSealed: name.nameSealed, seen: name.firstSeen });
     await tx.keys.insert(groupId, id, key);
   }
   await tx.members.addNames(groupId, names);
-  for (const name of shown) await tx.members.show(name.memberId, name);
 };

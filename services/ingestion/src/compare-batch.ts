@@ -3,13 +3,15 @@ import { openMessage } from '@prosa/vault';
 import type { Entry } from '@prosa/whatsapp';
 import type { Authors } from './authors.ts';
 import { contentOf, contentOfStored } from './domain/content.ts';
-import { isFormerKey, minuteOf, textOfMinute } from './domain/identify.ts';
+import { isFormerKey } from './domain/identify.ts';
+import { numberMinute } from './domain/number-minute.ts';
 import { type Incoming, reconcile, type Stored } from './domain/reconcile.ts';
 import type { Roster } from './domain/roster.ts';
+import { minuteOf, textOfMinute } from './domain/wall-clock.ts';
 import type { IngestionGroup } from './ingestion-group.ts';
 import type { Survey } from './survey.ts';
 
-export interface IncomingEntry extends Incoming {
+interface IncomingEntry extends Incoming {
   entry: Entry;
 }
 interface StoredRow extends Stored {
@@ -18,8 +20,8 @@ interface StoredRow extends Stored {
 
 /** What a batch of entries adds to the stored messages, in file order, and what it changes in them. */
 export interface Compared {
-  add: { entry: IncomingEntry; key: Buffer }[];
-  change: { entry: IncomingEntry; row: StoredMessage; key: Buffer }[];
+  add: { entry: Entry; key: Buffer }[];
+  change: { entry: Entry; row: StoredMessage; key: Buffer }[];
 }
 
 /** Compares batches of one export with what is stored of their minutes, wherever there can be something. */
@@ -35,6 +37,8 @@ export const createCompare = (
   const [starts, ends] = survey?.startsAt ? [minuteOf(survey.startsAt), minuteOf(survey.endsAt)] : [0, 0];
   /** The latest minute of the batches before. */
   let reached = Number.NEGATIVE_INFINITY;
+  /** Messages of the latest minute that have been met: a minute may be cut by the end of a batch. */
+  let met: ReadonlySet<number> = new Set();
 
   const toIncoming = (entry: Entry): IncomingEntry => ({
     entry,
@@ -43,6 +47,7 @@ export const createCompare = (
     edited: entry.edited,
     deleted: entry.deleted,
     media: entry.attachments.length > 0,
+    bare: entry.attachments.length > 0 && entry.text === '',
   });
   const toStored = (row: StoredMessage): StoredRow => ({
     row,
@@ -52,42 +57,70 @@ export const createCompare = (
     edited: row.edited,
     deleted: row.type === 'deleted',
     media: row.media > 0,
-    own: row.exportId === exportId,
+    bare: row.media > 0 && row.words === 0,
+    own: row.exportId === exportId || met.has(row.id),
     newer: row.exportEndsAt !== null && survey !== null && row.exportEndsAt > survey.endsAt,
   });
+  const isLate = (minute: number): boolean => minute <= reached;
+  const perhapsStored = (minute: number): boolean => isLate(minute) || (minute >= first && minute <= last);
+
+  /** Entries of minutes of which nothing can be stored, in the order of time: nothing to compare them with. */
+  const numbered = (entries: readonly Entry[]): Compared | null => {
+    const add: Compared['add'] = [];
+    let run: Entry[] = [];
+    let minute = reached;
+    for (const entry of entries) {
+      const own = minuteOf(entry.localTime);
+      if (own !== minute) {
+        // Back in time, or where something is stored: to be compared after all.
+        if (own < minute || perhapsStored(own)) return null;
+        numberMinute(minute, run, keyOf, add);
+        run = [];
+        minute = own;
+      } else if (run.length === 0) return null;
+      run.push(entry);
+    }
+    numberMinute(minute, run, keyOf, add);
+    reached = minute;
+    return { add, change: [] };
+  };
+
+  const compared = async (
+    entries: readonly Entry[],
+    next: Entry | null,
+    settled: () => Promise<void>,
+  ): Promise<Compared> => {
+    const before = reached;
+    const after = next && minuteOf(next.localTime);
+    const minutes = Map.groupBy(entries.map(toIncoming), ({ entry }) => minuteOf(entry.localTime));
+    const wanted = [...minutes.keys()].filter(perhapsStored);
+    if (wanted.some(isLate)) await settled();
+    const rows =
+      wanted.length === 0
+        ? []
+        : await database.transaction((tx) => tx.messages.ofMinutes(groupId, wanted.map(textOfMinute)));
+    const storedBy = Map.groupBy(rows.map(toStored), ({ row }) => minuteOf(row.localTime));
+    const result: Compared = { add: [], change: [] };
+    for (const [minute, incoming] of minutes) {
+      const stored = storedBy.get(minute) ?? [];
+      const whole = minute > starts && minute < ends;
+      const torn = minute === before || minute === after;
+      const both = { minute, incoming, stored, present: roster.present(), whole, torn };
+      const { add, change, ...rest } = reconcile(both, keyOf);
+      if (minute >= reached) {
+        reached = minute;
+        met = new Set(rest.met.map(({ row }) => row.id));
+      }
+      result.add.push(...add.map(({ entry: { entry }, key }) => ({ entry, key })));
+      result.change.push(...change.map(({ entry: { entry }, stored: { row }, key }) => ({ entry, row, key })));
+    }
+    result.add.sort((a, b) => a.entry.seq - b.entry.seq);
+    return result;
+  };
 
   return {
-    /** `settled` resolves once all batches before are written. */
-    compare: async (entries: readonly Entry[], settled: () => Promise<void>): Promise<Compared> => {
-      const minutes = Map.groupBy(entries.map(toIncoming), ({ entry }) => minuteOf(entry.localTime));
-      const isLate = (minute: number): boolean => minute <= reached;
-      const perhapsStored = [...minutes.keys()].filter(
-        (minute) => isLate(minute) || (minute >= first && minute <= last),
-      );
-      if (perhapsStored.some(isLate)) await settled();
-      const rows =
-        perhapsStored.length === 0
-          ? []
-          : await database.transaction((tx) => tx.messages.ofMinutes(groupId, perhapsStored.map(textOfMinute)));
-      const storedBy = Map.groupBy(rows.map(toStored), ({ row }) => minuteOf(row.localTime));
-
-      const result: Compared = { add: [], change: [] };
-      for (const [minute, incoming] of minutes) {
-        if (minute > reached) reached = minute;
-        const stored = storedBy.get(minute) ?? [];
-        const alone = incoming[0];
-        if (stored.length === 0 && incoming.length === 1 && alone) {
-          result.add.push({ entry: alone, key: keyOf(minute, alone.content, 0) });
-          continue;
-        }
-        const whole = minute > starts && minute < ends;
-        const { add, change } = reconcile({ minute, incoming, stored, present: roster.present(), whole }, keyOf);
-        result.add.push(...add);
-        result.change.push(...change.map(({ entry, stored: { row }, key }) => ({ entry, row, key })));
-      }
-      result.add.sort((a, b) => a.entry.entry.seq - b.entry.entry.seq);
-      return result;
-    },
+    /** `next` is the first entry of the batch that follows; `settled` resolves once all batches before are written. */
+    compare: async (entries: readonly Entry[], next: Entry | null, settled: () => Promise<void>): Promise<Compared> =>
+      numbered(entries) ?? compared(entries, next, settled),
   };
 };
-export type Compare = ReturnType<typeof createCompare>['compare'];

@@ -9,6 +9,12 @@ export const environment = defineEnvironment({
   SUPABASE_URL: z.url().optional().describe('Supabase project; needed with STORAGE=supabase.'),
   SUPABASE_SERVICE_KEY: z.string().optional().describe('Its secret key; needed with STORAGE=supabase.'),
   SUPABASE_BUCKET: z.string().default('exports').describe('Its bucket of uploaded files.'),
-  BATCH_SIZE: z.coerce.number().int().min(1).max(10_000).default(1_000).describe('Messages stored in one transaction.'),
+  BATCH_SIZE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(10_000)
+    .default(4_000)
+    .describe('Messages stored in one transaction, at most.'),
 });
 export type Environment = EnvironmentOf<typeof environment>;

@@ -3,11 +3,11 @@ import type { Vault } from '@prosa/vault';
 import { type Counts, type Entry, type ExportSummary, parseExport } from '@prosa/whatsapp';
 import { createAuthors } from './authors.ts';
 import { createCompare } from './compare-batch.ts';
-import { minuteOf } from './domain/identify.ts';
 import { type Batch, inBatches } from './domain/in-batches.ts';
 import { sumOf } from './domain/known-day.ts';
 import { createDayReader } from './domain/read-days.ts';
 import { createRoster } from './domain/roster.ts';
+import { millisecondsOf, minuteOf } from './domain/wall-clock.ts';
 import { type IngestionGroup, openGroup } from './ingestion-group.ts';
 import { uploadOpener } from './open-upload.ts';
 import type { ObjectStorage } from './ports.ts';
@@ -52,29 +52,31 @@ export const ingest = async (
   const authors = createAuthors(group, vault, roster);
   const { compare } = createCompare(database, group, roster, authors, survey);
 
+  const { linesDone } = source;
   let number = source.batchesDone;
   let writing = Promise.resolve();
-  const prepare = async (batch: Batch<Placed, ExportSummary>): Promise<PreparedBatch | null> => {
-    const entries = batch.items.filter(({ line }) => line > source.linesDone).map(({ entry }) => entry);
+  const prepare = async (batch: Batch<Entry, ExportSummary>): Promise<PreparedBatch | null> => {
+    const entries = linesDone === 0 ? batch.items : batch.items.filter(({ line }) => days.fileLineOf(line) > linesDone);
     // An interrupted run has stored this already; its last batch is only empty where nothing followed.
     if (entries.length === 0 && !batch.last) return null;
     const added = await authors.meet(entries);
-    for (const entry of entries) authors.see(entry, new Date(entry.instant));
-    const compared = await compare(entries, () => writing);
-    const { messages, changes } = await sealBatch(group.keys, compared);
+    for (const entry of entries) authors.see(entry, millisecondsOf(entry.instant));
+    const compared = await compare(entries, batch.last ? null : batch.next, () => writing);
+    const { messages, changes } = await sealBatch(group.keys, compared, authors);
+    const reached = batch.last ? 0 : days.fileLineOf(batch.next.line);
     return {
       ...{ number: ++number, entries: entries.length, authors: added, messages, changes },
       ...{ firstSeq: entries[0]?.seq ?? 0, lastSeq: entries.at(-1)?.seq ?? 0 },
-      days: days.completeBefore(batch.last ? null : batch.next.entry.line),
+      days: days.completeBefore(batch.last ? null : batch.next.line),
       bytesDone: upload.bytesDone(),
-      linesDone: batch.last ? source.linesDone : batch.next.line - 1,
+      linesDone: batch.last ? linesDone : reached - 1,
       endsAt: latestOf(entries),
-      ...(batch.last ? { end: { ...accountsOf(batch.result.counts, days.skipped()), names: authors.seen() } } : {}),
+      ...(batch.last ? { end: { ...accountsOf(batch.result.counts, days.skipped()), seen: authors.seen() } } : {}),
     };
   };
 
   try {
-    for await (const batch of inBatches(placed(parsed, days), limitsOf(dependencies.batchSize))) {
+    for await (const batch of inBatches(noted(parsed, days), limitsOf(dependencies.batchSize))) {
       signal.throwIfAborted();
       const prepared = await prepare(batch);
       await writing;
@@ -88,21 +90,17 @@ export const ingest = async (
   }
 };
 
-interface Placed {
-  entry: Entry;
-  /** Its first line in the file. */
-  line: number;
-}
-
-async function* placed(
+/** The entries, once the days have taken note of them. */
+async function* noted(
   parsed: AsyncGenerator<Entry[], ExportSummary>,
-  days: { see: (entry: Entry) => number },
-): AsyncGenerator<Placed[], ExportSummary> {
+  days: { see: (entry: Entry) => void },
+): AsyncGenerator<Entry[], ExportSummary> {
   try {
     for (;;) {
       const next = await parsed.next();
       if (next.done) return next.value;
-      yield next.value.map((entry) => ({ entry, line: days.see(entry) }));
+      for (const entry of next.value) days.see(entry);
+      yield next.value;
     }
   } finally {
     await parsed.return(undefined as never);
@@ -112,8 +110,8 @@ async function* placed(
 const limitsOf = (items: number) => ({
   items,
   bytes: batchCharacters,
-  bytesOf: ({ entry }: Placed) => entry.original.length,
-  belongTogether: (a: Placed, b: Placed) => minuteOf(a.entry.localTime) === minuteOf(b.entry.localTime),
+  bytesOf: ({ original }: Entry) => original.length,
+  belongTogether: (a: Entry, b: Entry) => minuteOf(a.localTime) === minuteOf(b.localTime),
 });
 
 const latestOf = (entries: readonly Entry[]): string | null =>

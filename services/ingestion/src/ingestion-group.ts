@@ -1,6 +1,6 @@
 import type { ExportId, GroupId, OrganisationId } from '@prosa/contracts';
 import type { Database, MemberName, MessageSpan } from '@prosa/database';
-import { type Keyring, matcher, openKeyring, type Vault } from '@prosa/vault';
+import { type Keyring, matcher, openKeyring, textMatcher, type Vault } from '@prosa/vault';
 import { createKeyOf, type KeyOf } from './domain/identify.ts';
 import { type KnownDay, noCounts } from './domain/known-day.ts';
 import { createNameKeys, type NameKeys } from './domain/names.ts';
@@ -43,7 +43,7 @@ export const openGroup = async (
     keys,
     names: found.names,
     nameKeys: createNameKeys(matcher(keys.group, 'name')),
-    keyOf: createKeyOf(matcher(keys.group, 'message')),
+    keyOf: createKeyOf(textMatcher(keys.group, 'text')),
     fingerprintOf: (bytes) => matchLines(reading, bytes).subarray(0, 16),
     knownDays: new Map(
       found.days.map((day) => [day.fingerprint.toString('hex'), { ...day, counts: { ...noCounts(), ...day.counts } }]),

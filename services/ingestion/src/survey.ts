@@ -3,13 +3,13 @@ import type { Database } from '@prosa/database';
 import { type DateOrder, type Entry, type ParseOptions, parseExport } from '@prosa/whatsapp';
 import { type ChosenPart, chooseParts } from './domain/choose-parts.ts';
 import { contentOf } from './domain/content.ts';
-import { minuteOf } from './domain/identify.ts';
 import type { KnownDay } from './domain/known-day.ts';
 import { type Name, nameOf } from './domain/names.ts';
 import { createDayReader } from './domain/read-days.ts';
 import type { Roster } from './domain/roster.ts';
 import { splitDays } from './domain/split-days.ts';
 import { elect, type Vote, weightOf } from './domain/vote.ts';
+import { minuteOf } from './domain/wall-clock.ts';
 import type { IngestionGroup } from './ingestion-group.ts';
 import type { OpenUpload } from './open-upload.ts';
 

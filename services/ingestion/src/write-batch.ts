@@ -1,6 +1,6 @@
 import { type MemberId, ProsaError } from '@prosa/contracts';
-import type { ChangedMessage, NewMemberName, NewMessage, Transaction } from '@prosa/database';
-import { type NewAuthors, writeAuthors } from './authors.ts';
+import type { ChangedMessage, NewMessage, Transaction } from '@prosa/database';
+import { type NewAuthors, type SeenNames, writeAuthors } from './authors.ts';
 import type { KnownDay } from './domain/known-day.ts';
 import type { IngestionGroup } from './ingestion-group.ts';
 
@@ -19,7 +19,7 @@ export interface PreparedBatch {
   linesDone: number;
   endsAt: string | null;
   /** Of the whole file, with its last batch. */
-  end?: { entries: number; accounting: Record<string, number>; names: NewMemberName[] };
+  end?: { entries: number; accounting: Record<string, number>; seen: SeenNames };
 }
 
 /** Writes a batch, its progress and its event in the given transaction. Does nothing where it is stored already. */
@@ -44,7 +44,8 @@ export const writeBatch = async (tx: Transaction, group: IngestionGroup, batch: 
     batch.days.map((day) => ({ ...day, counts: { ...day.counts } })),
   );
   if (end) {
-    await tx.members.addNames(groupId, end.names);
+    await tx.members.addNames(groupId, end.seen.names);
+    for (const name of end.seen.shown) await tx.members.show(name.memberId, name);
     await tx.exports.finish(exportId, { batches: number, entries: end.entries, accounting: end.accounting });
   }
   await tx.queue.enqueue('messages.normalized', {

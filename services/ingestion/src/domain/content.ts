@@ -1,7 +1,5 @@
 import type { Entry } from '@prosa/whatsapp';
 
-/** Most texts: letters, digits and signs of Latin, with single blanks between them. Anything else may need folding. */
-const tidy = /^[!-?A-~\u00a1-\u00ac\u00ae-\u02ff]+(?: [!-?A-~\u00a1-\u00ac\u00ae-\u02ff]+)*$/;
 const invisible = /[\p{Cf}\p{Variation_Selector}]/gu;
 const blanks = /[\s\p{Zs}]+/gu;
 const hyphens = /[\u2010\u2011]/g;
@@ -10,11 +8,27 @@ const mentionedNumber = /@\+?\d[\d -]{6,20}\d/g;
 /** What iOS writes above a document, and Android does not. */
 const documentLine = /^[^\n]+\.[\p{L}\p{N}]{1,10} • \d+ \p{L}+(?:\n|$)/u;
 
+const blank = 0x20;
+const tidyEnd = 0x300;
+/** Characters that both platforms write alike: the visible ones of Latin, but for those that composition may touch. */
+const isTidyCharacter = Uint8Array.from({ length: tidyEnd }, (_, code) =>
+  Number(/[^\p{Cc}\p{Cf}\p{Zs}]/u.test(String.fromCharCode(code))),
+);
+
+/** Most texts: characters of Latin, with single blanks between them. Anything else may need folding. */
+const isTidy = (text: string): boolean => {
+  let before = blank;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === blank ? before === blank : code >= tidyEnd || isTidyCharacter[code] === 0) return false;
+    before = code;
+  }
+  return before !== blank;
+};
+
 /** Without what two phones may write differently: marks, blanks, hyphens. */
 const fold = (text: string): string =>
-  tidy.test(text)
-    ? text
-    : text.normalize('NFC').replace(invisible, '').replace(blanks, ' ').replace(hyphens, '-').trim();
+  isTidy(text) ? text : text.normalize('NFC').replace(invisible, '').replace(blanks, ' ').replace(hyphens, '-').trim();
 
 const withoutMentions = (text: string, mentions: readonly string[]): string => {
   let folded = text;

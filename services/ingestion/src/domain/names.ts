@@ -1,5 +1,3 @@
-import type { Match } from './identify.ts';
-
 /** name: saved by the exporter; push: chosen by the member, `~ Nome`; number: a phone number. */
 export type NameKind = 'name' | 'push' | 'number';
 
@@ -22,6 +20,9 @@ export const nameOf = (author: string, phone: string | null = null): Name => {
 /** Who knows more of a person: the contact list, then what people call themselves, then the number. */
 const rank: Record<NameKind, number> = { name: 3, push: 2, number: 1 };
 export const isBetter = (kind: NameKind, than: NameKind): boolean => rank[kind] > rank[than];
+
+/** Keyed hash of some parts; the key stays outside. */
+export type Match = (...parts: string[]) => Buffer;
 
 export const createNameKeys = (match: Match) => ({
   keyOf: ({ kind, text }: Name): Buffer => (kind === 'push' ? match('~', text) : match(text)),

@@ -47,13 +47,17 @@ export const createDayReader = (chosen: AsyncIterable<ChosenPart<KnownDay>>) => 
         fileLine += lines;
       }
     },
-    /** Takes note of an entry, in the parser's order; returns its first line in the file, from 1. */
-    see: (entry: Entry): number => {
+    /** Takes note of an entry, in the parser's order. */
+    see: (entry: Entry): void => {
       const part = partOf(entry.line);
-      if (!part) return fileLine;
+      if (!part) return;
       part.first ??= entry;
       count(part.counts, entry);
-      return part.fileLine + entry.line - part.from;
+    },
+    /** In the file, from 1, of a line of the parser's whose day was not handed out yet. */
+    fileLineOf: (line: number): number => {
+      const part = parts.find(({ to }) => to > line);
+      return part ? part.fileLine + line - part.from : fileLine;
     },
     /** The days, not yet handed out, all of whose entries come before this line of the parser's; all days without one. */
     completeBefore: (line: number | null): KnownDay[] => {

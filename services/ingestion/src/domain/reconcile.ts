@@ -8,6 +8,8 @@ export interface Incoming {
   edited: boolean;
   deleted: boolean;
   media: boolean;
+  /** Media without a caption. */
+  bare: boolean;
 }
 
 /** A message of the same minute that is stored already. */
@@ -20,7 +22,8 @@ export interface Stored {
   edited: boolean;
   deleted: boolean;
   media: boolean;
-  /** This very export brought it, in an earlier batch: another line of the file, never the same. */
+  bare: boolean;
+  /** An earlier line of this very export brought it, or was compared with it: never the same as a later one. */
   own: boolean;
   /** Its text is from an export that ends later than the one at hand. */
   newer: boolean;
@@ -34,6 +37,8 @@ export interface Minute<I extends Incoming, S extends Stored> {
   present: ReadonlySet<string>;
   /** The export has the whole of the minute: it neither begins nor ends in it. */
   whole: boolean;
+  /** Only some of the export's entries of the minute are at hand: the others may yet be equal to what is stored. */
+  torn: boolean;
 }
 
 export interface Reconciled<I, S> {
@@ -41,11 +46,13 @@ export interface Reconciled<I, S> {
   add: { entry: I; key: Buffer }[];
   /** Messages that were edited or taken back since, with the key of what they say now. */
   change: { entry: I; stored: S; key: Buffer }[];
+  /** Stored messages that have found their line in the export. */
+  met: S[];
 }
 
 /** Compares a minute of an export with what is stored of it. */
 export const reconcile = <I extends Incoming, S extends Stored>(
-  { minute, incoming, stored, present, whole }: Minute<I, S>,
+  { minute, incoming, stored, present, whole, torn }: Minute<I, S>,
   keyOf: KeyOf,
 ): Reconciled<I, S> => {
   const byKey = new Map(stored.flatMap((row) => row.keys.map((key) => [key, row] as const)));
@@ -77,10 +84,10 @@ export const reconcile = <I extends Incoming, S extends Stored>(
       return key;
     }
   };
-  const result: Reconciled<I, S> = { add: [], change: [] };
+  const result: Reconciled<I, S> = { add: [], change: [], met: [] };
   const order = new Map(incoming.map((entry, index) => [entry, index]));
   for (const entry of unmatched.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))) {
-    const row = formerSelf(entry, open);
+    const row = torn ? undefined : formerSelf(entry, open);
     if (!row) result.add.push({ entry, key: freshKey(entry.content) });
     else {
       open.delete(row);
@@ -88,6 +95,7 @@ export const reconcile = <I extends Incoming, S extends Stored>(
       if (says && whole && !row.newer) result.change.push({ entry, stored: row, key: freshKey(entry.content) });
     }
   }
+  result.met = stored.filter((row) => !open.has(row));
   return result;
 };
 
@@ -109,6 +117,8 @@ const formerSelf = <S extends Stored>(entry: Incoming, open: ReadonlySet<S>): S 
   const alike = mine.filter((row) => row.media === entry.media && !row.deleted);
   if (entry.edited && alike[0]) return alike[0];
   return (
-    alike.find(({ edited }) => edited) ?? (entry.media ? alike[0] : undefined) ?? mine.find(({ deleted }) => deleted)
+    alike.find(({ edited }) => edited) ??
+    (entry.media ? alike.find(({ bare }) => bare !== entry.bare) : undefined) ??
+    mine.find(({ deleted }) => deleted)
   );
 };
