@@ -154,7 +154,8 @@ const lexemeAt = (
 const phraseAt = (phrases: Map<string, Phrase[]>, tokens: readonly Token[], at: number): Phrase | undefined => {
   const second = tokens[at + 1];
   if (!second || second.kind === 'stop') return undefined;
-  const alike = phrases.get(second.text) ?? phrases.get(shorten(second.text, 3, 1));
+  const alike =
+    phrases.get(second.text) ?? (longestRun(second.text) > 2 ? phrases.get(shorten(second.text, 3, 1)) : undefined);
   return alike?.find(({ rest }) =>
     rest.every((alternatives, behind) => {
       const token = tokens[at + 2 + behind];

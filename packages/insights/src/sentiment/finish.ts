@@ -32,7 +32,7 @@ export interface Mood {
 }
 
 /** A mean of fewer messages says more of chance than of mood. */
-export const fewest = 10;
+const fewest = 10;
 
 /** The mood of the days given, or null where nobody wrote a text. For a shorter period, hand over just its days. */
 export const finishMood = (days: MoodDays): Mood | null => {

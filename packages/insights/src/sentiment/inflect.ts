@@ -26,8 +26,13 @@ const portugueseVerb: Inflect = (lemma) => {
   if (kind === 'ar') {
     const soft = stem.replace(/c$/, 'qu').replace(/g$/, 'gu');
     const subjunctive = front.split(' ').map((ending) => (ending.startsWith('a') ? stem : soft) + ending);
-    // "abraçar" is folded to "abracar", but keeps its c.
-    return [...attach(stem, back), ...subjunctive, ...(soft === stem ? [] : attach(stem, 'ei e'))];
+    return [
+      ...attach(stem, back),
+      ...subjunctive,
+      // "abraçar" is folded to "abracar", but keeps its c; "chatear" has "chateia".
+      ...(soft === stem ? [] : attach(stem, 'ei e')),
+      ...(stem.endsWith('e') ? attach(stem, 'io ia iam ie iem') : []),
+    ];
   }
   return [...attach(stem.replace(/g$/, 'j').replace(/gu$/, 'g'), back), ...attach(stem, front)];
 };

@@ -82,5 +82,5 @@ export const messagesOf = ({ negative, neutral, positive, uncertain }: MemberMoo
   negative + neutral + positive + uncertain;
 
 /** All of them lean to the same side. */
-export const furthest = (messages: readonly TellingMessage[]): TellingMessage[] =>
+const furthest = (messages: readonly TellingMessage[]): TellingMessage[] =>
   messages.toSorted((a, b) => Math.abs(b.score) - Math.abs(a.score) || a.id - b.id).slice(0, kept);

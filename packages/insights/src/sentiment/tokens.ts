@@ -20,6 +20,7 @@ const emoticonStarts = new Set(':;=<>^*¬(\\');
 const stops = new Set('.,;:!?\n…');
 const quotes = new Set('"“”');
 const longestEmoticon = 4;
+const longestShortening = 8;
 const linkStarts = ['http://', 'https://', 'www.'];
 
 /** Splits a message into what sentiment reads. Takes time in proportion to the text's length. */
@@ -35,6 +36,7 @@ export const tokensOf = (text: string, lexicon: Lexicon): Token[] => {
     const token =
       (code === h || code === w ? linkAt(text, from) : null) ??
       symbolAt(text, from, code, lexicon) ??
+      (isPlain(code) ? null : markAt(text, from, code)) ??
       wordAt(text, from, code, lexicon);
     if (token) tokens.push(token);
     from = token ? token.to : from + 1;
@@ -72,14 +74,17 @@ const symbolAt = (text: string, from: number, code: number, { lexemes }: Lexicon
   return null;
 };
 
+const markAt = (text: string, from: number, code: number): Token | null => {
+  const mark = text.charAt(from);
+  if (stops.has(mark)) return { kind: 'stop', text: mark, from, to: from + 1 };
+  if (quotes.has(mark)) return { kind: 'quote', text: '', from, to: from + 1 };
+  if (code !== at) return null;
+  let to = from + 1;
+  while (to < text.length && (letterOf(text.charCodeAt(to)) !== '' || text.charAt(to) === '_')) to += 1;
+  return { kind: 'mention', text: '', from, to };
+};
+
 const wordAt = (text: string, from: number, code: number, { spellings }: Lexicon): Token | null => {
-  if (stops.has(text.charAt(from))) return { kind: 'stop', text: text.charAt(from), from, to: from + 1 };
-  if (quotes.has(text.charAt(from))) return { kind: 'quote', text: '', from, to: from + 1 };
-  if (code === at) {
-    let to = from + 1;
-    while (to < text.length && (letterOf(text.charCodeAt(to)) !== '' || text.charAt(to) === '_')) to += 1;
-    return { kind: 'mention', text: '', from, to };
-  }
   const start = code === hash ? from + 1 : from;
   // Most words are plain small letters and need no folding.
   let to = start;
@@ -96,6 +101,6 @@ const wordAt = (text: string, from: number, code: number, { spellings }: Lexicon
     folded += letter;
   }
   if (folded === '') return null;
-  const word = spellings.get(folded) ?? folded;
+  const word = (folded.length <= longestShortening && spellings.get(folded)) || folded;
   return { kind: code === hash ? 'tag' : 'word', text: word, from, to };
 };

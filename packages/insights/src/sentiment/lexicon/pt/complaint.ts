@@ -123,4 +123,5 @@ devia ser proibido, devia ser crime, arbitragem caseira, como sempre ne, atras d
 que nunca fiz, compra que nao fiz, nao reconheco, tirou foto e, foi embora e nada, desde que eu era crianca promete,
 falta nocao, falta respeito, falta vergonha, falta amor, falta empatia, falta tudo, so tem propaganda, frete caro,
 frete absurdo, nem disfarca, nem disfarcam
+p -1.5: que preste, um que preste, gosto de derrota, uma peste, e uma peste, zona de rebaixamento, acordar em 2030
 `;

@@ -248,4 +248,6 @@ ficamos felizes, feliz por, feliz pela, feliz pelo, feliz com, contente com, sat
 orgulhosa de, orgulhoso de, encantada com, encantado com, impressionada com, impressionado com, surpresa com, amando,
 to amando, tamo amando, adorando, to adorando, curtindo muito, curtindo demais, curtindo o, curtindo a,
 gostando muito, to gostando, gostando demais, me divertindo
+w 1.5: divirto divirta emagreci emagrecendo emagrecer emagreceu economizei construiu construindo
+w -0.8: perco perca
 `;

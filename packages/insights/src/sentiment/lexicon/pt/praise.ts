@@ -22,7 +22,7 @@ n 3: perfeição maravilha espetáculo primor excelência
 n 2.5: gênio lenda ícone ídolo diva musa deusa rainha hino hinão delícia talento lindeza
 n 2: sucesso vitória triunfo golaço campeã craque fenômeno mito fera maestro mestre joia jóia pérola tesouro
 n 2: boniteza gostosura belezura formosura elegância charme capricho brilho genialidade competência inteligência
-n 2: carisma criatividade originalidade qualidade louvor elogio mérito prazer diversão
+n 2: carisma criatividade originalidade louvor elogio mérito prazer diversão
 n 1.5: aplauso troféu medalha taça conquista progresso avanço melhoria
 n 1.5: benefício vantagem recompensa confiança lealdade honestidade coragem garra raça superação
 n 1: sorte bônus desconto ganho lucro proteção apoio cura recuperação solução melhora oportunidade
@@ -95,7 +95,7 @@ to torcendo, estou torcendo, vamos com tudo, com tudo, vamos time, vai brasil, v
 to dentro, eu topo, to on
 p 1.5: dava/da gosto de ver, da gosto, gosto de ver, bom de ver, bom de ouvir, otimo de, gente linda, povo lindo,
 povo bonito, linda historia, historia linda, ri/rindo com/sozinha/sozinho, me diverti/divirto, dou risada,
-matou a pau, a pau, e/eh o cara, e/eh a cara da riqueza, minha cara, a cara do verao,
+matou a pau, a pau, e/eh o cara, e/eh a cara da riqueza, a cara do verao,
 cheia/cheio de graca/saude/luz/vida/amor/estilo, so love, so alegria, so vitoria, so elogios, so amor, so sucesso,
 sucesso sempre, sucesso total, muito sucesso, faz sucesso, fez sucesso, ansiosa pra/para/por/pela/pelo,
 ansioso pra/para/por/pela/pelo, to/estou/mt/muito/super ansiosa/ansioso, doida/doido pra, louca/louco pra/para
@@ -141,9 +141,8 @@ ri muito, ri demais, ri alto, me diverte, me fez/faz rir/sorrir/feliz, me fazend
 melhores momentos, melhor momento, melhor noticia, melhor fase, melhor versao, melhor amigo/amiga, melhor mae/pai,
 melhor pessoa, melhor sensacao, melhor do que nunca, melhor invencao, melhor decisao, melhor hora, momento mais,
 um orgulho, orgulho de, muito orgulho, tanto orgulho, so quero agradecer, me inspira, me inspiram, quero ser,
-quando crescer quero, quero casar, casa comigo, me adota, me nota, me leva, me chama, preciso desse, preciso dessa,
-preciso disso, quero esse, quero essa, quero um, quero uma, quero ir, quero ver, quero comer, saudade boa
-p 1.5: gosto de, gosto do, gosto da, gosto muito, eu gosto, gostei de, gostei do, gostei da, concordo, concordo com,
+quando crescer quero, quero casar, casa comigo, me adota, me nota, me leva, me chama, saudade boa
+p 1.5: gosto do, gosto da, gosto muito, eu gosto, gostei de, gostei do, gostei da, concordo, concordo com,
 faz sentido, tem razao, tem toda razao, verdade absoluta, falou tudo, disse tudo, falou bonito, falou bem, disse bem,
 lindas palavras, belas palavras, que assim seja, que seja, ta salvo, to contigo, to com voce, a favor, sempre bom,
 e bom demais, e sempre bom, nada como um, nada como uma, hora de ser feliz
@@ -187,4 +186,8 @@ p 2.5: voz absurda, que absurda, absurda de, mais certa da minha vida, melhor de
 nasci pra esse, nasci pra essa, nasceu pra esse, viver aquilo, viver isso, viver de novo, faria tudo de novo,
 e faria de novo, vem forte, olha esse garoto, olha essa menina, olha esse menino, ouviram minhas preces, comer junto,
 pagaria o dobro, verdadeiros herois, verdadeiro heroi, nossos herois
+n 0.8: qualidade
+p 1: gosto de, preciso desse/dessa/disso
+p 0.5: quero esse/essa/um/uma/ir/ver/comer, minha cara
+p 2: e um doce, um doce de, seguimos lideres, somos lideres, lideres isolados, gosto de vitoria
 `;
