@@ -1,0 +1,114 @@
+import { type Day, dateOfDay, timeOfDay } from './calendar.ts';
+import type { Folded } from './fold.ts';
+import type { ClockTime, DayPart, DayPiece, Grammar, Sent } from './piece.ts';
+import type { DateReading } from './reading.ts';
+import type { Slot } from './slots.ts';
+
+const hours: Record<DayPart, [number, number]> = {
+  dawn: [0, 360],
+  morning: [360, 720],
+  afternoon: [720, 1080],
+  night: [1080, 1440],
+};
+
+/** What the days and times of a slot come to. */
+export const readingsOf = (slot: Slot, folded: Folded, sent: Sent, grammar: Grammar): DateReading[] => {
+  const { days, times, parts } = slot;
+  const text = folded.text;
+  const isEarly = grammar.early.test(text);
+  const isEvening = !isEarly && (grammar.evening.test(text) || parts.some(({ part }) => part === 'night'));
+  const part = parts[0]?.part;
+  const from = Math.min(...[...days, ...times, ...parts].map((piece) => piece.from));
+  const to = Math.max(...[...days, ...times, ...parts].map((piece) => piece.to));
+  const span = { from: folded.origin(from), to: folded.origin(to) };
+  const half = (clock: ClockTime, day: Day): number =>
+    minuteOf(clock, { day, sent, part, isEvening, isEarly, named: days.length > 0 });
+
+  const laterToday =
+    times.some(({ start }) => half(start, sent.day + 1) > sent.minute) ||
+    (times.length === 0 && part !== undefined && hours[part][1] > sent.minute);
+  const resolved =
+    days.length === 0
+      ? [{ piece: undefined, start: sent.day, end: undefined }]
+      : days.flatMap((piece) => {
+          const at = piece.resolve(sent, laterToday);
+          return at ? [{ piece, start: at.start, end: at.end }] : [];
+        });
+  return resolved.flatMap(({ piece, start, end }): DateReading[] => {
+    const shared = {
+      span,
+      ...(piece ? {} : { dayAssumed: true as const }),
+      ...(piece?.recurring ? { recurring: piece.recurring } : {}),
+    };
+    if (times.length > 0)
+      return times.map((time) => {
+        const minute = half(time.start, start);
+        const day = start + rollOver(minute, start, piece, sent);
+        const until = time.end ? half(time.end, start) : undefined;
+        return {
+          start: timeOfDay(day, minute),
+          ...(until === undefined ? {} : { end: timeOfDay(day + (until <= minute ? 1 : 0), until) }),
+          precision: 'time',
+          certainty: time.vague ? 'vague' : time.start.halfDay === 'known' && piece ? piece.certainty : 'conventional',
+          ...shared,
+        };
+      });
+    if (part && end === undefined) {
+      const [begins, ends] = hours[part];
+      const day = start + (piece ? 0 : ends <= sent.minute ? 1 : 0);
+      return [
+        {
+          start: timeOfDay(day, begins),
+          end: timeOfDay(day, ends),
+          precision: 'period',
+          certainty: 'vague',
+          ...shared,
+        },
+      ];
+    }
+    return [
+      {
+        start: dateOfDay(start),
+        ...(end === undefined ? {} : { end: dateOfDay(end) }),
+        precision: piece?.form === 'period' ? 'period' : 'day',
+        certainty: piece?.certainty ?? 'conventional',
+        ...shared,
+      },
+    ];
+  });
+};
+
+/** An hour that is over belongs to tomorrow where no day was named, and so do the small hours of "hoje". */
+const rollOver = (minute: number, day: Day, piece: DayPiece | undefined, sent: Sent): number => {
+  if (day !== sent.day || minute > sent.minute) return 0;
+  if (!piece) return minute === sent.minute ? 0 : 1;
+  return minute < 300 && sent.minute - minute > 360 ? 1 : 0;
+};
+
+interface Circumstances {
+  day: Day;
+  sent: Sent;
+  part: DayPart | undefined;
+  isEvening: boolean;
+  isEarly: boolean;
+  /** A day was named. */
+  named: boolean;
+}
+
+/**
+ * An hour from 1 to 11 with no word for its half of the day: from 1 to 5 it is in the afternoon; from 6 in the evening where
+ * dinner or a night out is spoken of; else in the morning, unless that is over today ("às 8" written at noon; "8h" only
+ * together with "hoje"). A flight at 5 is at 5.
+ */
+const minuteOf = (
+  { minute, halfDay }: ClockTime,
+  { day, sent, part, isEvening, isEarly, named }: Circumstances,
+): number => {
+  if (halfDay === 'known' || minute >= 720) return minute;
+  if (part === 'afternoon' || part === 'night') return minute + 720;
+  if (part !== undefined || isEarly) return minute;
+  if (minute < 360) return minute + 720;
+  if (isEvening) return minute + 720;
+  const over = day === sent.day && minute < sent.minute && minute + 720 > sent.minute;
+  return over && (named || halfDay === 'bare') ? minute + 720 : minute;
+};
