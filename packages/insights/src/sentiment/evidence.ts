@@ -57,6 +57,8 @@ export const readEvidence = (text: string, tokens: readonly Token[], lexicon: Le
   const { evidence } = reading;
   let reach = { ...nothing };
   let quotes = tokens.reduce((sum, { kind }) => (kind === 'quote' ? sum + 1 : sum), 0);
+  /** How much evidence stood before each "mas". */
+  const buts: number[] = [];
   let [quoted, denials] = [false, 0];
   /** What spoke last, and the token behind it. */
   let [lastLexeme, lastEnd]: [Lexeme | undefined, number] = [undefined, -1];
@@ -93,7 +95,7 @@ export const readEvidence = (text: string, tokens: readonly Token[], lexicon: Le
         reach.denied = Math.max(reach.denied, end - 1 + lexeme.weight);
         break;
       case 'but':
-        for (const one of evidence) one.weight *= beforeBut;
+        buts.push(evidence.length);
         reach = { ...nothing };
         break;
       case 'very':
@@ -134,7 +136,20 @@ export const readEvidence = (text: string, tokens: readonly Token[], lexicon: Le
       }
     }
   }
+  discount(evidence, buts);
   return reading;
+};
+
+/** What stands before a "mas" weighs less, before two less still; one pass from behind. */
+const discount = (evidence: Evidence[], buts: number[]): void => {
+  let factor = 1;
+  for (const [at, one] of [...evidence.entries()].reverse()) {
+    while ((buts.at(-1) ?? 0) > at) {
+      buts.pop();
+      factor *= beforeBut;
+    }
+    one.weight *= factor;
+  }
 };
 
 /** The longest set phrase, word, tag, symbol or laughter that begins at a token, and how many tokens it takes. */
