@@ -128,7 +128,7 @@ create table prosa.day_fingerprints (
   group_id text not null references prosa.groups (id) on delete cascade,
   fingerprint bytea not null,
   date_order text not null check (date_order in ('dmy', 'mdy', 'ymd')),
-  day date not null,
+  ends_at timestamp not null,
   counts jsonb not null,
   primary key (group_id, fingerprint)
 );
@@ -136,7 +136,7 @@ comment on table prosa.day_fingerprints is 'Days of exports whose every message 
 comment on column prosa.day_fingerprints.group_id is 'The group.';
 comment on column prosa.day_fingerprints.fingerprint is 'Keyed hash of the lines of a day, or of a part of a long one, as they stand in the file.';
 comment on column prosa.day_fingerprints.date_order is 'How its dates were read.';
-comment on column prosa.day_fingerprints.day is 'The day.';
+comment on column prosa.day_fingerprints.ends_at is 'Wall-clock time of its last entry.';
 comment on column prosa.day_fingerprints.counts is 'Its share of the accounting of an export.';
 
 -- Exports ---------------------------------------------------------------------------------------------------------------

@@ -52,6 +52,8 @@ export const startFixture = async () => {
 
   return {
     as,
+    /** For what no service may do. */
+    ownerUrl: postgres.url(),
     createGroup,
     createExport,
     [Symbol.asyncDispose]: async () => {

@@ -45,8 +45,8 @@ export const ingest = async (
   const options = { zone: source.zone };
   const survey = group.span ? await surveyExport(database, group, roster, open, options) : null;
 
-  const upload = await open();
-  const days = createDayReader(survey ? await survey.chosen() : chooseDays(group, upload.text));
+  const file = survey ? await survey.choose() : chooseDays(group, await open());
+  const days = createDayReader(file.days);
   const dateOrder = survey?.dateOrder;
   const parsed = parseExport(days.bytes(), { ...options, ...(dateOrder ? { dateOrder } : {}) });
   const authors = createAuthors(group, vault, roster);
@@ -68,7 +68,7 @@ export const ingest = async (
       ...{ number: ++number, entries: entries.length, authors: added, messages, changes },
       ...{ firstSeq: entries[0]?.seq ?? 0, lastSeq: entries.at(-1)?.seq ?? 0 },
       days: days.completeBefore(batch.last ? null : batch.next.line),
-      bytesDone: upload.bytesDone(),
+      bytesDone: file.bytesDone(),
       linesDone: batch.last ? linesDone : reached - 1,
       endsAt: latestOf(entries),
       ...(batch.last ? { end: { ...accountsOf(batch.result.counts, days.skipped()), seen: authors.seen() } } : {}),

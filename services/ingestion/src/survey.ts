@@ -13,14 +13,21 @@ import { minuteOf } from './domain/wall-clock.ts';
 import type { IngestionGroup } from './ingestion-group.ts';
 import type { OpenUpload } from './open-upload.ts';
 
-export type Chosen = AsyncIterable<ChosenPart<KnownDay>>;
+type Chosen = AsyncIterable<ChosenPart<KnownDay>>;
+
+/** The days of a file, of which those are read that are not known. */
+export interface ChosenDays {
+  days: Chosen;
+  /** Bytes of the file that were read so far. */
+  bytesDone: () => number;
+}
 
 /** What is known of an export before anything of it is stored. */
 export interface Survey {
   /** The days of the file; whether they are read from the file again depends on how much is new. */
-  chosen: () => Promise<Chosen>;
+  choose: () => Promise<ChosenDays>;
   dateOrder: DateOrder | null;
-  /** Wall-clock times of its first and last entries among those that are read. */
+  /** Wall-clock times of its first and last entries. */
   startsAt: string;
   endsAt: string;
 }
@@ -31,12 +38,13 @@ const keptBytes = 8 * 1024 * 1024;
 const mostSamples = 200;
 const lookedUpAtOnce = 2_000;
 
-export const chooseDays = (group: IngestionGroup, text: AsyncIterable<Uint8Array>): Chosen => {
+export const chooseDays = (group: IngestionGroup, { text, bytesDone }: OpenUpload): ChosenDays => {
   const latest = [...group.knownDays.values()].reduce<KnownDay | null>(
-    (newest, day) => (newest && newest.day >= day.day ? newest : day),
+    (newest, day) => (newest && newest.endsAt >= day.endsAt ? newest : day),
     null,
   );
-  return chooseParts(splitDays(text, latest?.dateOrder ?? null), group.fingerprintOf, group.knownDays);
+  const parts = splitDays(text, latest?.dateOrder ?? null);
+  return { days: chooseParts(parts, group.fingerprintOf, group.knownDays), bytesDone };
 };
 
 /**
@@ -53,26 +61,30 @@ export const surveyExport = async (
   let kept: ChosenPart<KnownDay>[] | null = [];
   let size = 0;
   let dateOrder: DateOrder | null = null;
-  for await (const part of chooseDays(group, (await open()).text)) {
-    if (part.skip) dateOrder = part.known?.dateOrder ?? dateOrder;
-    else size += part.bytes.length;
+  let skippedTo = '';
+  const file = chooseDays(group, await open());
+  for await (const part of file.days) {
+    if (part.skip && part.known) {
+      dateOrder = part.known.dateOrder;
+      if (part.known.endsAt > skippedTo) skippedTo = part.known.endsAt;
+    } else size += part.bytes.length;
     if (size > keptBytes) kept = null;
     kept?.push(part.skip ? { ...part, bytes: Buffer.alloc(0) } : part);
   }
-  const chosen = async (): Promise<Chosen> =>
-    kept
-      ? (async function* () {
-          yield* kept ?? [];
-        })()
-      : chooseDays(group, (await open()).text);
+  const choose = async (): Promise<ChosenDays> =>
+    kept ? { days: inTurn(kept), bytesDone: file.bytesDone } : chooseDays(group, await open());
 
-  const reader = createDayReader(await chosen());
+  const reader = createDayReader((await choose()).days);
   const entries = parseExport(reader.bytes(), { ...options, ...(dateOrder ? { dateOrder } : {}) });
   const { startsAt, endsAt, unknown } = await collect(entries, group, roster);
   const votes = await lookUp(database, group, unknown);
   for (const [name, member] of elect(votes, roster.present())) roster.add(name, member);
-  return { chosen, dateOrder, startsAt, endsAt };
+  return { choose, dateOrder, startsAt, endsAt: endsAt > skippedTo ? endsAt : skippedTo };
 };
+
+async function* inTurn<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items;
+}
 
 interface Sample {
   name: Name;

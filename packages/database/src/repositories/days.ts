@@ -6,25 +6,25 @@ export interface KnownDay {
   /** Keyed hash of its lines as they stand in the file. */
   fingerprint: Buffer;
   dateOrder: 'dmy' | 'mdy' | 'ymd';
-  /** `2025-03-10` */
-  day: string;
+  /** Wall-clock time of its last entry, `2025-03-10T14:05:00`. */
+  endsAt: string;
   /** Its share of an export's accounting. */
   counts: Record<string, number>;
 }
 
 export const daysRepository = (sql: Sql) => ({
   known: async (groupId: GroupId): Promise<KnownDay[]> => sql<KnownDay[]>`
-    select fingerprint, date_order, day::text, counts from prosa.day_fingerprints where group_id = ${groupId}`,
+    select fingerprint, date_order, ends_at, counts from prosa.day_fingerprints where group_id = ${groupId}`,
 
   /** Written with the batch that completes the days. */
   add: async (groupId: GroupId, days: readonly KnownDay[]): Promise<void> => {
     if (days.length === 0) return;
     await sql`
-      insert into prosa.day_fingerprints (group_id, fingerprint, date_order, day, counts)
-      select ${groupId}, decode(fingerprint, 'hex'), date_order, day::date, counts::jsonb
+      insert into prosa.day_fingerprints (group_id, fingerprint, date_order, ends_at, counts)
+      select ${groupId}, decode(fingerprint, 'hex'), date_order, ends_at::timestamp, counts::jsonb
       from unnest(${days.map(({ fingerprint }) => hex(fingerprint))}::text[], ${days.map(({ dateOrder }) => dateOrder)}::text[],
-        ${days.map(({ day }) => day)}::text[], ${days.map(({ counts }) => JSON.stringify(counts))}::text[])
-        as days (fingerprint, date_order, day, counts)
+        ${days.map(({ endsAt }) => endsAt)}::text[], ${days.map(({ counts }) => JSON.stringify(counts))}::text[])
+        as days (fingerprint, date_order, ends_at, counts)
       on conflict do nothing`;
   },
 });

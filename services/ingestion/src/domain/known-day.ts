@@ -5,8 +5,8 @@ export interface KnownDay {
   /** Keyed hash of its lines as they stand in the file. */
   fingerprint: Buffer;
   dateOrder: DateOrder;
-  /** `2025-03-10` */
-  day: string;
+  /** Wall-clock time of its last entry. */
+  endsAt: string;
   counts: Counts;
 }
 

@@ -11,6 +11,7 @@ interface ReadPart {
   fingerprint: Buffer | null;
   date: WrittenDate | null;
   first: Entry | null;
+  endsAt: string;
   counts: Counts;
 }
 
@@ -40,7 +41,16 @@ export const createDayReader = (chosen: AsyncIterable<ChosenPart<KnownDay>>) => 
         else {
           // Lines are unrecognised until an entry has them.
           const counts = { ...noCounts(), lines, unrecognised: lines };
-          parts.push({ from: parserLine, to: parserLine + lines, fileLine, fingerprint, date, first: null, counts });
+          parts.push({
+            from: parserLine,
+            to: parserLine + lines,
+            fileLine,
+            fingerprint,
+            date,
+            first: null,
+            endsAt: '',
+            counts,
+          });
           parserLine += lines;
           yield bytes;
         }
@@ -52,6 +62,7 @@ export const createDayReader = (chosen: AsyncIterable<ChosenPart<KnownDay>>) => 
       const part = partOf(entry.line);
       if (!part) return;
       part.first ??= entry;
+      if (entry.localTime > part.endsAt) part.endsAt = entry.localTime;
       count(part.counts, entry);
     },
     /** In the file, from 1, of a line of the parser's whose day was not handed out yet. */
@@ -64,10 +75,10 @@ export const createDayReader = (chosen: AsyncIterable<ChosenPart<KnownDay>>) => 
       const end = line === null ? parts.length : parts.findIndex(({ to }) => to > line);
       const done = parts.splice(0, end < 0 ? parts.length : end);
       counted = Math.max(0, counted - done.length);
-      return done.flatMap(({ fingerprint, date, first, counts }) => {
+      return done.flatMap(({ fingerprint, date, first, endsAt, counts }) => {
         if (!fingerprint || !date || !first) return [];
         order = orderOf(date, first.localTime) ?? order;
-        return [{ fingerprint, dateOrder: order ?? 'dmy', day: first.localTime.slice(0, 10), counts }];
+        return [{ fingerprint, dateOrder: order ?? 'dmy', endsAt, counts }];
       });
     },
     /** What the days that were not read add to the accounting. */
