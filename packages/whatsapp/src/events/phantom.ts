@@ -27,7 +27,7 @@ const isLetter = (character: string): boolean => /[\p{L}\p{N}]/u.test(character)
 const opens = (line: string, at: number): boolean => {
   const before = line.charAt(at - 1);
   const after = line.charAt(at + 1);
-  if (after === '' || after === ' ') return false;
+  if (after === '' || after === ' ' || after === ':') return false;
   if (!isLetter(before)) return true;
   return !/["'‘’”»]/u.test(line.charAt(at));
 };
@@ -39,7 +39,9 @@ const endOfQuotation = (line: string, open: number): number | 'none' | 'another'
     const character = line.charAt(at);
     if (!closers.includes(character)) continue;
     if (/['’]/u.test(character) && isLetter(line.charAt(at + 1))) continue;
-    return line.charAt(at - 1) !== ' ' || !opens(line, at) ? at : 'another';
+    if (line.charAt(at - 1) !== ' ') return at;
+    if (opens(line, at)) return 'another';
+    if (!/["']/u.test(character)) return at;
   }
   return 'none';
 };
@@ -94,8 +96,8 @@ const memberPrefix = (text: string, known: Known): number => {
   return end;
 };
 
-/** A word of four letters or more that ends a sentence: titles and initials (`Dr.`, `Profa.`) are shorter or come first. */
-const sentenceEnd = /\s(?:\p{Ll}|\p{Lo})[\p{L}\p{M}]{3,}[.!?;](?:\s|$)|\p{Lo}[\p{Lo}\p{M}]{3,}[。！？।۔]/u;
+/** A sentence that ends and another that begins: titles and initials (`Dr.`, `Profa.`) are shorter, or come first. */
+const sentenceEnd = /\s(?:\p{Ll}|\p{Lo})[\p{L}\p{M}]{3,}\.\s\S+\s\S|\p{Lo}[\p{Lo}\p{M}]{7,}[。！？।۔]/u;
 
 const MOST_WORDS = 8;
 const MOST_UNSPACED = 30;
