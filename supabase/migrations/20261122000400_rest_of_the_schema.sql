@@ -307,7 +307,7 @@ create table prosa.model_calls (
   input_tokens integer not null check (input_tokens >= 0),
   cached_tokens integer not null default 0 check (cached_tokens between 0 and input_tokens),
   output_tokens integer not null check (output_tokens >= 0),
-  cost_micros bigint not null default 0 check (cost_micros >= 0),
+  cost_micros bigint check (cost_micros >= 0),
   latency_ms integer not null check (latency_ms >= 0),
   called_at timestamptz not null default now()
 );
@@ -325,7 +325,7 @@ comment on column prosa.model_calls.outcome is 'How it ended.';
 comment on column prosa.model_calls.input_tokens is 'Tokens sent.';
 comment on column prosa.model_calls.cached_tokens is 'Those of them that the model had cached.';
 comment on column prosa.model_calls.output_tokens is 'Tokens received.';
-comment on column prosa.model_calls.cost_micros is 'Millionths of a US dollar.';
+comment on column prosa.model_calls.cost_micros is 'Millionths of a US dollar; null where nobody said what the model costs.';
 comment on column prosa.model_calls.latency_ms is 'From request to answer.';
 comment on column prosa.model_calls.called_at is 'When.';
 
