@@ -84,7 +84,7 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     // Tests may use anything, and swc's walker does not know their `using`.
-    exclude: { path: 'node_modules/.*node_modules|\\.test\\.ts$|^(packages|services)/[^/]+/test/' },
+    exclude: { path: 'node_modules/.*node_modules|\\.test\\.ts$|^(packages|services)/[^/]+/(test|postgres)/' },
     // TypeScript 7 has no API that dependency-cruiser could parse with.
     parser: 'swc',
     tsPreCompilationDeps: true,

@@ -20,8 +20,7 @@ export type Installation = {
 };
 
 /** Root's own cache folder is closed to the user that the server runs as. */
-export const debianCacheDir = (): string =>
-  process.getuid?.() === 0 && !process.env['XDG_CACHE_HOME'] ? '/var/cache/prosa' : defaultCacheDir();
+export const debianCacheDir = (): string => (process.getuid?.() === 0 ? '/var/cache/prosa' : defaultCacheDir());
 
 /**
  * Debian's Postgres with pgvector, in the cache folder and made there the first time: a copy of the one installed on this
