@@ -54,6 +54,8 @@ export interface TimePiece extends Stretch {
   start: ClockTime;
   end?: ClockTime;
   vague: boolean;
+  /** "Desde as 4": the last such time. */
+  past?: true;
   /** Only a time if it stands beside a day: "as duas". */
   needsDay: boolean;
 }

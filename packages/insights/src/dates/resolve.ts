@@ -42,8 +42,9 @@ export const readingsOf = (slot: Slot, folded: Folded, sent: Sent, grammar: Gram
     };
     if (times.length > 0)
       return times.map((time) => {
-        const minute = half(time.start, start);
-        const day = start + rollOver(minute, start, piece, sent);
+        const minute = time.past && !piece ? lastSuch(time.start, sent) : half(time.start, start);
+        const day =
+          start + (time.past && !piece ? (minute > sent.minute ? -1 : 0) : rollOver(minute, start, piece, sent));
         const until = time.end ? half(time.end, start) : undefined;
         return {
           start: timeOfDay(day, minute),
@@ -85,6 +86,12 @@ const rollOver = (minute: number, day: Day, piece: DayPiece | undefined, sent: S
   return minute < 300 && sent.minute - minute > 360 ? 1 : 0;
 };
 
+/** The half of the day that was last. */
+const lastSuch = ({ minute, halfDay }: ClockTime, sent: Sent): number =>
+  halfDay !== 'known' && minute + 720 <= sent.minute ? minute + 720 : minute;
+
+const evening = 18 * 60;
+
 interface Circumstances {
   day: Day;
   sent: Sent;
@@ -96,7 +103,8 @@ interface Circumstances {
 }
 
 /**
- * An hour from 1 to 11 with no word for its half of the day: from 1 to 5 it is in the afternoon; from 6 in the evening where
+ * An hour from 1 to 11 with no word for its half of the day: from 1 to 5 it is in the afternoon, or, written
+ * at night with no day, in the small hours ahead; from 6 in the evening where
  * dinner or a night out is spoken of; else in the morning, unless that is over today ("às 8" written at noon; "8h" only
  * together with "hoje"). A flight at 5 is at 5.
  */
@@ -107,7 +115,7 @@ const minuteOf = (
   if (halfDay === 'known' || minute >= 720) return minute;
   if (part === 'afternoon' || part === 'night') return minute + 720;
   if (part !== undefined || isEarly) return minute;
-  if (minute < 360) return minute + 720;
+  if (minute < 360) return named || (sent.minute >= minute && sent.minute < evening) ? minute + 720 : minute;
   if (isEvening) return minute + 720;
   const over = day === sent.day && minute < sent.minute && minute + 720 > sent.minute;
   return over && (named || halfDay === 'bare') ? minute + 720 : minute;

@@ -15,8 +15,9 @@ export const guards: readonly Rule[] = [
   notADate('v? ?(?!\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d\\d(?!\\d))\\d+(?:\\.\\d+){2,}'),
   notADate('\\d+ ?[x×] ?\\d+(?: ?h)?'),
   notADate('\\d+(?:,\\d+)? ?%'),
-  notADate('(?:de )?\\d+ (?:em|/) ?\\d+ ?(?:h|hs|horas|dias|semanas|meses)|\\d+ ?/ ?\\d+ ?(?:h|hs|horas)'),
+  notADate('(?:de )?\\d+ (?:em|/) ?\\d+ ?(?:h|hs|horas|dias|semanas|meses|anos)|\\d+ ?/ ?\\d+ ?(?:h|hs|horas)'),
   // Greetings.
+  notADate(`(?:bom dia|boa tarde|boa noite) de ${weekday}`),
   notADate(
     `(?:bom|boa|bo[mn]s|otim[oa]|feliz|felizes|excelente|lind[oa]|abencoad[oa]|maravilhos[oa]|tenham? uma?|tenham? um bom) ` +
       '(?:(?:e |um |uma )?(?:abencoad[oa]|lind[oa]|otim[oa]|santa|boa|bom) )?(?:(?:inicio|comeco|final|fim|resto|restinho|finalzinho) d[eao] )?(?:e )?' +

@@ -2,7 +2,7 @@ import { partsOf, weekdayOfDay } from '../calendar.ts';
 import { months, period, thirdOf, week, weekend, weekOf, wholeMonth, yearOf, years } from '../day-piece.ts';
 import { type DayPiece, type Found, type Rule, rule, type Sent } from '../piece.ts';
 import { fullMonth, monthOf, otherYear, year } from './months.ts';
-import { pastBeside } from './tense.ts';
+import { monthIsPast, pastBeside } from './tense.ts';
 
 const ahead = '(?:q(?:ue)? ?vem|seguinte)';
 const third = '(?<third>inicio|comeco|comecinho|meio|meados|fim|final|finalzinho)';
@@ -30,7 +30,8 @@ const namedMonth = (found: Found): DayPiece[] => {
     period(found, (sent) => {
       const now = partsOf(sent.day);
       const over = month < now.month ? 1 : 0;
-      const shift = words['nextYear'] ? 1 : words['lastYear'] ? -1 : words['past'] ? over - 1 : over;
+      const past = words['past'] !== undefined || (monthIsPast(found) && month !== now.month);
+      const shift = words['nextYear'] ? 1 : words['lastYear'] ? -1 : past ? over - 1 : over;
       return thirdOf(wholeMonth(sent, yearOf(words['year']) ?? now.year + shift, month), words['third']);
     }),
   ];

@@ -19,7 +19,8 @@ const times = (found: Found): TimePiece[] | null => {
   const whole = { ...(end ? { end: sameHalf(start, end) } : {}), start: end ? withHalf(start, end) : start };
   const vague =
     words['roughly'] !== undefined || /pelas|pras|volta|umas|aprox|perto|para as/.test(words['intro'] ?? '');
-  const piece = (needsDay: boolean): TimePiece[] => [{ kind: 'time', from, to, ...whole, vague, needsDay }];
+  const past = /^desde/.test(words['intro'] ?? '') ? { past: true as const } : {};
+  const piece = (needsDay: boolean): TimePiece[] => [{ kind: 'time', from, to, ...whole, ...past, vague, needsDay }];
   const said = words['intro'] !== undefined && !/^(?:a|de|da|pro|pelo|ao)$/.test(words['intro']);
 
   if (words['noon1']) return halfDay.test(after) || /(?:^|[^a-z])(?:um|de) $/.test(before) ? [] : piece(false);

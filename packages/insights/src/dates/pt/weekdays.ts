@@ -43,6 +43,9 @@ export const weekdays: readonly Rule[] = [
   ),
 ];
 
+/** "Bom dia! Segunda com fé" is said on that Monday. */
+const greeting = /(?:^|[^a-z])(?:bom dia|boa tarde|boa noite)(?![a-z])/;
+
 const ordinals = ['p1', 's2', 't3', 'q4'];
 
 /** "Segundo domingo de maio", "última sexta do mês": of the month named, if it is over of next year's. */
@@ -86,7 +89,7 @@ const readWeekday = (found: Found): DayPiece[] | null => {
           ? 'last-week'
           : words['last'] || /^passad/.test(suffix)
             ? 'last'
-            : words['this'] || /^(?:agora|d?ess[ae]|d?est[ae])/.test(suffix)
+            : words['this'] || greeting.test(found.before) || /^(?:agora|d?ess[ae]|d?est[ae])/.test(suffix)
               ? 'this'
               : !chosen && pastBeside(found)
                 ? 'last'
