@@ -25,14 +25,7 @@ export type {
   NewMemberName,
 } from './repositories/members.ts';
 export type { KnownFact, MemoryRow, NewMemory } from './repositories/memories.ts';
-export type {
-  ChangedMessage,
-  MessageFacts,
-  MessagePage,
-  MessageSpan,
-  NewMessage,
-  SealedMessage,
-  StoredMessage,
-} from './repositories/messages.ts';
+export type { MessageFacts, NewMessage, SealedMessage } from './repositories/message-rows.ts';
+export type { ChangedMessage, MessagePage, MessageSpan, StoredMessage } from './repositories/messages.ts';
 export type { OutboxEvent } from './repositories/queue.ts';
 export type { NewSegment } from './repositories/segments.ts';

@@ -1,3 +1,4 @@
+import { begin } from './begin.ts';
 import { translated } from './database.ts';
 import { keysRepository } from './repositories/keys.ts';
 import { connect } from './sql.ts';
@@ -17,7 +18,7 @@ export const openKeys = (url: string): KeyDatabase => {
   return {
     transaction: async (work) => {
       try {
-        return (await connection.begin((sql) => work(keysRepository(sql)))) as Awaited<ReturnType<typeof work>>;
+        return await begin(connection, (sql) => work(keysRepository(sql)));
       } catch (error) {
         throw translated(error) ?? error;
       }

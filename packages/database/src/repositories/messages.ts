@@ -1,29 +1,7 @@
 import type { ExportId, GroupId, MemberId } from '@prosa/contracts';
 import { hex, type Sql } from '../sql.ts';
+import type { MessageFacts, NewMessage, SealedMessage } from './message-rows.ts';
 import { packMessages } from './pack-messages.ts';
-
-/** What statistics need of a message: no text. */
-export interface MessageFacts {
-  id: number;
-  memberId: MemberId | null;
-  kind: 'message' | 'system';
-  type: string;
-  /** Wall-clock time, `2025-03-10T14:05:00`. */
-  localTime: string;
-  words: number;
-  media: number;
-  edited: boolean;
-}
-
-export interface SealedMessage extends MessageFacts {
-  stableKey: Buffer;
-  bodySealed: Buffer | null;
-}
-
-export interface NewMessage extends Omit<SealedMessage, 'id'> {
-  sentAt: Date | null;
-  characters: number;
-}
 
 /** A message as another export of its minute is compared with it. */
 export interface StoredMessage extends SealedMessage {

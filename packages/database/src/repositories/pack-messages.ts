@@ -1,4 +1,4 @@
-import type { NewMessage } from './messages.ts';
+import type { NewMessage } from './message-rows.ts';
 
 /** Numbers of a dictionary's entries, from 1; 0 is SQL's null. */
 const createDictionary = <T>() => {
