@@ -2,17 +2,23 @@
 const words = (list: string): RegExp => new RegExp(`(?:^|[^a-z])(${list})(?![a-z])`);
 
 /** What people meet for. */
-export const occasion =
-  /(?<![a-z])(?:churras(?:co|cao|quinho)?|churras|festa(?: junina| surpresa| de [a-z]+)?|festinha|reuniao|assembleia|jogo|partida|pelada|futebol|fut|show|viagem|passeio|trilha|aniversario|niver|almoco|jantar|janta|cafe(?: da manha| da tarde)?|lanche|pizza|pizzada|rodizio|feijoada|encontro|encontrinho|happy hour|hh|role|rolezinho|resenha|balada|cinema|filme|teatro|ensaio|treino|aula|prova|formatura|casamento|batizado|cha de (?:bebe|panela|revelacao|casa nova)|missa|culto|ceia|amigo (?:secreto|oculto)|confra(?:ternizacao)?|bloco|bloquinho|corrida|pedal|praia|piscina|acampamento|retiro|live|call|palestra|curso|workshop|mudanca|mutirao|vaquinha|visita|reencontro|barbecue|bbq|party|birthday|dinner|lunch|brunch|meeting|game|match|concert|trip|wedding|movie|picnic|piquenique)(?![a-z])/;
+const gatherings =
+  'churras(?:co|cao|quinho)?|festa(?: junina| surpresa| de [a-z]+)?|festinha|arraia|arraial|reuniao|assembleia|pelada|futebol|fut|passeio|trilha|aniversario|niver|almoco|jantar|janta|cafe da (?:manha|tarde)|pizza|pizzada|rodizio|feijoada|encontro|encontrinho|happy hour|hh|role|rolezinho|resenha|balada|cinema|ensaio|formatura|casamento|batizado|cha (?:de )?(?:bebe|panela|revelacao|casa nova)|missa|culto|ceia|amigo (?:secreto|oculto)|confra(?:ternizacao)?|bloquinho|pedal|piscina|acampamento|retiro|mutirao|reencontro|despedida|barbecue|bbq|party|birthday|dinner|lunch|brunch|meeting|wedding|picnic|piquenique';
+/** These are spoken of for many reasons: they need an hour, an invitation or a question as well. */
+const others =
+  'jogo|partida|final(?! d[eo] (?:semana|mes|ano))|semifinal|show|viagem|cafe|lanche|filme|teatro|treino|aula|prova|bloco|corrida|praia|live|call|palestra|curso|workshop|mudanca|vaquinha|visita|game|match|concert|trip|movie';
+
+export const gathering = new RegExp(`(?<![a-z])(?:${gatherings})(?![a-z])`);
+export const occasion = new RegExp(`(?<![a-z])(?:${gatherings}|${others})(?![a-z])`);
 
 /** Without an occasion only these make a plan: "bora amanhã às 8?" */
 export const invites = words(
-  'vamos(?! (?:ver|torcer|aguardar|esperar|falando|que|nos falando|dormir))|bora(?! dormir)|partiu|topam?|topas?|que tal|animam?|quem (?:topa|anima)|marcar|marcamos|combinar|vou fazer|convid[oa](?:dos|do|r)?|shall we|who s in|who is in|how about|save the date|let s(?! see)',
+  'vamos(?! (?:ver|torcer|aguardar|esperar|falando|que|nos falando|dormir))|bora(?! dormir)|partiu|topam?|topas?|que tal|animam?|quem (?:topa|anima)|marcar|marcamos|combinar|proposta|ideia|voto em|votos|vou fazer|convid[oa](?:dos|do|r)?|shall we|who s in|who is in|how about|save the date|let s(?! see)',
 );
 
 /** Somebody's own appointment is nothing that the group plans. */
 export const personal = words(
-  'tenho|tive|vou ter|to com|estou com|minha (?:consulta|prova|aula|reuniao|entrevista)|meu (?:voo|medico|dentista|treino|plantao)|nao (?:vai ter|tem|teremos|havera)|i have|i ve got',
+  'tenho|tive|fiquei|passei|nasci|nascido|nascida|faria|teria|sonho|sobra de|vou ter|to com|estou com|minha (?:consulta|prova|aula|reuniao|entrevista)|meu (?:voo|medico|dentista|treino|plantao)|nao (?:vai ter|tem|teremos|havera)|i have|i ve got',
 );
 
 export const asksWhether =

@@ -4,13 +4,14 @@ import type { DateReading } from '../../dates/reading.ts';
 import type { SpokenMessage } from '../../moments/highlight.ts';
 import { dateOf, minutesBetween } from '../../wall-clock.ts';
 import { type Answered, answerOf } from './answer.ts';
-import { asksWhether, cancels, changes, confirms, invites, occasion, personal } from './cues.ts';
+import { asksWhether, cancels, changes, confirms, gathering, invites, occasion, personal } from './cues.ts';
 import type { EventState, EventTime, PlannedEvent } from './planned-event.ts';
 import { placeOf, titleOf } from './stretch.ts';
 
 /** How long after the last word about a plan an answer still belongs to it: one that speaks of coming, and a mere "sim". */
 const clearAnswer = { minutes: 24 * 60, messages: 60 };
 const mereAnswer = { minutes: 3 * 60, messages: 10 };
+const shortMessage = 8;
 /** So many besides the one who proposed it confirm a plan by saying yes. */
 const yesesThatConfirm = 2;
 
@@ -54,7 +55,7 @@ export const followPlans = (locale: DateLocale = 'pt-BR'): PlanFollower => {
   const propose = ({ message, occasion, index, text }: Said, date: DateReading) => {
     const { id, memberId, localTime } = message;
     const when = timeOf(date);
-    const state = confirms.test(text) ? 'confirmed' : 'proposed';
+    const state = settles(text) ? 'confirmed' : 'proposed';
     const event: PlannedEvent = {
       messageId: id,
       proposedBy: memberId,
@@ -69,13 +70,14 @@ export const followPlans = (locale: DateLocale = 'pt-BR'): PlanFollower => {
     open.push({ event, occasion, lastAt: localTime, lastIndex: index });
   };
 
-  const planOf = (said: Said, reach: typeof clearAnswer = clearAnswer): Plan | undefined =>
-    open.findLast((plan) => said.occasion !== null && plan.occasion === said.occasion) ??
-    open.findLast(({ event }) => said.dates.some((date) => !date.dayAssumed && sameDay(date, event.when))) ??
-    open.findLast(
-      ({ lastAt, lastIndex }) =>
-        minutesBetween(lastAt, said.message.localTime) <= reach.minutes && said.index - lastIndex <= reach.messages,
+  const planOf = (said: Said, reach: typeof clearAnswer = clearAnswer): Plan | undefined => {
+    const possible = open.filter((plan) => sameOccasion(said.occasion, plan));
+    return (
+      possible.findLast((plan) => said.occasion !== null && plan.occasion === said.occasion) ??
+      possible.findLast(({ event }) => said.dates.some((date) => !date.dayAssumed && sameDay(date, event.when))) ??
+      possible.findLast((plan) => isRecent(plan, said, reach))
     );
+  };
 
   return {
     next: (message) => {
@@ -96,7 +98,7 @@ export const followPlans = (locale: DateLocale = 'pt-BR'): PlanFollower => {
       }
       const plan = planOf(said);
       if (plan && said.occasion !== null && plan.occasion === said.occasion) touch(plan, said);
-      if (plan && !asks && dates.length > 0 && (changes.test(text) || (confirms.test(text) && !agrees(said, plan)))) {
+      if (plan && !asks && dates.length > 0 && (changes.test(text) || (settles(text) && !agrees(said, plan)))) {
         if (move(plan, said)) return;
       }
       if (date && !plan && isPlan(said)) return propose(said, date);
@@ -138,12 +140,14 @@ export const followPlans = (locale: DateLocale = 'pt-BR'): PlanFollower => {
     const { event } = plan;
     const moved = said.dates
       .map((date) => (date.dayAssumed ? timeOf({ ...date, ...onDay(date, event.when) }) : timeOf(date)))
-      .findLast(({ start }) => start !== event.when.start && !event.when.start.startsWith(start));
+      .findLast(
+        (time) => !(sameDay(time, event.when) && (time.precision !== 'time' || time.start === event.when.start)),
+      );
     if (!moved) return false;
     const finer = event.when.precision !== 'time' && sameDay(moved, event.when);
     event.when = moved;
     if (!finer) enter(plan, 'changed', said);
-    if (confirms.test(said.text)) enter(plan, 'confirmed', said);
+    if (settles(said.text)) enter(plan, 'confirmed', said);
     return true;
   }
 
@@ -175,8 +179,20 @@ const occasionOf = (text: string): string | null => {
   return word === undefined ? null : /^niver/.test(word) ? 'anive' : word.slice(0, 5);
 };
 
-const isPlan = ({ text, occasion }: Said): boolean =>
-  (occasion !== null || invites.test(text)) && !personal.test(text) && !asksWhether.test(text);
+const isPlan = ({ text, occasion, dates }: Said): boolean => {
+  if (personal.test(text) || asksWhether.test(text)) return false;
+  if (gathering.test(text) || invites.test(text) || settles(text)) return true;
+  return occasion !== null && (text.includes('?') || dates.some(({ precision }) => precision === 'time'));
+};
+
+/** "Fechado então: sábado, 16h", but not "ela fechou o olho no filme": it comes first, or the message is short. */
+const settles = (text: string): boolean => {
+  const at = confirms.exec(text)?.index;
+  return at !== undefined && (at < 10 || text.split(' ').length <= shortMessage);
+};
+
+const isRecent = ({ lastAt, lastIndex }: Plan, { message, index }: Said, reach: typeof clearAnswer): boolean =>
+  minutesBetween(lastAt, message.localTime) <= reach.minutes && index - lastIndex <= reach.messages;
 
 /** On its day, and for all one can tell the same occasion. */
 const agrees = ({ dates, occasion }: Said, plan: Plan): boolean =>

@@ -28,7 +28,7 @@ export const titleOf = (messageId: number, text: string): Stretch => {
 };
 
 const places =
-  'casa|ap|ape|apto|apartamento|bar|barzinho|boteco|restaurante|lanchonete|pizzaria|padaria|cafeteria|parque|praca|praia|shopping|clube|salao|escritorio|escola|faculdade|igreja|paroquia|sitio|chacara|fazenda|quadra|campo|campinho|ginasio|estadio|arena|cinema|teatro|museu|academia|hospital|auditorio|sede|piscina|predio|condominio|churrasqueira|cachoeira|sala|hotel|pousada|house|park|beach|office|club';
+  'casa|quintal|vo|avo|tia|tio|mae|pai|sogra|madrinha|ap|ape|apto|apartamento|bar|barzinho|boteco|restaurante|lanchonete|pizzaria|padaria|cafeteria|parque|praca|praia|shopping|clube|salao|escritorio|escola|faculdade|igreja|paroquia|sitio|chacara|fazenda|quadra|campo|campinho|ginasio|estadio|arena|cinema|teatro|museu|academia|hospital|auditorio|sede|piscina|predio|condominio|churrasqueira|cachoeira|sala|varanda|terraco|hotel|pousada|house|park|beach|office|club';
 const named = new RegExp(
   `(?<![a-z])(?:(?:la |ali |aqui )?(?:n[ao]s?|em|at|at the|in the) )((?:${places})(?: (?:d[aeo]s?|of) (?:minha |meu )?${notAName}[a-z]+| ${notAName}[a-z]+)?)(?![a-z])`,
 );
