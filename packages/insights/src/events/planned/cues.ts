@@ -10,6 +10,7 @@ const others =
 
 export const gathering = new RegExp(`(?<![a-z])(?:${gatherings})(?![a-z])`);
 export const occasion = new RegExp(`(?<![a-z])(?:${gatherings}|${others})(?![a-z])`);
+export const everyOccasion = new RegExp(occasion, 'g');
 
 /** Without an occasion only these make a plan: "bora amanhã às 8?" */
 export const invites = words(
@@ -25,11 +26,14 @@ export const asksWhether =
   /^(?:e )?(?:tem|que horas?|qual|quando|onde|what time|when|where|vai ter|teve|tera|ainda tem|is there|do we have)(?![a-z])[^?]*\?/;
 
 export const cancels = words(
-  'cancelad[oa]|cancelou|cancelei|cancelamos|cancelar|cancela|desmarcad[oa]|desmarquei|desmarcou|desmarcar|nao vai (?:mais )?(?:rolar|ter|acontecer|dar certo)|nao (?:rola|tem) mais|nao vai ser mais|suspens[oa]|cancelled|canceled|called off|is off',
+  'cancelad[oa]|cancelou|cancelei|cancelamos|cancelar|cancela|desmarcad[oa]|desmarquei|desmarcou|desmarcar|nao vai (?:mais )?(?:rolar|acontecer)|nao rola mais|nao vai ser mais|suspens[oa]|cancelled|canceled|called off|is off',
 );
 
+/** Only of the occasion itself: "não vai ter churrasco", but not "não vai ter canjica". */
+export const cancelsOccasion = words('nao vai (?:mais )?ter|nao tera|nao havera|nao tem mais|nao teremos');
+
 export const changes = words(
-  'mudou|mudei|mudamos|mudanca de (?:data|horario|planos)|mudar|remarcad[oa]|remarquei|remarcamos|remarcou|remarcar|adiad[oa]|adiamos|adiei|adiou|adiar|antecipad[oa]|antecipamos|transferid[oa]|passou (?:pra|para)|foi (?:pra|para)|fica (?:pra|para)|ficou (?:pra|para)|agora (?:e|eh|vai ser)|trocamos|moved|postponed|rescheduled|pushed',
+  'mudou|mudei|mudamos|mudanca de (?:data|horario|planos)|mudar|remarcad[oa]|remarquei|remarcamos|remarcou|remarcar|adiad[oa]|adiamos|adiei|adiou|adiar|antecipad[oa]|antecipamos|transferid[oa]|pass(?:ou|a) (?:pra|para)|foi (?:pra|para)|fica (?:pra|para)|ficou (?:pra|para)|agora (?:e|eh|vai ser)|trocamos|moved|postponed|rescheduled|pushed',
 );
 
 export const confirms = words(

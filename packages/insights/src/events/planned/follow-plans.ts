@@ -4,7 +4,17 @@ import type { DateReading } from '../../dates/reading.ts';
 import type { SpokenMessage } from '../../moments/highlight.ts';
 import { dateOf, minutesBetween } from '../../wall-clock.ts';
 import { type Answered, answerOf } from './answer.ts';
-import { asksWhether, cancels, changes, confirms, gathering, invites, occasion, personal } from './cues.ts';
+import {
+  asksWhether,
+  cancels,
+  cancelsOccasion,
+  changes,
+  confirms,
+  everyOccasion,
+  gathering,
+  invites,
+  personal,
+} from './cues.ts';
 import type { EventState, EventTime, PlannedEvent } from './planned-event.ts';
 import { placeOf, titleOf } from './stretch.ts';
 
@@ -12,13 +22,13 @@ import { placeOf, titleOf } from './stretch.ts';
 const clearAnswer = { minutes: 24 * 60, messages: 60 };
 const mereAnswer = { minutes: 3 * 60, messages: 10 };
 const shortMessage = 8;
-/** So many besides the one who proposed it confirm a plan by saying yes. */
+/** So many besides the one who proposed it confirm a plan by saying yes since it was proposed or changed. */
 const yesesThatConfirm = 2;
 
 /** A plan that may still be answered, and what it takes to find it. */
 interface Plan {
   event: PlannedEvent;
-  occasion: string | null;
+  occasions: string[];
   lastAt: string;
   lastIndex: number;
 }
@@ -28,7 +38,7 @@ interface Said {
   message: SpokenMessage;
   text: string;
   index: number;
-  occasion: string | null;
+  occasions: string[];
   dates: DateReading[];
 }
 
@@ -52,7 +62,7 @@ export const followPlans = (locale: DateLocale = 'pt-BR'): PlanFollower => {
   let open: Plan[] = [];
   let index = 0;
 
-  const propose = ({ message, occasion, index, text }: Said, date: DateReading) => {
+  const propose = ({ message, occasions, index, text }: Said, date: DateReading) => {
     const { id, memberId, localTime } = message;
     const when = timeOf(date);
     const state = settles(text) ? 'confirmed' : 'proposed';
@@ -67,13 +77,13 @@ export const followPlans = (locale: DateLocale = 'pt-BR'): PlanFollower => {
       answers: [],
     };
     all.push(event);
-    open.push({ event, occasion, lastAt: localTime, lastIndex: index });
+    open.push({ event, occasions, lastAt: localTime, lastIndex: index });
   };
 
   const planOf = (said: Said, reach: typeof clearAnswer = clearAnswer): Plan | undefined => {
-    const possible = open.filter((plan) => sameOccasion(said.occasion, plan));
+    const possible = open.filter((plan) => sameOccasion(said.occasions, plan));
     return (
-      possible.findLast((plan) => said.occasion !== null && plan.occasion === said.occasion) ??
+      possible.findLast((plan) => speaksOf(said, plan)) ??
       possible.findLast(({ event }) => said.dates.some((date) => !date.dayAssumed && sameDay(date, event.when))) ??
       possible.findLast((plan) => isRecent(plan, said, reach))
     );
@@ -88,23 +98,27 @@ export const followPlans = (locale: DateLocale = 'pt-BR'): PlanFollower => {
         (date) => !date.recurring && endOf(date) >= message.localTime,
       );
       if (dates.length === 0 && open.length === 0) return;
-      const said: Said = { message, text, index, occasion: occasionOf(text), dates };
+      const said: Said = { message, text, index, occasions: occasionsOf(text), dates };
       const [date] = dates;
       const asks = text.trimEnd().endsWith('?');
 
-      if (cancels.test(text) && !asks) {
-        const plan = planOf(said);
-        if (plan) return enter(plan, 'cancelled', said);
-      }
       const plan = planOf(said);
-      if (plan && said.occasion !== null && plan.occasion === said.occasion) touch(plan, said);
-      if (plan && !asks && dates.length > 0 && (changes.test(text) || (settles(text) && !agrees(said, plan)))) {
+      if (plan && !asks && (cancels.test(text) || (cancelsOccasion.test(text) && speaksOf(said, plan))))
+        return enter(plan, 'cancelled', said);
+      if (plan && speaksOf(said, plan)) touch(plan, said);
+      if (
+        plan &&
+        dates.length > 0 &&
+        !asksWith(changes, text) &&
+        (changes.test(text) || (settles(text) && !agrees(said, plan)))
+      ) {
         if (move(plan, said)) return;
       }
       if (date && !plan && isPlan(said)) return propose(said, date);
       if (date && plan && isPlan(said)) {
         if (!agrees(said, plan) && !continues(said, plan)) return propose(said, date);
         refine(plan, said);
+        if (!asks && settles(text)) enter(plan, 'confirmed', said);
       }
       const answer = answerOf(text, message.text);
       const answered = answer && planOf(said, answer.clear ? clearAnswer : mereAnswer);
@@ -113,7 +127,7 @@ export const followPlans = (locale: DateLocale = 'pt-BR'): PlanFollower => {
         plan &&
         !asks &&
         confirms.test(text) &&
-        (plan.event.proposedBy === message.memberId || said.occasion !== null)
+        (plan.event.proposedBy === message.memberId || said.occasions.length > 0)
       )
         enter(plan, 'confirmed', said);
     },
@@ -157,7 +171,8 @@ export const followPlans = (locale: DateLocale = 'pt-BR'): PlanFollower => {
     const { dates, message } = said;
     const finer = dates.find((date) => date.precision === 'time' && !date.dayAssumed && sameDay(date, event.when));
     if (finer && event.when.precision !== 'time') event.when = timeOf(finer);
-    event.place ??= placeOf(message.id, message.text);
+    const place = placeOf(message.id, message.text);
+    event.place = settles(said.text) ? (place ?? event.place) : (event.place ?? place);
     touch(plan, said);
   }
 
@@ -169,20 +184,20 @@ export const followPlans = (locale: DateLocale = 'pt-BR'): PlanFollower => {
       { memberId, answer, messageId: id, at: localTime },
     ];
     touch(plan, said);
-    const yeses = event.answers.filter((other) => other.answer === 'yes').length;
-    if (event.state === 'proposed' && yeses >= yesesThatConfirm) enter(plan, 'confirmed', said);
+    const since = event.changes.at(-1)?.at ?? '';
+    const yeses = event.answers.filter((other) => other.answer === 'yes' && other.at >= since).length;
+    if (event.state !== 'confirmed' && yeses >= yesesThatConfirm) enter(plan, 'confirmed', said);
   }
 };
 
-const occasionOf = (text: string): string | null => {
-  const word = occasion.exec(text)?.[0];
-  return word === undefined ? null : /^niver/.test(word) ? 'anive' : word.slice(0, 5);
-};
+/** Each by its first letters, so that "churras" and "churrasco" are one. */
+const occasionsOf = (text: string): string[] =>
+  [...text.matchAll(everyOccasion)].map(([word]) => (word.startsWith('niver') ? 'anive' : word.slice(0, 5)));
 
-const isPlan = ({ text, occasion, dates }: Said): boolean => {
+const isPlan = ({ text, occasions, dates }: Said): boolean => {
   if (personal.test(text) || asksWhether.test(text)) return false;
   if (gathering.test(text) || invites.test(text) || settles(text)) return true;
-  return occasion !== null && (text.includes('?') || dates.some(({ precision }) => precision === 'time'));
+  return occasions.length > 0 && (text.includes('?') || dates.some(({ precision }) => precision === 'time'));
 };
 
 /** "Fechado então: sábado, 16h", but not "ela fechou o olho no filme": it comes first, or the message is short. */
@@ -194,16 +209,25 @@ const settles = (text: string): boolean => {
 const isRecent = ({ lastAt, lastIndex }: Plan, { message, index }: Said, reach: typeof clearAnswer): boolean =>
   minutesBetween(lastAt, message.localTime) <= reach.minutes && index - lastIndex <= reach.messages;
 
+/** "Dá pra mudar pra domingo?" only asks; "passa pra sábado 21. Votos?" does not. */
+const asksWith = (cue: RegExp, text: string): boolean => {
+  const at = cue.exec(text)?.index;
+  return at === undefined ? text.trimEnd().endsWith('?') : /[.!?]/.exec(text.slice(at))?.[0] === '?';
+};
+
 /** On its day, and for all one can tell the same occasion. */
-const agrees = ({ dates, occasion }: Said, plan: Plan): boolean =>
-  dates.some((date) => date.dayAssumed || sameDay(date, plan.event.when)) && sameOccasion(occasion, plan);
+const agrees = ({ dates, occasions }: Said, plan: Plan): boolean =>
+  dates.some((date) => date.dayAssumed || sameDay(date, plan.event.when)) && sameOccasion(occasions, plan);
 
 /** Another date for what is being spoken of, but not for certain: no plan of its own. */
-const continues = ({ occasion, index }: Said, plan: Plan): boolean =>
-  sameOccasion(occasion, plan) && index - plan.lastIndex <= mereAnswer.messages;
+const continues = ({ occasions, index }: Said, plan: Plan): boolean =>
+  sameOccasion(occasions, plan) && index - plan.lastIndex <= mereAnswer.messages;
 
-const sameOccasion = (occasion: string | null, plan: Plan): boolean =>
-  occasion === null || plan.occasion === null || occasion === plan.occasion;
+const speaksOf = ({ occasions }: Said, plan: Plan): boolean => occasions.some((one) => plan.occasions.includes(one));
+
+/** The same, or one of the two names none. */
+const sameOccasion = (occasions: readonly string[], plan: Plan): boolean =>
+  occasions.length === 0 || plan.occasions.length === 0 || occasions.some((one) => plan.occasions.includes(one));
 
 const timeOf = ({ start, end, precision }: EventTime): EventTime => ({
   start,

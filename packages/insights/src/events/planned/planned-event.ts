@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts';
 import type { Stretch } from './stretch.ts';
 
 /**
- * `proposed`: somebody suggested it. `confirmed`: the words were "confirmado", "fechado", or two others said yes. `changed`: its date was
+ * `proposed`: somebody suggested it. `confirmed`: the words were "confirmado", "fechado", or two others said yes since. `changed`: its date was
  * moved, and not confirmed since. `cancelled`: called off. `past`: it was none of that when its time came.
  */
 export type EventState = 'proposed' | 'confirmed' | 'changed' | 'cancelled' | 'past';

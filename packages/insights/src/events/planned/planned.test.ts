@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { MemberId } from '@prosa/contracts';
+import fc from 'fast-check';
 import { fold } from '../../dates/fold.ts';
 import type { SpokenMessage } from '../../moments/highlight.ts';
 import { answerOf } from './answer.ts';
@@ -132,6 +133,85 @@ describe('planned events', () => {
       10 09:06 caio: vamos ver amanhã
       10 09:07 duda: segunda opção de pizza`);
     assert.deepEqual(events, []);
+  });
+
+  it('are settled, moved and called off in their own words', () => {
+    const [arraia, pizza, ...others] = follow(`
+      10 09:00 ana: arraiá no quintal? sábado dia 22, 18h
+      10 09:02 bia: lá não vai ter canjica da mãe
+      10 09:03 caio: "eu vou" do meu pai é não
+      10 09:04 duda: dá pra mudar pra domingo?
+      10 09:05 ana: arraiá passa pra sábado 29/03, 18h, chácara do seu Amadeu. Votos?
+      10 09:06 bia: sim
+      10 09:07 caio: eu topo
+      10 12:00 duda: pizza amanhã às 20h no Nico?
+      10 12:01 ana: não vou dar conta da pizza amanhã
+      10 12:02 duda: então não vai ter pizza`);
+    assert.deepEqual(states(arraia), [
+      '1 proposed 2025-03-22T18:00',
+      '5 changed 2025-03-29T18:00',
+      '7 confirmed 2025-03-29T18:00',
+    ]);
+    assert.deepEqual(answers(arraia), ['6 bia yes', '7 caio yes']);
+    assert.deepEqual(states(pizza), ['8 proposed 2025-03-11T20:00', '10 cancelled 2025-03-11T20:00']);
+    assert.deepEqual(answers(pizza), ['9 ana no']);
+    assert.deepEqual(others, []);
+  });
+
+  it('cite messages of the chat, in order, whatever is written', () => {
+    const words = fc.constantFrom(
+      'churrasco',
+      'sábado',
+      'às 15h',
+      'amanhã',
+      'mudou pra',
+      'cancelado',
+      'eu vou',
+      'fechado',
+      'na casa da Bia',
+      'não',
+      '?',
+      'domingo',
+      '👍',
+      'dia 20',
+      'talvez',
+    );
+    const texts = fc.oneof(
+      fc.array(words, { maxLength: 6 }).map((all) => all.join(' ')),
+      fc.string({ unit: 'binary', maxLength: 40 }),
+    );
+    const said = fc.tuple(texts, fc.constantFrom('ana', 'bia', 'caio'), fc.integer({ min: 0, max: 3_000 }));
+    fc.assert(
+      fc.property(fc.array(said, { maxLength: 30 }), (all) => {
+        const plans = followPlans();
+        let minutes = 0;
+        const messages = all.map(([text, name, wait], index) => {
+          minutes += wait;
+          const localTime = new Date(Date.UTC(2025, 2, 10, 9, minutes)).toISOString().slice(0, 19);
+          return { id: index + 1, memberId: member(name), localTime, text };
+        });
+        for (const message of messages) plans.next(message);
+        for (const { messageId, proposedBy, title, place, changes, answers, state } of plans.events(
+          '2025-06-01T00:00:00',
+        )) {
+          assert.equal(messages[messageId - 1]?.memberId, proposedBy);
+          assert.equal(state, changes.at(-1)?.state);
+          for (const stretch of [title, ...(place ? [place] : [])])
+            assert.ok(
+              stretch.from >= 0 &&
+                stretch.from <= stretch.to &&
+                stretch.to <= (messages[stretch.messageId - 1]?.text.length ?? -1),
+            );
+          const times = changes.map(({ at }) => at);
+          assert.deepEqual(times.slice(0, -1), times.slice(0, -1).sort());
+          for (const answer of answers) {
+            assert.equal(messages[answer.messageId - 1]?.memberId, answer.memberId);
+            assert.notEqual(answer.memberId, proposedBy);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('answers long after, or to something else, do not count', () => {

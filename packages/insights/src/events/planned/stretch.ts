@@ -30,7 +30,7 @@ export const titleOf = (messageId: number, text: string): Stretch => {
 const places =
   'casa|quintal|vo|avo|tia|tio|mae|pai|sogra|madrinha|ap|ape|apto|apartamento|bar|barzinho|boteco|restaurante|lanchonete|pizzaria|padaria|cafeteria|parque|praca|praia|shopping|clube|salao|escritorio|escola|faculdade|igreja|paroquia|sitio|chacara|fazenda|quadra|campo|campinho|ginasio|estadio|arena|cinema|teatro|museu|academia|hospital|auditorio|sede|piscina|predio|condominio|churrasqueira|cachoeira|sala|varanda|terraco|hotel|pousada|house|park|beach|office|club';
 const named = new RegExp(
-  `(?<![a-z])(?:(?:la |ali |aqui )?(?:n[ao]s?|em|at|at the|in the) )((?:${places})(?: (?:d[aeo]s?|of) (?:minha |meu )?${notAName}[a-z]+| ${notAName}[a-z]+)?)(?![a-z])`,
+  `(?<![a-z])(?:(?:(?:la |ali |aqui )?(?:n[ao]s?|em|at|at the|in the) )|(?<=[,;:!?(-] ?)(?=(?:salao|chacara|sitio|quadra|restaurante|bar|igreja|clube|parque|casa) ))((?:${places})(?: (?:d[aeo]s?|of) (?:minha |meu |seu |sua |dona )?${notAName}[a-z]+| ${notAName}[a-z]+)?)(?![a-z])`,
 );
 const atHome = /(?<![a-z])((?:la|aqui) em casa|minha casa|(?:my|our) (?:place|house))(?![a-z])/;
 /** "Na Bia", "no Zé": a name as it was written, with its capital. */
