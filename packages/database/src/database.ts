@@ -156,13 +156,15 @@ export const openDatabase = (options: DatabaseOptions): Database => {
 
 /**
  * Driver errors with a meaning for callers: SQLSTATE 42501 is a right that is missing, 57014 a statement ended for its
- * time, and classes 08, 53, 57 and 40, 25P03 (idle for too long) and socket errors mean not now but perhaps later.
+ * time, 55P03 one that waited too long for a lock, and classes 08, 53, 57 and 40, 25P03 (idle for too long) and socket
+ * errors mean not now but perhaps later.
  */
 export const translated = (error: unknown): ProsaError | null => {
   const code = (error as { code?: unknown })?.code;
   if (typeof code !== 'string' || error instanceof ProsaError) return null;
   if (code === '42501') return new ProsaError('forbidden', 'The database role does not allow this', { cause: error });
   if (code === '57014') return new ProsaError('database_busy', 'A statement took too long', { cause: error });
+  if (code === '55P03') return new ProsaError('database_busy', 'A lock was waited for too long', { cause: error });
   return /^(08|53|57|40|25P03)/.test(code) || /^(CONNECT|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code)
     ? new ProsaError('database_unavailable', `The database does not answer (${code})`, { cause: error })
     : null;

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { realPostgres } from '@prosa/testkit';
+import { openDatabase } from '../../src/index.ts';
+import { userId } from './rows.ts';
 import { startTenants } from './tenants.ts';
 
 let tenants: Awaited<ReturnType<typeof startTenants>>;
@@ -37,4 +39,21 @@ test('they hold for whoever the role acts as', { skip: !realPostgres }, async ()
   await assert.rejects(slow, { code: '57014' });
   const [after] = await gateway`select current_setting('statement_timeout') as statement`;
   assert.equal(after?.['statement'], '15s');
+});
+
+test('who waits too long for a lock may try again', { skip: !realPostgres }, async () => {
+  const owner = tenants.login();
+  // For connections opened from now on.
+  await owner`alter role prosa_gateway set lock_timeout = '50ms'`;
+  const url = tenants.server.url('prosa_gateway');
+  const gateway = openDatabase({ url, service: 'gateway', connections: 1 });
+  try {
+    await owner.begin(async (sql) => {
+      await sql`select from prosa.groups where id = 'grp_a' for update`;
+      const waiting = gateway.asUser(userId('a', 'owner'), (tx) => tx.groups.change('grp_a', { retentionDays: 30 }));
+      await assert.rejects(waiting, { code: 'database_busy', retryable: true });
+    });
+  } finally {
+    await gateway.close();
+  }
 });
