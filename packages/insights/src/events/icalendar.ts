@@ -28,7 +28,7 @@ export interface CalendarOptions {
 /**
  * An iCalendar file (RFC 5545, RFC 7986 for its name) with CRLF line ends, lines folded at 75 octets, and with a zone the VTIMEZONE that
  * covers its events. `proposed` and `changed` are TENTATIVE, `cancelled` is CANCELLED, else CONFIRMED. Throws RangeError for a
- * zone that does not exist. (ical.js folds at 76 octets, ical-generator by characters: so it is written here.)
+ * zone that does not exist. (ical.js folds at 76 octets: so it is written here.)
  */
 export const calendarOf = (events: readonly CalendarEvent[], { stamp, zone, name }: CalendarOptions): string =>
   [

@@ -59,6 +59,8 @@ const dayRange = (found: Found): DayPiece[] | null => {
 const single = (found: Found): DayPiece[] | null => {
   const day = numberOf(found.words['day'] ?? '');
   if (day < 1 || day > 31) return null;
+  // "Dez de dez" is a mark, "10 de dez" a day.
+  if (/^[a-z]/.test(found.words['day'] ?? '') && found.words['month']?.length === 3) return [];
   const piece = date(
     found,
     (sent) => only(dayOfMonth(found, day)(sent)),
