@@ -27,5 +27,6 @@ export type {
 export type { KnownFact, MemoryRow, NewMemory } from './repositories/memories.ts';
 export type { MessageFacts, NewMessage, SealedMessage } from './repositories/message-rows.ts';
 export type { ChangedMessage, MessagePage, MessageSpan, StoredMessage } from './repositories/messages.ts';
+export { createMessagePack, type MessagePack } from './repositories/pack-messages.ts';
 export type { OutboxEvent } from './repositories/queue.ts';
 export type { NewSegment } from './repositories/segments.ts';

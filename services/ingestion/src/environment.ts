@@ -14,7 +14,7 @@ export const environment = defineEnvironment({
     .int()
     .min(1)
     .max(10_000)
-    .default(4_000)
+    .default(2_000)
     .describe('Messages stored in one transaction, at most.'),
 });
 export type Environment = EnvironmentOf<typeof environment>;

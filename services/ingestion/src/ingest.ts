@@ -62,10 +62,10 @@ export const ingest = async (
     const added = await authors.meet(entries);
     for (const entry of entries) authors.see(entry, millisecondsOf(entry.instant));
     const compared = await compare(entries, batch.last ? null : batch.next, () => writing);
-    const { messages, changes } = await sealBatch(group.keys, compared, authors);
+    const sealed = await sealBatch(group.keys, compared, authors);
     const reached = batch.last ? 0 : days.fileLineOf(batch.next.line);
     return {
-      ...{ number: ++number, entries: entries.length, authors: added, messages, changes },
+      ...{ number: ++number, entries: entries.length, authors: added, sealed },
       ...{ firstSeq: entries[0]?.seq ?? 0, lastSeq: entries.at(-1)?.seq ?? 0 },
       days: days.completeBefore(batch.last ? null : batch.next.line),
       bytesDone: file.bytesDone(),

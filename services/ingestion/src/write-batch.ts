@@ -1,8 +1,9 @@
-import { type MemberId, ProsaError } from '@prosa/contracts';
-import type { ChangedMessage, NewMessage, Transaction } from '@prosa/database';
+import { ProsaError } from '@prosa/contracts';
+import type { Transaction } from '@prosa/database';
 import { type NewAuthors, type SeenNames, writeAuthors } from './authors.ts';
 import type { KnownDay } from './domain/known-day.ts';
 import type { IngestionGroup } from './ingestion-group.ts';
+import type { SealedBatch } from './seal-batch.ts';
 
 /** A batch, ready to be written. */
 export interface PreparedBatch {
@@ -11,8 +12,7 @@ export interface PreparedBatch {
   firstSeq: number;
   lastSeq: number;
   authors: NewAuthors;
-  messages: NewMessage[];
-  changes: ChangedMessage[];
+  sealed: SealedBatch;
   /** Days that are complete with it. */
   days: KnownDay[];
   bytesDone: number;
@@ -25,12 +25,12 @@ export interface PreparedBatch {
 /** Writes a batch, its progress and its event in the given transaction. Does nothing where it is stored already. */
 export const writeBatch = async (tx: Transaction, group: IngestionGroup, batch: PreparedBatch): Promise<void> => {
   const { exportId, groupId, organisationId } = group;
-  const { number, entries, messages, changes, end } = batch;
+  const { number, entries, end } = batch;
+  const { messages, changes, seen } = batch.sealed;
   const progress = { bytesDone: batch.bytesDone, linesDone: batch.linesDone, endsAt: batch.endsAt };
-  const counts = { entries, stored: messages.length, changed: changes.length };
+  const counts = { entries, stored: messages.size(), changed: changes.length };
   if (!(await tx.exports.advance(exportId, { batch: number, ...progress, ...counts }))) return;
   await writeAuthors(tx, group, batch.authors);
-  const seen = seenIn(messages);
   if ((await tx.members.seen(seen)) !== seen.length) {
     throw new ProsaError('conflict', 'A member was erased while their messages were read', { retryable: true });
   }
@@ -58,17 +58,4 @@ export const writeBatch = async (tx: Transaction, group: IngestionGroup, batch: 
     lastSeq: batch.lastSeq,
     ...counts,
   });
-};
-
-/** First and last sign of each member in a batch. */
-const seenIn = (messages: readonly NewMessage[]) => {
-  const seen = new Map<MemberId, { id: MemberId; from: Date; to: Date }>();
-  for (const { memberId, sentAt } of messages) {
-    if (!memberId || !sentAt) continue;
-    const span = seen.get(memberId);
-    if (!span) seen.set(memberId, { id: memberId, from: sentAt, to: sentAt });
-    else if (sentAt > span.to) span.to = sentAt;
-    else if (sentAt < span.from) span.from = sentAt;
-  }
-  return [...seen.values()];
 };

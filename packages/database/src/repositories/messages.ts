@@ -1,7 +1,7 @@
 import type { ExportId, GroupId, MemberId } from '@prosa/contracts';
 import { hex, type Sql } from '../sql.ts';
 import type { MessageFacts, NewMessage, SealedMessage } from './message-rows.ts';
-import { packMessages } from './pack-messages.ts';
+import { type MessagePack, packMessages } from './pack-messages.ts';
 
 /** A message as another export of its minute is compared with it. */
 export interface StoredMessage extends SealedMessage {
@@ -56,10 +56,10 @@ export const messagesRepository = (sql: Sql) => {
       groupId: GroupId,
       exportId: ExportId,
       batch: number,
-      messages: readonly NewMessage[],
+      messages: readonly NewMessage[] | MessagePack,
       refreshed: readonly number[] = [],
     ): Promise<void> => {
-      const packed = packMessages(messages);
+      const packed = ('add' in messages ? messages : packMessages(messages)).parameters();
       await sql`
         with stored as (
           insert into prosa.messages (group_id, export_id, batch, stable_key, member_id, kind, type, sent_at, local_time,

@@ -1,3 +1,4 @@
+import type { MemberId } from '@prosa/contracts';
 import type { NewMessage } from './message-rows.ts';
 
 /** Numbers of a dictionary's entries, from 1; 0 is SQL's null. */
@@ -14,57 +15,84 @@ const createDictionary = <T>() => {
   };
 };
 
-const array = (values: readonly (number | null)[]): string => `{${values.map((value) => value ?? 'null').join(',')}}`;
+const arrayOf = (values: readonly (number | 'null')[]): string => `{${values.join(',')}}`;
+const firstBytes = 64 * 1024;
 
 /**
- * Many messages as a few parameters: all bytes in one value with the places of keys and bodies in it, numbers as arrays,
- * and what repeats by its number in a list. An array of texts or bytes costs the server several times as much to read.
+ * New messages as a few parameters: all bytes in one value with the places of keys and bodies in it, numbers as arrays, and
+ * what repeats by its number in a list. An array of texts or bytes costs the server several times as much to read, and
+ * messages one by one cost the sender's memory: each is packed as it comes, and then forgotten.
  */
-export const packMessages = (messages: readonly NewMessage[]) => {
-  const size = messages.reduce(
-    (sum, { stableKey, bodySealed }) => sum + stableKey.length + (bodySealed?.length ?? 0),
-    0,
-  );
-  const bytes = Buffer.allocUnsafe(size);
-  const members = createDictionary<string>();
+export const createMessagePack = () => {
+  let bytes = Buffer.allocUnsafe(firstBytes);
+  let size = 0;
+  const members = createDictionary<MemberId>();
   const types = createDictionary<string>();
-  const [keyAt, bodyAt, bodyBytes, member, type]: [number[], number[], number[], number[], number[]] = [
-    [],
-    [],
-    [],
-    [],
-    [],
-  ];
-  // Postgres counts from 1.
-  let at = 1;
-  for (const message of messages) {
-    const { stableKey, bodySealed } = message;
-    keyAt.push(at);
-    bytes.set(stableKey, at - 1);
-    at += stableKey.length;
-    bodyAt.push(at);
-    if (bodySealed) bytes.set(bodySealed, at - 1);
-    at += bodySealed?.length ?? 0;
-    bodyBytes.push(bodySealed?.length ?? 0);
-    member.push(message.memberId === null ? 0 : members.numberOf(message.memberId));
-    type.push(types.numberOf(`${message.kind} ${message.type}`));
-  }
-  const pairs = types.entries().map((pair) => pair.split(' '));
-  return {
-    bytes,
-    keyAt: array(keyAt),
-    bodyAt: array(bodyAt),
-    bodyBytes: array(bodyBytes),
-    member: array(member),
-    members: members.entries(),
-    type: array(type),
-    kinds: pairs.map(([kind]) => kind ?? ''),
-    types: pairs.map(([, name]) => name ?? ''),
-    sentAt: array(messages.map(({ sentAt }) => sentAt && sentAt.getTime() / 1_000)),
-    localTime: array(messages.map(({ localTime }) => Date.parse(`${localTime}Z`) / 1_000)),
-    words: array(messages.map(({ words }) => words)),
-    characters: array(messages.map(({ characters }) => characters)),
-    media: array(messages.map(({ media }) => media)),
-    edited: array(messages.map(({ edited }) => Number(edited))),
+  const keyAt: number[] = [];
+  const bodyAt: number[] = [];
+  const bodyBytes: number[] = [];
+  const member: number[] = [];
+  const type: number[] = [];
+  const sentAt: (number | 'null')[] = [];
+  const localTime: number[] = [];
+  const words: number[] = [];
+  const characters: number[] = [];
+  const media: number[] = [];
+  const edited: number[] = [];
+
+  /** Appends bytes; returns where they stand, as Postgres counts. */
+  const append = (value: Uint8Array): number => {
+    if (size + value.length > bytes.length) {
+      const larger = Buffer.allocUnsafe(2 * (size + value.length));
+      larger.set(bytes.subarray(0, size));
+      bytes = larger;
+    }
+    bytes.set(value, size);
+    size += value.length;
+    return size - value.length + 1;
   };
+  return {
+    add: (message: NewMessage): void => {
+      keyAt.push(append(message.stableKey));
+      const body = message.bodySealed;
+      bodyAt.push(body ? append(body) : size + 1);
+      bodyBytes.push(body?.length ?? 0);
+      member.push(message.memberId === null ? 0 : members.numberOf(message.memberId));
+      type.push(types.numberOf(`${message.kind} ${message.type}`));
+      sentAt.push(message.sentAt ? message.sentAt.getTime() / 1_000 : 'null');
+      localTime.push(Date.parse(`${message.localTime}Z`) / 1_000);
+      words.push(message.words);
+      characters.push(message.characters);
+      media.push(message.media);
+      edited.push(message.edited ? 1 : 0);
+    },
+    size: (): number => keyAt.length,
+    parameters: () => {
+      const pairs = types.entries().map((pair) => pair.split(' '));
+      return {
+        bytes: bytes.subarray(0, size),
+        keyAt: arrayOf(keyAt),
+        bodyAt: arrayOf(bodyAt),
+        bodyBytes: arrayOf(bodyBytes),
+        member: arrayOf(member),
+        members: members.entries(),
+        type: arrayOf(type),
+        kinds: pairs.map(([kind]) => kind ?? ''),
+        types: pairs.map(([, name]) => name ?? ''),
+        sentAt: arrayOf(sentAt),
+        localTime: arrayOf(localTime),
+        words: arrayOf(words),
+        characters: arrayOf(characters),
+        media: arrayOf(media),
+        edited: arrayOf(edited),
+      };
+    },
+  };
+};
+export type MessagePack = ReturnType<typeof createMessagePack>;
+
+export const packMessages = (messages: readonly NewMessage[]): MessagePack => {
+  const pack = createMessagePack();
+  for (const message of messages) pack.add(message);
+  return pack;
 };

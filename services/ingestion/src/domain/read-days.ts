@@ -85,7 +85,6 @@ export const createDayReader = (chosen: AsyncIterable<ChosenPart<KnownDay>>) => 
     skipped: (): Counts => skipped,
   };
 };
-export type DayReader = ReturnType<typeof createDayReader>;
 
 /** Lines of an entry; the parser counts in the same way. */
 const linesOf = (text: string): number => {

@@ -42,7 +42,10 @@ export async function* splitDays(text: AsyncIterable<Uint8Array>, hint: DateOrde
   let rest: Buffer = Buffer.alloc(0);
 
   const part = (): DayPart => {
-    const done: DayPart = { bytes: Buffer.concat(slices), lines, date, whole };
+    const [only] = slices;
+    const bytes =
+      only && slices.length === 1 ? Buffer.from(only.buffer, only.byteOffset, only.length) : Buffer.concat(slices);
+    const done: DayPart = { bytes, lines, date, whole };
     slices = [];
     size = 0;
     lines = 0;
