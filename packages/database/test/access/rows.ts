@@ -86,7 +86,13 @@ export const rowsAt = ({ tenant, kind, user, service = 'elsewhere', fresh = fals
       bytes: '100',
     },
     batches: { export_id: ref('exp'), batch: fresh ? '2' : '1', group_id },
-    day_fingerprints: { group_id, fingerprint: bytes('day'), date_order: 'dmy', ends_at: '2025-03-10 23:00', counts: '{}' },
+    day_fingerprints: {
+      group_id,
+      fingerprint: bytes('day'),
+      date_order: 'dmy',
+      ends_at: '2025-03-10 23:00',
+      counts: '{}',
+    },
     messages: {
       id: number,
       group_id,
