@@ -39,3 +39,6 @@ export { addToMood, type MemberMood, type MoodDay, type MoodDays, mergeMood } fr
 export { type Sentiment, sentimentOf } from './sentiment/sentiment.ts';
 export type { TurningPoint } from './sentiment/turning-points.ts';
 export { finishTemporal, type Temporal } from './temporal/finish.ts';
+export { linkThreads, type ThreadLinker } from './threads/link-threads.ts';
+export { type Segment, segmentsOf } from './threads/segments.ts';
+export type { MemberName, ThreadLine } from './threads/thread-line.ts';

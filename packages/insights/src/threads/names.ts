@@ -1,0 +1,115 @@
+import type { MemberId } from '@prosa/contracts';
+import { fold } from '../sentiment/fold.ts';
+import { isStopWord } from '../words/stop-words.ts';
+import type { MemberName } from './thread-line.ts';
+
+export interface NamedMembers {
+  /** Whom the message turns to: named with its first word, or with @. */
+  addressed: readonly MemberId[];
+  /** All it names, those included. */
+  named: readonly MemberId[];
+}
+
+export type NameFinder = (text: string) => NamedMembers;
+
+const nobody: NamedMembers = { addressed: [], named: [] };
+const chunk = /\S+/g;
+/** What stands around a name in a sentence, and what nicknames have at their ends besides. */
+const punctuation = /^[<(["'*]+|[>)\]"'*.,:;!?…]+$/g;
+const trimmings = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+const space = /\s+/g;
+const addressing = /[,:>]$/;
+const shortestName = 3;
+const longestName = 4;
+
+/**
+ * Finds members by @name, whole name, and by a first name that one member alone has. A name that is also an everyday word
+ * counts only where it is addressed: "lost: try again", "@dia". Names are compared without accents and case.
+ */
+export const nameFinder = (members: readonly MemberName[]): NameFinder => {
+  const names = indexOf(members);
+  if (names.size === 0) return () => nobody;
+  return (text) => {
+    const chunks = text.match(chunk) ?? [];
+    let addressed: MemberId[] | undefined;
+    let named: MemberId[] | undefined;
+    for (let at = 0; at < chunks.length; ) {
+      const hit = longestAt(names, chunks, at);
+      if (!hit) {
+        at += 1;
+        continue;
+      }
+      const turned = (at === 0 || hit.marked) && (hit.marked || !hit.everyday);
+      if (turned || !hit.everyday) {
+        named ??= [];
+        if (!named.includes(hit.memberId)) named.push(hit.memberId);
+      }
+      if (turned) {
+        addressed ??= [];
+        if (!addressed.includes(hit.memberId)) addressed.push(hit.memberId);
+      }
+      at += hit.length;
+    }
+    return named ? { addressed: addressed ?? [], named } : nobody;
+  };
+};
+
+interface Hit {
+  memberId: MemberId;
+  /** Chunks it takes. */
+  length: number;
+  /** With @, or as the first word with a comma or colon. */
+  marked: boolean;
+  everyday: boolean;
+}
+
+const longestAt = (names: Map<string, MemberId | null>, chunks: readonly string[], at: number): Hit | null => {
+  const first = chunks[at] ?? '';
+  const mention = first.startsWith('@');
+  let joined = '';
+  let hit: Hit | null = null;
+  for (let length = 1; length <= longestName && at + length <= chunks.length; length += 1) {
+    const piece = chunks[at + length - 1] ?? '';
+    const start = length === 1 && mention ? piece.slice(1) : piece;
+    joined += (length === 1 ? '' : ' ') + start;
+    for (const form of formsOf(joined)) {
+      const memberId = names.get(form);
+      if (!memberId) continue;
+      const marked = mention || (at === 0 && addressing.test(piece));
+      hit = {
+        memberId,
+        length,
+        marked,
+        everyday: length === 1 && (form.length < shortestName || isStopWord(form)),
+      };
+      break;
+    }
+  }
+  return hit;
+};
+
+/** As it stands, for nicknames that end in marks; without the punctuation around it; bare. */
+const formsOf = (written: string): Set<string> => {
+  const folded = fold(written);
+  const clean = folded.replace(punctuation, '');
+  return new Set([folded, clean, clean.replace(trimmings, '')]);
+};
+
+/** Names that two members share lead to nobody: null. What a member is called in full counts before any shorter form. */
+const indexOf = (members: readonly MemberName[]): Map<string, MemberId | null> => {
+  const names = new Map<string, MemberId | null>();
+  const addAll = (form: (folded: string) => string): void => {
+    const added = new Map<string, MemberId | null>();
+    for (const { memberId, name } of members) {
+      const short = form(fold(name.trim()).replace(space, ' '));
+      const known = added.get(short);
+      if (short.length > 0 && !names.has(short))
+        added.set(short, known === undefined || known === memberId ? memberId : null);
+    }
+    for (const [name, memberId] of added) names.set(name, memberId);
+  };
+  addAll((name) => name);
+  addAll((name) => name.replace(trimmings, ''));
+  addAll((name) => (name.includes(' ') ? (name.split(' ', 1)[0] ?? '') : ''));
+  return names;
+};

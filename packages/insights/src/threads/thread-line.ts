@@ -1,0 +1,17 @@
+import type { MemberId } from '@prosa/contracts';
+
+/** A member's message as the linker reads it. */
+export interface ThreadLine {
+  id: number;
+  memberId: MemberId;
+  /** Wall-clock time, `2025-03-10T14:05:00`. */
+  localTime: string;
+  text: string;
+}
+
+/** What a member is called; several names may stand for one. */
+export interface MemberName {
+  memberId: MemberId;
+  /** `Ana Souza`, a nickname, or the digits of a number. */
+  name: string;
+}
