@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Analysis, OrganisationId } from '@prosa/contracts';
+import type { Analysis, Export, OrganisationId } from '@prosa/contracts';
 import { openDatabase } from '@prosa/database';
 import { eventually } from '@prosa/testkit';
 import { finish, sampleFile, startTestStack } from './support.ts';
 
 let stack: Awaited<ReturnType<typeof startTestStack>>;
 let groupId: string;
+let done: Export;
 before(async () => {
   // A day that lasts four seconds.
   stack = await startTestStack({ ANALYSIS_INTERVAL_HOURS: String(4 / 3_600), SWEEP_INTERVAL_SECONDS: '1' });
   groupId = (await stack.api.createGroup('Quintal')).id;
-  await finish(stack, await stack.api.upload(groupId, sampleFile));
+  ({ done } = await finish(stack, await stack.api.upload(groupId, sampleFile)));
 });
 after(() => stack[Symbol.asyncDispose]());
 
@@ -50,8 +51,9 @@ test('every event of the way is a link of the audit chain', async () => {
   );
   const count = (type: string) => types.filter((seen) => seen === type).length;
   assert.equal(count('export.uploaded'), 1);
-  assert.equal(count('messages.normalized'), 3);
-  assert.equal(count('embeddings.ready'), 3);
+  assert.ok((done.batches ?? 0) >= 2);
+  assert.equal(count('messages.normalized'), done.batches);
+  assert.equal(count('embeddings.ready'), done.batches);
   assert.ok(count('analysis.requested') >= 1);
   assert.ok(count('agent.requested') >= 2);
   assert.ok(count('agent.completed') >= 2);

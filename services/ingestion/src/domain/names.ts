@@ -6,15 +6,17 @@ export interface Name {
   kind: NameKind;
   /** As it is shown: without the mark of strangers. */
   text: string;
+  /** As it is compared: a number in E.164, however it was written. */
+  match: string;
 }
 
 const mark = /^~\s*/u;
 
 /** WhatsApp marks the names that people outside the exporter's contacts gave themselves with `~`. */
 export const nameOf = (author: string, phone: string | null = null): Name => {
-  if (phone !== null) return { kind: 'number', text: phone };
+  if (phone !== null) return { kind: 'number', text: author.trim(), match: phone };
   const text = author.replace(mark, '').trim();
-  return { kind: mark.test(author) ? 'push' : 'name', text };
+  return { kind: mark.test(author) ? 'push' : 'name', text, match: text };
 };
 
 /** Who knows more of a person: the contact list, then what people call themselves, then the number. */
@@ -25,9 +27,9 @@ export const isBetter = (kind: NameKind, than: NameKind): boolean => rank[kind] 
 export type Match = (...parts: string[]) => Buffer;
 
 export const createNameKeys = (match: Match) => ({
-  keyOf: ({ kind, text }: Name): Buffer => (kind === 'push' ? match('~', text) : match(text)),
+  keyOf: ({ kind, match: text }: Name): Buffer => (kind === 'push' ? match('~', text) : match(text)),
   /** The key of the same name outside, or inside, somebody's contacts: `~ Ana` here may be `Ana` there. */
-  otherKeyOf: ({ kind, text }: Name): Buffer | null =>
+  otherKeyOf: ({ kind, match: text }: Name): Buffer | null =>
     kind === 'push' ? match(text) : kind === 'name' ? match('~', text) : null,
 });
 export type NameKeys = ReturnType<typeof createNameKeys>;
