@@ -70,7 +70,7 @@ test('a contact’s name is shown rather than a number, and the latest of two', 
   const group = await fixture.createGroup();
   const number = { Caio: '+55 11 98888-1234' };
   await fixture.ingest(group, writeAndroid(chat, number));
-  assert.ok((await texts(group)).some((line) => line.startsWith('+5511988881234: ')));
+  assert.ok((await texts(group)).some((line) => line.startsWith('+55 11 98888-1234: ')));
   await fixture.ingest(group, writeAndroid(chat, { Ana: 'Ana Maria' }));
   const later = [...chat, said('21:00', 'Ana', 'boa noite a todos, até amanhã cedo')];
   await fixture.ingest(group, writeAndroid(later, { ...number, Ana: 'Ana da Silva' }));
