@@ -3,15 +3,16 @@ import type { Vault } from '@prosa/vault';
 import { type Counts, type Entry, type ExportSummary, parseExport } from '@prosa/whatsapp';
 import { createAuthors } from './authors.ts';
 import { createCompare } from './compare-batch.ts';
-import { type Batch, inBatches } from './domain/in-batches.ts';
+import { inBatches } from './domain/in-batches.ts';
 import { sumOf } from './domain/known-day.ts';
 import { createDayReader } from './domain/read-days.ts';
 import { createRoster } from './domain/roster.ts';
 import { millisecondsOf, minuteOf } from './domain/wall-clock.ts';
+import { createDraft, type Draft } from './draft.ts';
 import { type IngestionGroup, openGroup } from './ingestion-group.ts';
 import { uploadOpener } from './open-upload.ts';
 import type { ObjectStorage } from './ports.ts';
-import { sealBatch } from './seal-batch.ts';
+import { sealInto } from './seal-into.ts';
 import { chooseDays, surveyExport } from './survey.ts';
 import { type PreparedBatch, writeBatch } from './write-batch.ts';
 
@@ -25,6 +26,8 @@ export interface Dependencies {
   nudge: () => void;
 }
 
+/** Entries that are compared and sealed at once: what lives shortly costs the collector nothing. */
+const sliceItems = 500;
 /** Characters of text in one transaction, at most: a batch of long messages is a short one. */
 const batchCharacters = 2 * 1024 * 1024;
 
@@ -54,41 +57,56 @@ export const ingest = async (
 
   const { linesDone } = source;
   let number = source.batchesDone;
-  let writing = Promise.resolve();
-  const prepare = async (batch: Batch<Entry, ExportSummary>): Promise<PreparedBatch | null> => {
-    const entries = linesDone === 0 ? batch.items : batch.items.filter(({ line }) => days.fileLineOf(line) > linesDone);
-    // An interrupted run has stored this already; its last batch is only empty where nothing followed.
-    if (entries.length === 0 && !batch.last) return null;
-    const added = await authors.meet(entries);
-    for (const entry of entries) authors.see(entry, millisecondsOf(entry.instant));
-    const compared = await compare(entries, batch.last ? null : batch.next, () => writing);
-    const sealed = await sealBatch(group.keys, compared, authors);
-    const reached = batch.last ? 0 : days.fileLineOf(batch.next.line);
-    return {
-      ...{ number: ++number, entries: entries.length, authors: added, sealed },
-      ...{ firstSeq: entries[0]?.seq ?? 0, lastSeq: entries.at(-1)?.seq ?? 0 },
-      days: days.completeBefore(batch.last ? null : batch.next.line),
-      bytesDone: file.bytesDone(),
-      linesDone: batch.last ? linesDone : reached - 1,
-      endsAt: latestOf(entries),
-      ...(batch.last ? { end: { ...accountsOf(batch.result.counts, days.skipped()), seen: authors.seen() } } : {}),
-    };
+  let draft: Draft | null = null;
+  let writing: Promise<void> = Promise.resolve();
+  /** Hands the draft to the database, once it has written the batch before. */
+  const flush = async (end: PreparedBatch['end'] = null): Promise<void> => {
+    if (!draft) return;
+    const batch = { ...draft, number: ++number, end };
+    draft = null;
+    await writing;
+    writing = database.transaction((tx) => writeBatch(tx, group, batch)).then(nudge);
+    // Whoever waits for it next is told; until then it is nobody's unhandled rejection.
+    writing.catch(() => {});
+  };
+  const settled = async (): Promise<void> => {
+    await flush();
+    await writing;
   };
 
   try {
-    for await (const batch of inBatches(noted(parsed, days), limitsOf(dependencies.batchSize))) {
+    const limits = limitsOf(Math.min(sliceItems, dependencies.batchSize));
+    for await (const slice of inBatches(noted(parsed, days), limits)) {
       signal.throwIfAborted();
-      const prepared = await prepare(batch);
-      await writing;
-      if (!prepared) continue;
-      writing = database.transaction((tx) => writeBatch(tx, group, prepared)).then(nudge);
-      // Whoever waits for it next is told; until then it is nobody's unhandled rejection.
-      writing.catch(() => {});
+      // An interrupted run has stored the lines before.
+      const entries =
+        linesDone === 0 ? slice.items : slice.items.filter(({ line }) => days.fileLineOf(line) > linesDone);
+      if (entries.length === 0 && !slice.last) continue;
+      const characters = entries.reduce((sum, { original }) => sum + original.length, 0);
+      if (draft && !hasRoom(draft, entries.length, characters, dependencies.batchSize)) await flush();
+      const added = await authors.meet(entries);
+      for (const entry of entries) authors.see(entry, millisecondsOf(entry.instant));
+      const compared = await compare(entries, slice.last ? null : slice.next, settled);
+      draft ??= createDraft(entries[0]?.seq ?? 0);
+      await sealInto(draft, group.keys, compared, authors);
+      draft.authors.members.push(...added.members);
+      draft.authors.names.push(...added.names);
+      draft.entries += entries.length;
+      draft.characters += characters;
+      draft.lastSeq = entries.at(-1)?.seq ?? draft.lastSeq;
+      draft.linesDone = slice.last ? linesDone : days.fileLineOf(slice.next.line) - 1;
+      draft.days.push(...days.completeBefore(slice.last ? null : slice.next.line));
+      draft.bytesDone = file.bytesDone();
+      draft.endsAt = latestOf(draft.endsAt, entries);
+      if (slice.last) await flush({ ...accountsOf(slice.result.counts, days.skipped()), seen: authors.seen() });
     }
   } finally {
     await writing;
   }
 };
+
+const hasRoom = (draft: Draft, entries: number, characters: number, batchSize: number): boolean =>
+  draft.entries + entries <= batchSize && draft.characters + characters <= batchCharacters;
 
 /** The entries, once the days have taken note of them. */
 async function* noted(
@@ -114,8 +132,8 @@ const limitsOf = (items: number) => ({
   belongTogether: (a: Entry, b: Entry) => minuteOf(a.localTime) === minuteOf(b.localTime),
 });
 
-const latestOf = (entries: readonly Entry[]): string | null =>
-  entries.reduce<string | null>((latest, { localTime }) => (latest && latest > localTime ? latest : localTime), null);
+const latestOf = (before: string | null, entries: readonly Entry[]): string | null =>
+  entries.reduce((latest, { localTime }) => (latest && latest > localTime ? latest : localTime), before);
 
 const accountsOf = (read: Counts, skipped: Counts) => {
   const counts = sumOf(read, skipped);

@@ -1,32 +1,23 @@
 import { ProsaError } from '@prosa/contracts';
 import type { Transaction } from '@prosa/database';
-import { type NewAuthors, type SeenNames, writeAuthors } from './authors.ts';
-import type { KnownDay } from './domain/known-day.ts';
+import { type SeenNames, writeAuthors } from './authors.ts';
+import type { Draft } from './draft.ts';
 import type { IngestionGroup } from './ingestion-group.ts';
-import type { SealedBatch } from './seal-batch.ts';
 
 /** A batch, ready to be written. */
-export interface PreparedBatch {
+export interface PreparedBatch extends Draft {
+  /** Counts from 1. */
   number: number;
-  entries: number;
-  firstSeq: number;
-  lastSeq: number;
-  authors: NewAuthors;
-  sealed: SealedBatch;
-  /** Days that are complete with it. */
-  days: KnownDay[];
-  bytesDone: number;
-  linesDone: number;
-  endsAt: string | null;
   /** Of the whole file, with its last batch. */
-  end?: { entries: number; accounting: Record<string, number>; seen: SeenNames };
+  end: { entries: number; accounting: Record<string, number>; seen: SeenNames } | null;
 }
 
 /** Writes a batch, its progress and its event in the given transaction. Does nothing where it is stored already. */
 export const writeBatch = async (tx: Transaction, group: IngestionGroup, batch: PreparedBatch): Promise<void> => {
   const { exportId, groupId, organisationId } = group;
   const { number, entries, end } = batch;
-  const { messages, changes, seen } = batch.sealed;
+  const { messages, changes } = batch;
+  const seen = [...batch.seen.values()];
   const progress = { bytesDone: batch.bytesDone, linesDone: batch.linesDone, endsAt: batch.endsAt };
   const counts = { entries, stored: messages.size(), changed: changes.length };
   if (!(await tx.exports.advance(exportId, { batch: number, ...progress, ...counts }))) return;
