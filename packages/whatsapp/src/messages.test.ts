@@ -144,6 +144,36 @@ test('calls, view-once and links', async () => {
   assert.equal((await readOne('olha https://example.com/a?b=1')).type, 'link');
 });
 
+const loggedCalls: [body: string, medium: 'voice' | 'video', missed: boolean][] = [
+  [`Voice call, ${LRM}2 min`, 'voice', false],
+  [`Video call, ${LRM}1 hr`, 'video', false],
+  [`Voice call, ${LRM}No answer`, 'voice', true],
+  [`Missed voice call, ${LRM}Tap to call back`, 'voice', true],
+  [`Ligação de voz, ${LRM}2 min`, 'voice', false],
+  [`Chamada de vídeo, ${LRM}1 h`, 'video', false],
+  [`Chamada de voz, ${LRM}Sem resposta`, 'voice', true],
+  [`Ligação perdida, ${LRM}Toque para ligar de volta`, 'voice', true],
+  [`Llamada de voz, ${LRM}2 min`, 'voice', false],
+  [`Videollamada, ${LRM}Sin respuesta`, 'video', true],
+  [`Appel vocal, ${LRM}2 min`, 'voice', false],
+  [`Appel vidéo, ${LRM}Pas de réponse`, 'video', true],
+  [`Sprachanruf. ${LRM}2 Min.`, 'voice', false],
+  [`Videoanruf, ${LRM}Keine Antwort`, 'video', true],
+  [`Chiamata vocale, ${LRM}2 min`, 'voice', false],
+  [`Videochiamata, ${LRM}Nessuna risposta`, 'video', true],
+  [`sesli arama, ${LRM}2 dk.`, 'voice', false],
+];
+
+test('calls of the log of iOS, with how long they took or that nobody answered', async () => {
+  for (const [body, medium, missed] of loggedCalls) {
+    const { type, call, text } = await readOne(`${LRM}${body}`, 'ios');
+    assert.deepEqual({ type, call, text }, { type: 'call', call: { medium, missed }, text: '' }, body);
+  }
+  assert.equal((await readOne(`Voice call, ${LRM}2 min`, 'ios')).type, 'text');
+  const { entries } = await readText(`[05/01/2024, 14:05:12] Tia Lu: ${LRM}Voice call, ${LRM}2 min`);
+  assert.deepEqual([entries[0]?.kind, entries[0]?.type, entries[0]?.author], ['message', 'call', 'Tia Lu']);
+});
+
 test('mentions and invisible characters', async () => {
   const entry = await readOne(
     'oi @\u2068Bia Silva\u2069 e @\u2068+55 11 91234\u20115678\u2069 👩🏽\u200d💻 🏴\u{e0067}\u{e0062}\u{e007f} a\u200bb cafe\u0301',

@@ -2,6 +2,7 @@ import { cleanName, cleanText } from '../clean.ts';
 import type { Attachment, Call, Location, MessageType, Poll } from '../entry.ts';
 import { Found } from '../scout.ts';
 import { readAndroidFile, readIosFile } from './attachment.ts';
+import { readLoggedCall } from './call.ts';
 import { mayBePhrase, type Phrase, readPhrase } from './phrases.ts';
 import { readPlace } from './place.ts';
 import { readPoll } from './poll.ts';
@@ -133,6 +134,8 @@ const readSpecial = (raw: string, style: Style): Body => {
   const unedited = withoutEditMarker(raw);
   const kept = unedited ?? raw;
   const marked = kept.charCodeAt(0) === LRM_CODE;
+  const call = marked ? readLoggedCall(kept.slice(1)) : null;
+  if (call) return bodyWith('call', '', { call });
   const text = cleanText(kept);
   const written = marked || (textHasBracketsOrPhrase(text) && (style !== 'marked' || text.startsWith('<')));
   const body =

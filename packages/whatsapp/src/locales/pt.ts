@@ -26,7 +26,8 @@ export const pt: Locale = {
   location: 'localização|local|localização atual|localização fixa',
   liveLocation:
     'localização em tempo real compartilhada|localização atual compartilhada|localização em tempo real partilhada|localização em direto partilhada|localização em tempo real',
-  missedVoice: 'ligação de voz perdida|chamada de voz perdida|chamada de voz não atendida|ligação de voz não atendida',
+  missedVoice:
+    'ligação perdida|chamada perdida|ligação de voz perdida|chamada de voz perdida|chamada de voz não atendida|ligação de voz não atendida',
   missedVideo: 'ligação de vídeo perdida|chamada de vídeo perdida|videochamada perdida|ligação de vídeo não atendida',
   voice: 'ligação de voz|chamada de voz',
   video: 'ligação de vídeo|chamada de vídeo|videochamada',
