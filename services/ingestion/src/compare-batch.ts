@@ -49,10 +49,18 @@ export const createCompare = (
     media: entry.attachments.length > 0,
     bare: entry.attachments.length > 0 && entry.text === '',
   });
-  const toStored = (row: StoredMessage): StoredRow => ({
+  /** What a message of before says: as an entry says it that reads the same, since the mentions in it are not told any more. */
+  const contentOfFormer = (row: StoredMessage, incoming: readonly IncomingEntry[]): string => {
+    const content = contentOfStored(row, openMessage(keys, row));
+    const alike = incoming.find(
+      ({ entry }) => contentOfStored({ ...entry, media: entry.attachments.length }, entry.text) === content,
+    );
+    return alike?.content ?? content;
+  };
+  const toStored = (row: StoredMessage, incoming: readonly IncomingEntry[]): StoredRow => ({
     row,
     keys: [row.stableKey, ...(row.currentKey ? [row.currentKey] : [])].map((key) => key.toString('hex')),
-    content: isFormerKey(row.stableKey) ? contentOfStored(row, openMessage(keys, row)) : null,
+    content: isFormerKey(row.stableKey) ? contentOfFormer(row, incoming) : null,
     memberId: row.memberId,
     edited: row.edited,
     deleted: row.type === 'deleted',
@@ -99,10 +107,10 @@ export const createCompare = (
       wanted.length === 0
         ? []
         : await database.transaction((tx) => tx.messages.ofMinutes(groupId, wanted.map(textOfMinute)));
-    const storedBy = Map.groupBy(rows.map(toStored), ({ row }) => minuteOf(row.localTime));
+    const storedBy = Map.groupBy(rows, ({ localTime }) => minuteOf(localTime));
     const result: Compared = { add: [], change: [] };
     for (const [minute, incoming] of minutes) {
-      const stored = storedBy.get(minute) ?? [];
+      const stored = (storedBy.get(minute) ?? []).map((row) => toStored(row, incoming));
       const whole = minute > starts && minute < ends;
       const torn = minute === before || minute === after;
       const both = { minute, incoming, stored, present: roster.present(), whole, torn };

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import type { MemberId } from '@prosa/contracts';
+import { openKeyring, sealMessage } from '@prosa/vault';
+import type { TestGroup } from '@prosa/worker/testing';
 import { type Said, writeAndroid, writeIos } from './chat.ts';
 import { type Fixture, startFixture } from './fixture.ts';
 
@@ -173,4 +177,40 @@ test('the same words in one minute by several people are as many messages, in ev
     await fixture.ingest(group, writeAndroid(whole));
     assert.deepEqual(distinct(await texts(group)), distinct(whole.map(({ by, text }) => `${by}: ${text}`)));
   }
+});
+
+/** Stores a chat as it was stored when keys were 32 bytes that held the author, and texts kept the names in mentions. */
+const storeFormerly = async (group: TestGroup, former: readonly Said[]) => {
+  // With a message of each, everyone is a member.
+  await fixture.ingest(group, writeAndroid(['Ana', 'Bia', 'Caio'].map((by) => said('08:00', by, 'presente'))));
+  const members = new Map((await fixture.stored(group)).map(({ author, memberId }) => [author, memberId as MemberId]));
+  const event = await fixture.upload(group, 'unread');
+  await fixture.databases.as('ingestion').transaction(async (tx) => {
+    const memberKeys = await tx.keys.ofMembers(group.groupId);
+    const keys = await openKeyring(fixture.databases.vault, await tx.keys.ofGroup(group.groupId), memberKeys);
+    const messages = former.map(({ time, by, text = '', media, mentions }) => {
+      const place = { stableKey: randomBytes(32), memberId: members.get(by) ?? null };
+      return {
+        ...place,
+        kind: by === '' ? ('system' as const) : ('message' as const),
+        type: by === '' ? 'created' : (media ?? 'text'),
+        sentAt: null,
+        localTime: `2025-03-10T${time}:00`,
+        ...{ words: 1, characters: 1, media: media ? 1 : 0, edited: false },
+        bodySealed: sealMessage(keys, place, mentions ? text.replace('@', `@${mentions}`) : text),
+      };
+    });
+    await tx.messages.insert(group.groupId, event.data.exportId, 1, messages);
+  });
+};
+
+test('messages stored before keys had this form are not doubled, and can be taken back', async () => {
+  const group = await fixture.createGroup();
+  await storeFormerly(group, chat);
+  const deleted = chat.map((message) => (message.text?.startsWith('semana') ? { ...message, deleted: true } : message));
+  const later = [...deleted, said('22:00', 'Bia', 'boa noite')];
+  const row = await fixture.ingest(group, writeIos(later));
+  assert.deepEqual([row.stored, row.changed], [1, 1]);
+  assert.equal((await fixture.ingest(group, writeAndroid(later))).stored, 0);
+  assert.equal((await fixture.stored(group)).length, 3 + later.length);
 });

@@ -91,6 +91,11 @@ export async function* splitDays(text: AsyncIterable<Uint8Array>, hint: DateOrde
     }
   }
   if (rest.length > 0) {
+    const found = readDate(rest, 0);
+    if (found && size > 0 && dayOf(found, order ?? 'dmy') > day) {
+      yield part();
+      date = found;
+    }
     slices.push(rest);
     lines++;
   }
