@@ -42,3 +42,7 @@ export { finishTemporal, type Temporal } from './temporal/finish.ts';
 export { linkThreads, type ThreadLinker } from './threads/link-threads.ts';
 export { type Segment, segmentsOf } from './threads/segments.ts';
 export type { MemberName, ThreadLine } from './threads/thread-line.ts';
+export { agreement } from './topics/communities.ts';
+export { findTopics } from './topics/find-topics.ts';
+export type { KnownTopic } from './topics/identity.ts';
+export type { Topic, TopicDocument, Topics, TopicWord } from './topics/topic-document.ts';
