@@ -1,6 +1,13 @@
 import type { MemberId } from '@prosa/contracts';
 import type { LinkedMessage } from '../interactions/partial.ts';
-import { beginningFeatures, type Feature, pairFeatures } from './features.ts';
+import {
+  beginningFeatures,
+  type Feature,
+  namingFeatures,
+  otherFeatures,
+  ownFeatures,
+  pairFeatures,
+} from './features.ts';
 import { nameFinder } from './names.ts';
 import { readLine } from './read-line.ts';
 import type { MemberName, ThreadLine } from './thread-line.ts';
@@ -15,7 +22,7 @@ export interface ThreadLinker {
 const silenceMinutes = 45;
 
 /**
- * Takes the threads of a chat apart: for each line the most likely antecedent among the last 100 of its conversation, or
+ * Takes the threads of a chat apart: for each line the most likely antecedent among the last 80 of its conversation, or
  * none. A log-linear model: the weights in features.ts are added up for "begins something" and for each candidate, and the
  * highest sum wins. Time grows with the lines, memory with nothing.
  */
@@ -54,7 +61,7 @@ const mostLikely = (line: Pair['line'], pairs: readonly Pair[]): Candidate | nul
     turnedTo: isTurnedTo(pairs, line.memberId),
   });
   for (const pair of pairs) {
-    const score = sum(pairFeatures, pair);
+    const score = scoreOf(pair);
     if (score <= highest) continue;
     highest = score;
     best = pair.candidate;
@@ -71,8 +78,16 @@ const isTurnedTo = (pairs: readonly Pair[], memberId: MemberId): boolean => {
   return false;
 };
 
+const scoreOf = (pair: Pair): number => {
+  const score = sum(pairFeatures, pair) + sum(pair.own ? ownFeatures : otherFeatures, pair);
+  return pair.namesAuthor ? score + sum(namingFeatures, pair) : score;
+};
+
 const sum = <Subject>(features: readonly Feature<Subject>[], subject: Subject): number => {
   let total = 0;
-  for (const { weight, of } of features) total += weight * Number(of(subject));
+  for (const { weight, of } of features) {
+    const seen = of(subject);
+    if (seen !== false) total += seen === true ? weight : weight * seen;
+  }
   return total;
 };

@@ -3,7 +3,7 @@ import { fold } from '../sentiment/fold.ts';
 import { isStopWord } from '../words/stop-words.ts';
 import type { MemberName } from './thread-line.ts';
 
-export interface NamedMembers {
+interface NamedMembers {
   /** Whom the message turns to: named with its first word, or with @. */
   addressed: readonly MemberId[];
   /** All it names, those included. */
@@ -17,6 +17,7 @@ const chunk = /\S+/g;
 /** What stands around a name in a sentence, and what nicknames have at their ends besides. */
 const punctuation = /^[<(["'*]+|[>)\]"'*.,:;!?…]+$/g;
 const trimmings = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+const plain = /^[a-z0-9]+$/;
 const space = /\s+/g;
 const addressing = /[,:>]$/;
 const shortestName = 3;
@@ -28,13 +29,14 @@ const longestName = 4;
  */
 export const nameFinder = (members: readonly MemberName[]): NameFinder => {
   const names = indexOf(members);
+  const beginnings = new Set([...names.keys()].map((name) => bareOf(name.split(' ', 1)[0] ?? '')));
   if (names.size === 0) return () => nobody;
   return (text) => {
-    const chunks = text.match(chunk) ?? [];
+    const chunks = fold(text).match(chunk) ?? [];
     let addressed: MemberId[] | undefined;
     let named: MemberId[] | undefined;
     for (let at = 0; at < chunks.length; ) {
-      const hit = longestAt(names, chunks, at);
+      const hit = beginnings.has(bareOf(chunks[at] ?? '')) ? longestAt(names, chunks, at) : null;
       if (!hit) {
         at += 1;
         continue;
@@ -90,10 +92,12 @@ const longestAt = (names: Map<string, MemberId | null>, chunks: readonly string[
 
 /** As it stands, for nicknames that end in marks; without the punctuation around it; bare. */
 const formsOf = (written: string): Set<string> => {
-  const folded = fold(written);
-  const clean = folded.replace(punctuation, '');
-  return new Set([folded, clean, clean.replace(trimmings, '')]);
+  const clean = written.replace(punctuation, '');
+  return new Set([written, clean, bareOf(clean)]);
 };
+
+/** Letters and digits alone; as it stands where it has none. */
+const bareOf = (written: string): string => (plain.test(written) ? written : written.replace(trimmings, '') || written);
 
 /** Names that two members share lead to nobody: null. What a member is called in full counts before any shorter form. */
 const indexOf = (members: readonly MemberName[]): Map<string, MemberId | null> => {

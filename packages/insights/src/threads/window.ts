@@ -3,7 +3,7 @@ import { rarityCounter } from './rarity.ts';
 import type { ReadLine } from './read-line.ts';
 
 /** Lines looked back at: farther away than this an antecedent is hardly ever found. */
-const reach = 100;
+const reach = 80;
 
 /** A line that may be answered, with what happened to it since. */
 export interface Candidate {
@@ -28,6 +28,8 @@ export interface Pair {
   back: number;
   minutes: number;
   own: boolean;
+  namesAuthor: boolean;
+  authorNamesSpeaker: boolean;
   /** No later line of the candidate's author stands in between. */
   authorsLatest: boolean;
   /** The latest line that names the speaker. */
@@ -61,7 +63,7 @@ export const openWindow = (): Window => {
       let namedSpeaker = false;
       const speakersLatest = candidates.findLast(({ line: { memberId } }) => memberId === line.memberId) ?? null;
       const pairs: Pair[] = [];
-      for (let index = candidates.length - 1; index >= 0; index -= 1) {
+      for (let index = candidates.length - 1; index >= Math.max(0, candidates.length - reach); index -= 1) {
         const candidate = candidates[index];
         if (!candidate) break;
         const { memberId, minute, stems, named } = candidate.line;
@@ -74,6 +76,8 @@ export const openWindow = (): Window => {
           back: next - candidate.at,
           minutes: line.minute - minute,
           own: memberId === line.memberId,
+          namesAuthor: line.named.includes(memberId),
+          authorNamesSpeaker: names,
           authorsLatest: !authors.has(memberId),
           latestToSpeaker: names && !namedSpeaker,
           namedSince: namedSpeaker,

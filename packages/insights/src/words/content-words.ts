@@ -18,10 +18,10 @@ const laughter =
   /^(?:k{2,}|(?:rs)+r?|(?:h[aeiu]+){2,}h?|(?:ha?ua?)+|(?=[kashue]*(?:kk|hah|hsh|sha|hua|ush))[kashue]{4,})$/;
 
 /** Whether letters are a laugh, however long: "kkkk", "rsrs", "hahaha", "huashuas". */
-export const isLaughter = (folded: string): boolean => laughter.test(folded);
+const isLaughter = (folded: string): boolean => laughter.test(folded);
 
 /** What was written, without links, mentions, file names and the placeholders of media. */
-export const spokenText = (text: string): string =>
+const spokenText = (text: string): string =>
   // Nearly no message has one of these marks; looking for them is cheaper than three replacements.
   /[<@./:]|ocult|omit|anexad|attach|apagad|delet/iu.test(text)
     ? text.replace(link, ' ').replace(placeholder, ' ').replace(mention, ' ')
