@@ -113,6 +113,15 @@ export const predicates = [
 ] as const;
 export type Predicate = (typeof predicates)[number];
 
+/** What a member said of themself, with where. */
+export const saidOfThemself = z.object({
+  id: idSchema('memory'),
+  memberId: idSchema('member'),
+  predicate: z.enum(predicates),
+  ...memoryBody.shape,
+  confidence: z.number(),
+});
+
 /** A report as a reader gets it: names, quotes and memories filled in as far as the reader may see them. */
 export const reportSchema = z.object({
   analysis: z.object({
@@ -135,17 +144,7 @@ export const reportSchema = z.object({
   /** Absent for readers who may not read what is said about single members. */
   memories: z
     .object({
-      items: z.array(
-        z.object({
-          id: idSchema('memory'),
-          memberId: idSchema('member'),
-          predicate: z.enum(predicates),
-          value: z.string(),
-          quotes: z.array(z.object({ messageId: z.int().positive(), quote: z.string() })),
-          confidence: z.number(),
-          since: localTime.nullable(),
-        }),
-      ),
+      items: z.array(saidOfThemself.extend({ since: localTime.nullable() })),
       dropped: count,
     })
     .optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { agentNames } from './events/analyses.ts';
 import { idSchema } from './ids.ts';
-import { predicates } from './report.ts';
+import { saidOfThemself } from './report.ts';
 
 const instant = z.iso.datetime();
 const count = z.int().nonnegative();
@@ -100,14 +100,7 @@ export const messageQuerySchema = z.object({
   kind: z.enum(['message', 'system']).optional(),
 });
 
-/** What a member said of themself. */
-export const memorySchema = z.object({
-  id: idSchema('memory'),
-  memberId: idSchema('member'),
-  predicate: z.enum(predicates),
-  value: z.string(),
-  quotes: z.array(z.object({ messageId: z.int().positive(), quote: z.string() })),
-  confidence: z.number(),
+export const memorySchema = saidOfThemself.extend({
   /** In their world: since when it is true, and until when it was. */
   trueFrom: z.string().nullable(),
   trueUntil: z.string().nullable(),
