@@ -66,7 +66,7 @@ const mostAttempts = 4;
 const quotaPauseMs = 600_000;
 const nothing: Usage = { input: 0, cachedInput: 0, output: 0 };
 
-/** OpenAI's Responses API with strict JSON, or any server that speaks it. The SDK's own retries are off (docs/adr/0011). */
+/** OpenAI's Responses API with strict JSON, or any server that speaks it. The SDK's own retries are off (docs/adr/0008). */
 export const openModel = (settings: ModelSettings, { record, now, sleep, random }: Surroundings): Model => {
   const prices = { ...listPrices, ...settings.prices };
   const openai = new OpenAI({
