@@ -24,7 +24,7 @@ const iosWord: Record<string, AttachmentKind> = {
 
 const kindOfFile = (fileName: string): AttachmentKind => {
   const word = /^\d+-([A-Z]+)-/u.exec(fileName)?.[1];
-  const extension = /\.([\p{L}\p{N}]{1,5})$/u.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  const extension = /\.([a-z\d]{1,5})$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
   return (word && iosWord[word]) || byExtension[extension] || 'document';
 };
 
