@@ -19,7 +19,7 @@ const unicode = (maxLength: number) =>
 const name = unicode(24)
   .map((text) =>
     text
-      .replace(/[\r\n"“”„«»]/gu, '')
+      .replace(/[\r\n"“”„«»‹›「」『』《》]/gu, '')
       .replaceAll(':', '')
       .trim(),
   )
