@@ -35,7 +35,7 @@ const run = async ({ args, folder, environment = {}, watch }: Run) => {
     changed();
   });
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { code, stdout, stderr, left: processesOf(folder) };
+  return { code, stdout, stderr, left: await leftOf(folder) };
 };
 
 const procOf = (pid: string): string => {
@@ -52,8 +52,13 @@ const pidsOf = (folder: string): string[] =>
   );
 const pidOf = (what: string, folder: string): number =>
   Number(pidsOf(folder).find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(what)));
-/** Nothing may be left running. */
 const processesOf = (folder: string): string[] => pidsOf(folder).map((pid) => procOf(pid).slice(0, 200));
+/** Nothing may be left running; a watchdog ends with what it watched, a moment later. */
+const leftOf = (folder: string): Promise<string[]> =>
+  eventually(() => assert.deepEqual(processesOf(folder), [])).then(
+    () => [],
+    () => processesOf(folder),
+  );
 
 const chat = [
   '05/01/2024 14:05 - Ana Canário: bom dia, gente',
@@ -115,15 +120,14 @@ test('Ctrl-C in the middle of the start leaves nothing running either', async ()
   await using folder = await tempDir();
   const file = join(folder.path, 'conversa.txt');
   await writeFile(file, chat);
-  const { code, stderr } = await run({
+  const { code, stderr, left } = await run({
     args: [file, '--port', '0'],
     folder: folder.path,
     watch: (output, kill) => output.includes('NATS JetStream') && kill('SIGINT'),
   });
   assert.notEqual(code, 0);
   assert.match(stderr, /Interrupted/);
-  // What was not up yet ends with its parent, a moment later.
-  await eventually(() => assert.deepEqual(processesOf(folder.path), []));
+  assert.deepEqual(left, []);
 });
 
 const failures: { name: string; prepare: (folder: string) => Promise<Omit<Run, 'folder'>>; says: RegExp }[] = [
