@@ -1,4 +1,5 @@
 import type { GroupId, MemberId, OrganisationId, Role, UserId } from '@prosa/contracts';
+import postgres from 'postgres';
 import type { Sql } from '../sql.ts';
 
 export interface GroupRow {
@@ -42,7 +43,7 @@ export const groupsRepository = (sql: Sql) => {
     change: async (id: GroupId, changes: GroupChanges): Promise<GroupRow | undefined> => {
       const keys = (Object.keys(changes) as (keyof GroupChanges)[]).filter((key) => changes[key] !== undefined);
       if (keys.length === 0) return undefined;
-      const given = Object.fromEntries(keys.map((key) => [snakeCase(key), changes[key]]));
+      const given = Object.fromEntries(keys.map((key) => [postgres.fromCamel(key), changes[key]]));
       const [row] = await sql<GroupRow[]>`
         update prosa.groups set ${sql(given)} where id = ${id} returning ${columns}`;
       return row;
@@ -60,5 +61,3 @@ export const groupsRepository = (sql: Sql) => {
     },
   };
 };
-
-const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

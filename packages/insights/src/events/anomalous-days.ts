@@ -1,3 +1,4 @@
+import { median } from '../averages.ts';
 import { daysBetween, weekdayOf } from '../wall-clock.ts';
 
 export interface AnomalousDay {
@@ -62,9 +63,3 @@ const dateAfter = (date: string, days: number): string =>
   new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 
 const at = (values: readonly number[], index: number): number => values[index] ?? 0;
-
-const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? at(sorted, half) : (at(sorted, half - 1) + at(sorted, half)) / 2;
-};

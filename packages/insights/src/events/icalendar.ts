@@ -1,3 +1,4 @@
+import { dayAfter } from '../wall-clock.ts';
 import { type Observance, observancesOf } from './time-zone.ts';
 
 /** One event as a calendar takes it. Only who holds the texts can fill it in: planned events cite messages by id. */
@@ -98,8 +99,6 @@ const offsetText = (minutes: number): string => {
 };
 
 const isDate = (at: string): boolean => at.length === 10;
-
-const dayAfter = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
 
 const moment = (at: string, zone: string | undefined): string => {
   if (isDate(at)) return `;VALUE=DATE:${compact(at)}`;

@@ -1,4 +1,4 @@
-import { median } from './quantiles.ts';
+import { mean, median } from '../averages.ts';
 
 export interface ChangePoint {
   /** Index of the first week of the new level. */
@@ -61,5 +61,3 @@ const noiseOf = (values: readonly number[]): number => {
   const steps = values.slice(1).map((value, index) => Math.abs(value - (values[index] ?? 0)));
   return Math.max((median(steps) / 0.6745) ** 2 / 2, 0.25);
 };
-
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,3 +1,4 @@
+import { mean } from '../averages.ts';
 import { weekdayOf } from '../wall-clock.ts';
 import type { DayCount } from './daily.ts';
 
@@ -33,8 +34,6 @@ export const seasonalityOf = (days: readonly DayCount[]): Seasonality | null => 
     strength: all > 0 ? Math.max(0, 1 - variance(remainder) / all) : 0,
   };
 };
-
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 const variance = (values: readonly number[]): number => {
   const middle = mean(values);

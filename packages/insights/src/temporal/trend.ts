@@ -1,4 +1,4 @@
-import { median } from './quantiles.ts';
+import { median } from '../averages.ts';
 
 export interface Trend {
   direction: 'rising' | 'falling' | 'steady';

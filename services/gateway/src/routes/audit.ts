@@ -1,4 +1,4 @@
-import { auditEntrySchema, idSchema, ProsaError, pageOf, pageQuerySchema } from '@prosa/contracts';
+import { auditEntrySchema, idSchema, pageOf, pageQuerySchema } from '@prosa/contracts';
 import { z } from 'zod';
 import { readCursor, writeCursor } from '../domain/cursor.ts';
 import { guard } from '../guard.ts';
@@ -19,7 +19,7 @@ export const auditRoutes = (api: Router, { database }: Dependencies): void => {
   };
   api.get('/groups/:groupId/audit', { schema: list }, async ({ userId, params: { groupId }, query }) => {
     const { limit, cursor } = query;
-    const before = cursor === undefined ? undefined : positionOf(readCursor(['audit', groupId], cursor));
+    const before = cursor === undefined ? undefined : readCursor(['audit', groupId], cursor, place)[0];
     const rows = await database.asUser(userId, async (tx) => {
       await guard(tx, groupId, userId, 'read trail');
       return tx.audit.page(groupId, limit + 1, before);
@@ -40,10 +40,4 @@ export const auditRoutes = (api: Router, { database }: Dependencies): void => {
       next: last && rows.length > limit ? writeCursor(['audit', groupId], [last.position]) : null,
     };
   });
-};
-
-const positionOf = (written: unknown[]): number => {
-  const parsed = place.safeParse(written);
-  if (!parsed.success) throw new ProsaError('request_invalid', 'The cursor is not one of ours');
-  return parsed.data[0];
 };

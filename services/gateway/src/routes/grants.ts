@@ -40,8 +40,7 @@ export const grantRoutes = (api: Router, { database }: Dependencies): void => {
       await guard(tx, params.groupId, userId, 'manage access');
       const grants = await tx.grants.all(params.groupId);
       if (body.role !== 'owner') keepAnOwner(grants, params.userId);
-      const members = await tx.members.all(params.groupId);
-      if (body.memberId !== null && !members.some(({ id }) => id === body.memberId))
+      if (body.memberId !== null && (await tx.members.find(body.memberId))?.groupId !== params.groupId)
         throw new ProsaError('not_found', 'There is no such member in this group');
       return tx.grants.put(params.groupId, { userId: params.userId, ...body });
     });

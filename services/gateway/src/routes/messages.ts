@@ -1,4 +1,4 @@
-import { idSchema, messageQuerySchema, messageSchema, ProsaError, pageOf, pageQuerySchema } from '@prosa/contracts';
+import { idSchema, messageQuerySchema, messageSchema, pageOf, pageQuerySchema } from '@prosa/contracts';
 import { openMessage } from '@prosa/vault';
 import { z } from 'zod';
 import { readCursor, writeCursor } from '../domain/cursor.ts';
@@ -29,7 +29,7 @@ export const messageRoutes = (api: Router, { database, vault }: Dependencies): v
         to,
         memberId: member,
         kind,
-        after: cursor === undefined ? null : behind(readCursor(of, cursor)),
+        after: cursor === undefined ? null : behind(readCursor(of, cursor, place)),
         limit: limit + 1,
       });
       const page = rows.slice(0, limit);
@@ -52,9 +52,4 @@ export const messageRoutes = (api: Router, { database, vault }: Dependencies): v
   );
 };
 
-const behind = (written: unknown[]) => {
-  const parsed = place.safeParse(written);
-  if (!parsed.success) throw new ProsaError('request_invalid', 'The cursor is not one of ours');
-  const [localTime, id] = parsed.data;
-  return { localTime, id };
-};
+const behind = ([localTime, id]: z.output<typeof place>) => ({ localTime, id });
