@@ -4,6 +4,7 @@ import { fastify } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { requireUser } from './authentication.ts';
 import { guardBrowsers } from './browsers.ts';
+import { answerConditionally } from './conditional.ts';
 import { answerOnce } from './idempotency.ts';
 import { limitRates, shedLoad } from './load-limits.ts';
 import { describeApi } from './openapi.ts';
@@ -64,6 +65,7 @@ export const createApp = async (dependencies: Dependencies) => {
       requireUser(api, dependencies.tokens, dependencies.database);
       await limitRates(api, requestsPerMinute);
       answerOnce(api, dependencies.database);
+      answerConditionally(api);
       groupRoutes(api, dependencies);
       grantRoutes(api, dependencies);
       memberRoutes(api, dependencies);

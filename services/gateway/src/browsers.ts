@@ -4,6 +4,7 @@ import type { Router } from './router.ts';
 
 /** Headers a script may read of an answer from another origin. */
 const exposedHeaders = [
+  'etag',
   'location',
   'retry-after',
   'traceparent',
@@ -27,7 +28,15 @@ export const guardBrowsers = async (app: Router, origins: readonly string[]): Pr
   await app.register(cors, {
     origin: [...origins],
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    allowedHeaders: ['authorization', 'content-type', 'accept-language', 'last-event-id', 'traceparent'],
+    allowedHeaders: [
+      'authorization',
+      'content-type',
+      'accept-language',
+      'idempotency-key',
+      'if-none-match',
+      'last-event-id',
+      'traceparent',
+    ],
     exposedHeaders,
     credentials: false,
     maxAge: 600,

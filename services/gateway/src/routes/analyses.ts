@@ -11,6 +11,7 @@ import {
   type UserId,
 } from '@prosa/contracts';
 import { z } from 'zod';
+import { mayBeKept } from '../conditional.ts';
 import { analysisDetailView, analysisView } from '../domain/analysis-view.ts';
 import { cutPage } from '../domain/page.ts';
 import { sendEvents } from '../event-stream.ts';
@@ -88,9 +89,11 @@ export const analysisRoutes = (api: Router, { database, nudge, runtime }: Depend
     params,
     response: { 200: analysisDetailSchema, ...problems },
   };
-  api.get('/analyses/:analysisId', { schema: one }, ({ userId, params: { analysisId } }) =>
-    existing(userId, analysisId),
-  );
+  api.get('/analyses/:analysisId', { schema: one }, async ({ userId, params: { analysisId } }, reply) => {
+    const analysis = await existing(userId, analysisId);
+    if (outcome(analysis) !== undefined) mayBeKept(reply);
+    return analysis;
+  });
 
   const events = {
     tags,

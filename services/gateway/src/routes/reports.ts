@@ -1,6 +1,7 @@
 import { idSchema, type Report, reportSchema } from '@prosa/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { mayBeKept } from '../conditional.ts';
 import { localeOf, locales, preferredLocale } from '../domain/locale.ts';
 import { reportMarkdown } from '../domain/report-markdown.ts';
 import { guard } from '../guard.ts';
@@ -29,7 +30,7 @@ export const reportRoutes = (api: Router, dependencies: Dependencies): void => {
     wanted: Wanted,
   ): Promise<Report | string> => {
     const { report, locale: ofGroup } = await readReport(dependencies, request.userId, wanted);
-    reply.header('vary', 'accept, accept-language');
+    mayBeKept(reply, 'accept', 'accept-language');
     const { accept = '', 'accept-language': languages } = request.headers;
     if ((format ?? (accept.includes('text/markdown') ? 'markdown' : 'json')) === 'json') {
       reply.type('application/json; charset=utf-8');
