@@ -10,6 +10,7 @@ import { exportsRepository } from './repositories/exports.ts';
 import { grantsRepository } from './repositories/grants.ts';
 import { groupsRepository } from './repositories/groups.ts';
 import { idempotencyRepository } from './repositories/idempotency.ts';
+import { insightPartialsRepository } from './repositories/insight-partials.ts';
 import { keysRepository } from './repositories/keys.ts';
 import { membersRepository } from './repositories/members.ts';
 import { memoriesRepository } from './repositories/memories.ts';
@@ -18,6 +19,7 @@ import { type OutboxEvent, queueRepository } from './repositories/queue.ts';
 import { reportSectionsRepository } from './repositories/report-sections.ts';
 import { schedulesRepository } from './repositories/schedules.ts';
 import { segmentsRepository } from './repositories/segments.ts';
+import { topicModelsRepository } from './repositories/topic-models.ts';
 import { connect, type Sql } from './sql.ts';
 
 const repositories = (sql: Sql, service: ServiceName, traceHeaders: () => Record<string, string>) => ({
@@ -30,6 +32,7 @@ const repositories = (sql: Sql, service: ServiceName, traceHeaders: () => Record
   grants: grantsRepository(sql),
   groups: groupsRepository(sql),
   idempotency: idempotencyRepository(sql),
+  insightPartials: insightPartialsRepository(sql),
   keys: keysRepository(sql),
   members: membersRepository(sql),
   memories: memoriesRepository(sql),
@@ -38,6 +41,7 @@ const repositories = (sql: Sql, service: ServiceName, traceHeaders: () => Record
   reportSections: reportSectionsRepository(sql),
   schedules: schedulesRepository(sql),
   segments: segmentsRepository(sql),
+  topicModels: topicModelsRepository(sql),
 });
 
 /** All repositories in one transaction. Which of them a service may use, its database role decides. */

@@ -15,6 +15,14 @@ export type { KnownDay } from './repositories/days.ts';
 export type { ExportRow, ExportSource, ExportState } from './repositories/exports.ts';
 export type { GrantRow } from './repositories/grants.ts';
 export type { GroupChanges, GroupRow } from './repositories/groups.ts';
+export type {
+  InsightFamily,
+  InsightGrain,
+  InsightSpan,
+  MarkedDay,
+  NewPartial,
+  SealedPartial,
+} from './repositories/insight-partials.ts';
 export type { RewrappedKey } from './repositories/keys.ts';
 export type {
   MemberDetail,

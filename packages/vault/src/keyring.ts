@@ -12,6 +12,9 @@ export const places = {
   message: (stableKey: Uint8Array) => `messages/${Buffer.from(stableKey).toString('hex')}`,
   memory: (memoryId: string) => `memories/${memoryId}`,
   agentResult: (analysisId: string, agent: string) => `agent_results/${analysisId}/${agent}`,
+  insightPartial: (groupId: string, family: string, grain: string, startsOn: string) =>
+    `insight_partials/${groupId}/${family}/${grain}/${startsOn}`,
+  topicModel: (groupId: string, fit: string) => `topic_models/${groupId}/${fit}`,
   reportSection: (analysisId: string, section: string) => `report_sections/${analysisId}/${section}`,
 };
 

@@ -19,6 +19,9 @@ const users = `
   analyses              | all                              | owner admin analyst  |                          |
   agent_results         | all                              |                      |                          |
   report_sections       | owner admin analyst° viewer° subject° |                 |                          |
+  insight_partials      | all                              |                      |                          |
+  marked_days           |                                  |                      |                          |
+  topic_models          | all                              |                      |                          |
   memories              | owner admin subject*             |                      |                          |
   profiles              | owner admin subject*             |                      |                          |
   subjects              | all                              |                      |                          |
@@ -60,6 +63,9 @@ const services = `
   analyses              |         |           |           | s      | siu         |           |
   agent_results         |         |           |           | su     | siu         |           |
   report_sections       |         |           |           |        | si          |           |
+  insight_partials      |         |           |           | siud   |             |           |
+  marked_days           |         |           |           | siud   |             |           |
+  topic_models          |         |           |           | siud   |             |           |
   memories              |         |           |           | siu    |             |           |
   profiles              |         |           |           | si     |             |           |
   subjects              |         |           |           | siu    |             |           |

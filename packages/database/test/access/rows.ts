@@ -122,7 +122,7 @@ export const rowsAt = ({ tenant, kind, user, service = 'elsewhere', fresh = fals
       vector,
     },
     analyses: { id: id('ana'), group_id, reason: 'manual', requested_by: user },
-    agent_results: { analysis_id: ref('ana'), agent: fresh ? 'another' : 'activity', group_id },
+    agent_results: { analysis_id: ref('ana'), agent: fresh ? 'another' : 'statistics', group_id },
     report_sections: {
       analysis_id: ref('ana'),
       section: fresh ? 'another' : 'overview',
@@ -132,6 +132,15 @@ export const rowsAt = ({ tenant, kind, user, service = 'elsewhere', fresh = fals
       model: 'offline-256-v1',
       vector,
     },
+    insight_partials: {
+      group_id,
+      family: fresh ? 'mood' : 'activity',
+      grain: 'day',
+      starts_on: own ? '2025-03-10' : '2025-03-11',
+      body_sealed: bytes('body'),
+    },
+    marked_days: { group_id, day: `20${tenant === 'a' ? 10 : 20}-0${own ? 1 : 2}-0${fresh ? 1 : 2}` },
+    topic_models: { group_id, fit: id('fit'), body_sealed: bytes('body') },
     memories: {
       id: id('mry'),
       group_id,
