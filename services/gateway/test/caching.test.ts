@@ -34,7 +34,7 @@ test('what is finished has a strong ETag, may be kept by its reader alone, and i
     const etag = first.headers.get('etag') ?? '';
     assert.match(etag, /^"[\w-]{27}"$/, path);
     assert.equal(first.headers.get('cache-control'), 'private, no-cache');
-    assert.match(first.headers.get('vary') ?? '', /^authorization/);
+    assert.match(first.headers.get('vary') ?? '', /authorization/);
     for (const value of [etag, `W/${etag}`, `"another", ${etag}`, '*']) {
       const again = await read('owner', path, { 'if-none-match': value });
       assert.equal(again.status, 304, `${path} ${value}`);
@@ -58,7 +58,7 @@ test('language, format and what a role may see have tags of their own', async ()
     tagOf('viewer', path, { accept: 'text/markdown' }),
   ]);
   assert.equal(new Set(tags).size, tags.length);
-  assert.equal((await read('owner', path)).headers.get('vary'), 'authorization, accept, accept-language');
+  assert.match((await read('owner', path)).headers.get('vary') ?? '', /authorization, accept, accept-language$/);
 });
 
 test('a report that says something else has another tag: nothing stale is confirmed', async () => {
