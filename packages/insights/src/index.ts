@@ -1,11 +1,7 @@
+export { type DayCount, dailyMessages, type OfMember } from './activity/calendar.ts';
 export { type Activity, finishActivity } from './activity/finish.ts';
-export {
-  type ActivityDay,
-  type ActivityDays,
-  addToActivity,
-  type MemberDay,
-  mergeActivity,
-} from './activity/partial.ts';
+export type { Streak } from './activity/momentum.ts';
+export { type ActivityPartial, activityOf, mergeActivity } from './activity/partial.ts';
 export { type DateLocale, readDates } from './dates/read-dates.ts';
 export type { DateReading } from './dates/reading.ts';
 export { type AnomalousDay, findAnomalousDays } from './events/anomalous-days.ts';
@@ -15,13 +11,11 @@ export type { Answer } from './events/planned/answer.ts';
 export { followPlans, type PlanFollower } from './events/planned/follow-plans.ts';
 export type { EventState, EventTime, PlannedEvent, Rsvp, StateChange } from './events/planned/planned-event.ts';
 export type { Stretch } from './events/planned/stretch.ts';
+export { interactionsOf } from './interactions/count.ts';
 export { finishInteractions, type Interactions } from './interactions/finish.ts';
-export {
-  addToInteractions,
-  type InteractionDays,
-  type LinkedMessage,
-  mergeInteractions,
-} from './interactions/partial.ts';
+export { graphmlOf } from './interactions/graphml.ts';
+export type { LinkedMessage } from './interactions/linked-message.ts';
+export { type InteractionsPartial, mergeInteractions } from './interactions/partial.ts';
 export { isMemberMessage, type MemberMessage, type MessageFacts } from './message-facts.ts';
 export {
   type Conversation,

@@ -1,118 +1,73 @@
 import type { MemberId } from '@prosa/contracts';
-import { dateOf, minutesBetween } from '../wall-clock.ts';
-import { addWait, emptyWaits, mergeWaits, type Waits } from './waits.ts';
+import { addWaits, type Waits } from './waits.ts';
 
-/** A member's message with what it refers to, as the reading of threads found it. */
-export interface LinkedMessage {
-  id: number;
-  memberId: MemberId;
-  localTime: string;
-  /** Id of the earlier message of the same conversation that it answers or continues; null where it begins something. */
-  answers: number | null;
-  /** Members it names. */
-  mentions: readonly MemberId[];
-  /** Whether it asks something. */
-  asks: boolean;
+/**
+ * How often one member turned to another, members as places in `InteractionsPartial.members`; a member's turn to itself is no tie.
+ * `answers` counts messages that answer one of the other's, `mentions` those that name the other, `messages` those that do either:
+ * the weight of the tie.
+ */
+export type TieRow = [from: number, to: number, answers: number, mentions: number, messages: number];
+
+/**
+ * What one member did. `opened` and `closed`: conversations begun with the member's message, and ended with one; a lone message
+ * does neither. `questions`: messages that ask something; `unanswered`: those that nobody else answered in the same conversation.
+ * `waits`: time until the member answered others.
+ */
+export type TurnsRow = [opened: number, closed: number, questions: number, unanswered: number, waits: Waits];
+
+/** Interactions of one day or any number of days: plain JSON, rows and not objects because there are thousands. */
+export interface InteractionsPartial {
+  /** All who wrote or were named, by id. */
+  members: MemberId[];
+  /** In order of `from`, then `to`. */
+  ties: TieRow[];
+  /** One for each member, in the order of `members`. */
+  turns: TurnsRow[];
 }
 
-/** How often one member turned to another. */
-export interface Tie {
-  /** Messages that answer one of the other's. */
-  answers: number;
-  /** Messages that name the other. */
-  mentions: number;
-  /** Messages that do either: the weight of the tie. */
-  messages: number;
-}
+/** Both together. Associative, and neither is changed. */
+export const mergeInteractions = (a: InteractionsPartial, b: InteractionsPartial): InteractionsPartial => {
+  const members = [...new Set([...a.members, ...b.members])].sort();
+  const placeOf = new Map(members.map((memberId, place) => [memberId, place]));
+  const placesIn = (of: InteractionsPartial): number[] => of.members.map((memberId) => placeOf.get(memberId) ?? 0);
+  const [placesOfA, placesOfB] = [placesIn(a), placesIn(b)];
+  const turns = members.map((): TurnsRow => [0, 0, 0, 0, []]);
+  addTurns(turns, a.turns, placesOfA);
+  addTurns(turns, b.turns, placesOfB);
+  return { members, ties: addedTies(moved(a.ties, placesOfA), moved(b.ties, placesOfB)), turns };
+};
 
-export interface MemberTurns {
-  /** Conversations begun with this member's message, and ended with one; a lone message does neither. */
-  opened: number;
-  closed: number;
-  /** Messages that ask something, and those of them that nobody else answered in the same conversation. */
-  questions: number;
-  unanswered: number;
-  /** Time until this member answered others. */
-  waits: Waits;
-}
+const addTurns = (sum: TurnsRow[], turns: readonly TurnsRow[], places: readonly number[]): void => {
+  for (const [index, [opened, closed, questions, unanswered, waits]] of turns.entries()) {
+    const row = sum[places[index] ?? 0];
+    if (!row) continue;
+    row[0] += opened;
+    row[1] += closed;
+    row[2] += questions;
+    row[3] += unanswered;
+    addWaits(row[4], waits);
+  }
+};
 
-interface InteractionDay {
-  /** From member to member; a member's turn to itself is no tie. */
-  ties: Record<string, Record<string, Tie>>;
-  members: Record<string, MemberTurns>;
-}
+/** Places only move apart, so that the order of the rows stays. */
+const moved = (ties: readonly TieRow[], places: readonly number[]): TieRow[] =>
+  ties.map(([from, to, ...counts]) => [places[from] ?? 0, places[to] ?? 0, ...counts]);
 
-/** Interactions by the date of the message that made them: the partial aggregate. Plain JSON, so that it can be stored. */
-export type InteractionDays = Record<string, InteractionDay>;
-
-/** Counts one whole conversation into `days`, in place; its messages come in order of time. */
-export const addToInteractions = (days: InteractionDays, conversation: readonly LinkedMessage[]): void => {
-  const byId = new Map(conversation.map((message) => [message.id, message]));
-  const answered = new Set<number>();
-  for (const message of conversation) {
-    const day = dayOf(days, message);
-    const to = message.answers === null ? undefined : byId.get(message.answers);
-    const toOther = to && to.memberId !== message.memberId ? to : undefined;
-    if (toOther) {
-      answered.add(toOther.id);
-      addWait(turnsOf(day, message.memberId).waits, minutesBetween(toOther.localTime, message.localTime));
+/** Two lists in order become one in order; rows between the same members are one row. */
+const addedTies = (a: readonly TieRow[], b: readonly TieRow[]): TieRow[] => {
+  const sum: TieRow[] = [];
+  let next = 0;
+  for (const tie of a) {
+    let other = b[next];
+    for (; other && distance(other, tie) < 0; other = b[next]) {
+      sum.push(other);
+      next += 1;
     }
-    addTies(day, message, toOther?.memberId);
+    const same = other && distance(other, tie) === 0 ? other : undefined;
+    sum.push(same ? [tie[0], tie[1], tie[2] + same[2], tie[3] + same[3], tie[4] + same[4]] : tie);
+    if (same) next += 1;
   }
-  for (const { id, asks, memberId, localTime } of conversation) {
-    if (!asks) continue;
-    const turns = turnsOf(dayOf(days, { localTime }), memberId);
-    turns.questions += 1;
-    turns.unanswered += answered.has(id) ? 0 : 1;
-  }
-  const [first, last] = [conversation[0], conversation.at(-1)];
-  if (!first || !last || first === last) return;
-  turnsOf(dayOf(days, first), first.memberId).opened += 1;
-  turnsOf(dayOf(days, last), last.memberId).closed += 1;
+  return sum.concat(b.slice(next));
 };
 
-/** Adds one partial aggregate to another in place; only the first is changed. */
-export const mergeInteractions = (days: InteractionDays, more: InteractionDays): void => {
-  for (const [date, { ties, members }] of Object.entries(more)) {
-    const day = dayOf(days, { localTime: date });
-    for (const [from, others] of Object.entries(ties))
-      for (const [to, tie] of Object.entries(others)) {
-        const sum = tieOf(day, from, to);
-        sum.answers += tie.answers;
-        sum.mentions += tie.mentions;
-        sum.messages += tie.messages;
-      }
-    for (const [memberId, turns] of Object.entries(members)) {
-      const sum = turnsOf(day, memberId);
-      sum.opened += turns.opened;
-      sum.closed += turns.closed;
-      sum.questions += turns.questions;
-      sum.unanswered += turns.unanswered;
-      mergeWaits(sum.waits, turns.waits);
-    }
-  }
-};
-
-const addTies = (day: InteractionDay, { memberId, mentions }: LinkedMessage, answered: MemberId | undefined): void => {
-  const named = new Set(mentions.filter((mentioned) => mentioned !== memberId));
-  for (const other of named) tieOf(day, memberId, other).mentions += 1;
-  if (answered) tieOf(day, memberId, answered).answers += 1;
-  for (const other of answered ? named.add(answered) : named) tieOf(day, memberId, other).messages += 1;
-};
-
-const dayOf = (days: InteractionDays, { localTime }: { localTime: string }): InteractionDay => {
-  const date = dateOf(localTime);
-  days[date] ??= { ties: {}, members: {} };
-  return days[date];
-};
-
-const tieOf = (day: InteractionDay, from: string, to: string): Tie => {
-  day.ties[from] ??= {};
-  day.ties[from][to] ??= { answers: 0, mentions: 0, messages: 0 };
-  return day.ties[from][to];
-};
-
-const turnsOf = (day: InteractionDay, memberId: string): MemberTurns => {
-  day.members[memberId] ??= { opened: 0, closed: 0, questions: 0, unanswered: 0, waits: emptyWaits() };
-  return day.members[memberId];
-};
+const distance = (a: TieRow, b: TieRow): number => a[0] - b[0] || a[1] - b[1];

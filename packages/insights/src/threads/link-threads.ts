@@ -1,5 +1,6 @@
 import type { MemberId } from '@prosa/contracts';
-import type { LinkedMessage } from '../interactions/partial.ts';
+import type { LinkedMessage } from '../interactions/linked-message.ts';
+import { silenceMinutes } from './conversations.ts';
 import {
   beginningFeatures,
   type Feature,
@@ -17,9 +18,6 @@ export interface ThreadLinker {
   /** Takes the next line, in order of time; says which earlier one it answers or goes on from. */
   next: (line: ThreadLine) => LinkedMessage;
 }
-
-/** Silence that ends a conversation, as in moments/conversations.ts: nothing is answered across it. */
-const silenceMinutes = 45;
 
 /**
  * Takes the threads of a chat apart: for each line the most likely antecedent among the last 80 of its conversation, or

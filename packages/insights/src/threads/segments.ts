@@ -1,5 +1,6 @@
-import type { LinkedMessage } from '../interactions/partial.ts';
+import type { LinkedMessage } from '../interactions/linked-message.ts';
 import { minutesBetween } from '../wall-clock.ts';
+import { conversationsOf } from './conversations.ts';
 
 /** What belongs together in one conversation: a document for topics, search and summaries. */
 export interface Segment {
@@ -12,8 +13,6 @@ export interface Segment {
 /** Threads under this many messages join another one of their conversation: alone they say too little. */
 const fewest = 3;
 const most = 40;
-/** As in moments/conversations.ts. */
-const silenceMinutes = 45;
 
 type Line = Pick<LinkedMessage, 'id' | 'localTime' | 'answers'>;
 
@@ -21,20 +20,7 @@ type Line = Pick<LinkedMessage, 'id' | 'localTime' | 'answers'>;
  * The threads of a conversation as segments: lines joined by their links. Fragments join the thread that is under way where
  * they begin; long threads are cut at the longest silence in their middle half. Lines come in order of time.
  */
-export const segmentsOf = (lines: readonly Line[]): Segment[] => {
-  const segments: Segment[] = [];
-  let conversation: Line[] = [];
-  for (const line of lines) {
-    const before = conversation.at(-1);
-    if (before && minutesBetween(before.localTime, line.localTime) > silenceMinutes) {
-      segments.push(...segmentsOfOne(conversation));
-      conversation = [];
-    }
-    conversation.push(line);
-  }
-  segments.push(...segmentsOfOne(conversation));
-  return segments;
-};
+export const segmentsOf = (lines: readonly Line[]): Segment[] => conversationsOf(lines).flatMap(segmentsOfOne);
 
 const segmentsOfOne = (conversation: readonly Line[]): Segment[] =>
   joinFragments(threadsOf(conversation))
