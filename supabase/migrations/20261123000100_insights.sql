@@ -6,6 +6,7 @@ create table prosa.insight_partials (
     check (family in ('activity', 'mood', 'interactions', 'moments', 'events', 'topics', 'segments')),
   grain text not null check (grain in ('day', 'month', 'year')),
   starts_on date not null,
+  version integer not null,
   body_sealed bytea not null,
   primary key (group_id, family, grain, starts_on)
 );
@@ -14,6 +15,7 @@ comment on column prosa.insight_partials.group_id is 'The group.';
 comment on column prosa.insight_partials.family is 'Which statistics; segments are what topics are found in: pieces of conversation with their telling words, by day only.';
 comment on column prosa.insight_partials.grain is 'How long it is.';
 comment on column prosa.insight_partials.starts_on is 'Its first day, by the wall clock. Conversations belong to the day that began at 4 in the morning.';
+comment on column prosa.insight_partials.version is 'Form of the body: a service passes over rows of a form it does not know.';
 comment on column prosa.insight_partials.body_sealed is 'Counts and ids, sealed with the group key.';
 
 create sequence prosa.marked_days_mark_seq;

@@ -17,6 +17,7 @@ export type { GrantRow } from './repositories/grants.ts';
 export type { GroupChanges, GroupRow } from './repositories/groups.ts';
 export type {
   InsightFamily,
+  InsightForm,
   InsightGrain,
   InsightSpan,
   MarkedDay,

@@ -69,21 +69,25 @@ test('partial aggregates are kept by family and span, and those of a deleted mes
     await tx.insightPartials.put(
       groupId,
       spans.flatMap((span) => [
-        { family: 'activity' as const, ...span, bodySealed },
-        { family: 'segments' as const, ...span, bodySealed },
+        { family: 'activity' as const, version: 1, ...span, bodySealed },
+        { family: 'segments' as const, version: 1, ...span, bodySealed },
       ]),
     );
-    await tx.insightPartials.put(groupId, [{ family: 'activity', ...spans[0], bodySealed: Buffer.from('newer') }]);
+    await tx.insightPartials.put(groupId, [
+      { family: 'activity', version: 1, ...spans[0], bodySealed: Buffer.from('newer') },
+    ]);
   });
-  const read = async (family: 'activity' | 'segments') => [
-    ...(await gateway.asUser(user, (tx) => tx.insightPartials.covering(groupId, family, [spans[5], spans[0]]))),
-  ];
+  const read = async (family: 'activity' | 'segments', version = 1) => {
+    const wanted = [spans[5], spans[0]];
+    return [...(await gateway.asUser(user, (tx) => tx.insightPartials.covering(groupId, { family, version }, wanted)))];
+  };
   assert.deepEqual(await read('activity'), [
     { grain: 'year', startsOn: '2024-01-01', bodySealed: Buffer.from('newer') },
     { grain: 'day', startsOn: '2025-01-02', bodySealed },
   ]);
+  assert.deepEqual(await read('activity', 2), [], 'a form that is not known');
   assert.deepEqual(await read('segments'), [], 'words of conversations are for no user');
-  const span = await gateway.asUser(user, (tx) => tx.insightPartials.span(groupId, 'activity'));
+  const span = await gateway.asUser(user, (tx) => tx.insightPartials.span(groupId, { family: 'activity', version: 1 }));
   assert.deepEqual(span, { from: '2024-12-31', to: '2025-01-02' });
 
   await owner`delete from prosa.messages where group_id = ${groupId} and local_time >= '2025-01-01 09:00'`;

@@ -14,9 +14,13 @@ export interface SealedPartial extends InsightSpan {
   bodySealed: Buffer;
 }
 
-export interface NewPartial extends SealedPartial {
+/** A family in the form that the caller knows; rows of other forms do not exist for it. */
+export interface InsightForm {
   family: InsightFamily;
+  version: number;
 }
+
+export type NewPartial = SealedPartial & InsightForm;
 
 /** A day with its mark: that of the latest change of its messages. */
 export interface MarkedDay {
@@ -30,11 +34,11 @@ export const insightPartialsRepository = (sql: Sql) => {
     /** Those of the given spans that exist, in order of time. */
     covering: async (
       groupId: GroupId,
-      family: InsightFamily,
+      { family, version }: InsightForm,
       spans: readonly InsightSpan[],
     ): Promise<SealedPartial[]> => sql<SealedPartial[]>`
       select ${columns} from prosa.insight_partials
-      where group_id = ${groupId} and family = ${family} and (grain, starts_on) in (
+      where group_id = ${groupId} and family = ${family} and version = ${version} and (grain, starts_on) in (
         select grain, starts_on
         from unnest(${spans.map(({ grain }) => grain)}::text[], ${spans.map(({ startsOn }) => startsOn)}::text[]::date[])
           as wanted (grain, starts_on))
@@ -43,32 +47,37 @@ export const insightPartialsRepository = (sql: Sql) => {
     /** All of a grain that begin within a period, both days included, in order of time. */
     within: async (
       groupId: GroupId,
-      family: InsightFamily,
+      { family, version }: InsightForm,
       grain: InsightGrain,
       { from, to }: { from: string; to: string },
     ): Promise<SealedPartial[]> => sql<SealedPartial[]>`
       select ${columns} from prosa.insight_partials
-      where group_id = ${groupId} and family = ${family} and grain = ${grain}
+      where group_id = ${groupId} and family = ${family} and version = ${version} and grain = ${grain}
         and starts_on >= ${from}::date and starts_on <= ${to}::date
       order by starts_on`,
 
     /** First and last day that have one; undefined where no day has. */
-    span: async (groupId: GroupId, family: InsightFamily): Promise<{ from: string; to: string } | undefined> => {
+    span: async (
+      groupId: GroupId,
+      { family, version }: InsightForm,
+    ): Promise<{ from: string; to: string } | undefined> => {
       const [row] = await sql<{ from: string | null; to: string }[]>`
         select min(starts_on)::text as "from", max(starts_on)::text as "to" from prosa.insight_partials
-        where group_id = ${groupId} and family = ${family} and grain = 'day'`;
+        where group_id = ${groupId} and family = ${family} and version = ${version} and grain = 'day'`;
       return row?.from ? { from: row.from, to: row.to } : undefined;
     },
 
     put: async (groupId: GroupId, partials: readonly NewPartial[]): Promise<void> => {
       if (partials.length === 0) return;
       await sql`
-        insert into prosa.insight_partials (group_id, family, grain, starts_on, body_sealed)
-        select ${groupId}, family, grain, starts_on::date, decode(body, 'hex')
-        from unnest(${partials.map(({ family }) => family)}::text[], ${partials.map(({ grain }) => grain)}::text[],
+        insert into prosa.insight_partials (group_id, family, version, grain, starts_on, body_sealed)
+        select ${groupId}, family, version, grain, starts_on::date, decode(body, 'hex')
+        from unnest(${partials.map(({ family }) => family)}::text[],
+          ${partials.map(({ version }) => version)}::integer[], ${partials.map(({ grain }) => grain)}::text[],
           ${partials.map(({ startsOn }) => startsOn)}::text[], ${partials.map(({ bodySealed }) => hex(bodySealed))}::text[])
-          as partials (family, grain, starts_on, body)
-        on conflict (group_id, family, grain, starts_on) do update set body_sealed = excluded.body_sealed`;
+          as partials (family, version, grain, starts_on, body)
+        on conflict (group_id, family, grain, starts_on) do update
+          set version = excluded.version, body_sealed = excluded.body_sealed`;
     },
 
     remove: async (groupId: GroupId, spans: readonly (InsightSpan & { family: InsightFamily })[]): Promise<void> => {

@@ -137,6 +137,7 @@ export const rowsAt = ({ tenant, kind, user, service = 'elsewhere', fresh = fals
       family: fresh ? 'mood' : 'activity',
       grain: 'day',
       starts_on: own ? '2025-03-10' : '2025-03-11',
+      version: '1',
       body_sealed: bytes('body'),
     },
     marked_days: { group_id, day: `20${tenant === 'a' ? 10 : 20}-0${own ? 1 : 2}-0${fresh ? 1 : 2}` },
