@@ -55,6 +55,8 @@ export const consumers = {
   'coordinator-agent-completed': consumer('coordinator', 'agent.completed'),
   'coordinator-agent-failed': consumer('coordinator', 'agent.failed'),
   'agents-agent-requested': consumer('agents', 'agent.requested', { concurrency: 2, maxWorkMs: 30 * minute }),
+  // What webhooks want is written down as deliveries; posting them has attempts of its own.
+  'gateway-events': consumer('gateway', '*'),
   // The trail is a chain: entries of one organisation queue up on its head anyway.
   'audit-events': consumer('audit', '*', { concurrency: 8 }),
 } as const satisfies Record<string, ConsumerDefinition>;

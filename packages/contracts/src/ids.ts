@@ -13,6 +13,8 @@ const prefixes = {
   event: 'evt',
   key: 'key',
   apiKey: 'apk',
+  profile: 'prf',
+  webhook: 'whk',
 } as const;
 
 export type IdKind = keyof typeof prefixes;
@@ -35,5 +37,7 @@ export type AnalysisId = Id<'analysis'>;
 export type MemoryId = Id<'memory'>;
 export type EventId = Id<'event'>;
 export type ApiKeyId = Id<'apiKey'>;
+export type ProfileId = Id<'profile'>;
+export type WebhookId = Id<'webhook'>;
 /** A Supabase Auth user: a plain UUID, as Supabase writes it. */
 export type UserId = string;

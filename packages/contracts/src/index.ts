@@ -14,6 +14,21 @@ export {
   type ProsaEvent,
 } from './events/index.ts';
 export * from './ids.ts';
+export * from './memory.ts';
 export * from './report.ts';
+export * from './rest/comparison.ts';
+export * from './rest/profiles.ts';
+export * from './rest/results.ts';
+export * from './rest/usage.ts';
+export * from './rest/webhooks.ts';
 export * from './rest.ts';
+export * from './sections/activity.ts';
+export * from './sections/events.ts';
+export * from './sections/interactions.ts';
+export * from './sections/memories.ts';
+export * from './sections/moments.ts';
+export * from './sections/overview.ts';
+export * from './sections/sentiment.ts';
+export * from './sections/temporal.ts';
+export * from './sections/topics.ts';
 export { deadLetterSubject, partitionOf, partitions, streams, subjectOf } from './subjects.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { agentNames } from './events/analyses.ts';
 import { idSchema } from './ids.ts';
-import { saidOfThemself } from './report.ts';
+import { saidOfThemself } from './memory.ts';
 
 const instant = z.iso.datetime();
 const count = z.int().nonnegative();

@@ -27,6 +27,7 @@ export const streams = {
       'analysis.*.*.*',
       'agent.*.*.*',
       'member.*.*.*',
+      'group.*.*.*',
     ],
     maxAgeDays: 14,
   },

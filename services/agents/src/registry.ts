@@ -8,6 +8,6 @@ export type Registry = { readonly [N in AgentName]: Agent<N> };
 
 /** Every agent there is, by the name it is asked for. A new agent is a folder beside these and a line here. */
 export const registry = ({ embedding }: { embedding: Embedding }): Registry => ({
-  activity: activityAgent,
+  statistics: activityAgent,
   memories: memoriesAgent({ embedding }),
 });

@@ -81,8 +81,8 @@ describe('the activity agent', () => {
   it('counts the group, finds its moment and quotes the message that was laughed at', async () => {
     const group = await databases.createGroup();
     const { members, keys } = await seedChat(databases, group, chat);
-    const analysisId = await run(group, 'activity');
-    const { overview, activity, moments } = await resultOf(keys, analysisId, 'activity');
+    const analysisId = await run(group, 'statistics');
+    const { overview, activity, moments } = await resultOf(keys, analysisId, 'statistics');
     assert.deepEqual(
       [overview.messages, overview.systemLines, overview.members, overview.days, overview.activeDays],
       [13, 1, 3, 3, 2],
@@ -110,23 +110,23 @@ describe('the activity agent', () => {
     const { groupId, organisationId } = group;
     assert.deepEqual(data, {
       ...{ version: 1, organisationId, groupId, analysisId },
-      ...{ agent: 'activity', agentVersion: '1', method: 'statistics', evidence: 1, costUsd: 0 },
+      ...{ agent: 'statistics', agentVersion: '1', method: 'statistics', evidence: 1, costUsd: 0 },
     });
   });
 
   it('reads no further than the analysis goes', async () => {
     const group = await databases.createGroup();
     const { members, keys } = await seedChat(databases, group, chat);
-    const analysisId = await startAnalysis(databases, group, ['activity']);
+    const analysisId = await startAnalysis(databases, group, ['statistics']);
     await seedChat(databases, group, [['Ana', '2025-03-11T12:00:00', 'depois']], members);
-    await handle(requestOf(group, analysisId, 'activity'));
-    assert.equal((await resultOf(keys, analysisId, 'activity')).overview.messages, 13);
+    await handle(requestOf(group, analysisId, 'statistics'));
+    assert.equal((await resultOf(keys, analysisId, 'statistics')).overview.messages, 13);
   });
 
   it('refuses a group where nobody wrote, for good', async () => {
     const group = await databases.createGroup();
-    const analysisId = await startAnalysis(databases, group, ['activity']);
-    await assert.rejects(handle(requestOf(group, analysisId, 'activity')), (error) => {
+    const analysisId = await startAnalysis(databases, group, ['statistics']);
+    await assert.rejects(handle(requestOf(group, analysisId, 'statistics')), (error) => {
       return error instanceof ProsaError && error.code === 'analysis_failed' && !error.retryable;
     });
   });
@@ -232,12 +232,12 @@ describe('a run', () => {
     };
   };
 
-  for (const agent of ['activity', 'memories'] as const) {
+  for (const agent of ['statistics', 'memories'] as const) {
     it(`of ${agent} ends the same once, wherever it was killed before`, async () => {
       const group = await databases.createGroup();
       const { keys } = await seedChat(databases, group, chat);
       const found = async (id: AnalysisId) =>
-        agent === 'activity' ? resultOf(keys, id, agent) : memoriesOf(keys, group, id);
+        agent === 'statistics' ? resultOf(keys, id, agent) : memoriesOf(keys, group, id);
       const whole = await found(await run(group, agent));
       const survives = async (nth: number, moment: 'before' | 'after'): Promise<boolean> => {
         const analysisId = await startAnalysis(databases, group, [agent]);
@@ -270,8 +270,8 @@ describe('a run', () => {
   it('that is given up says so once, and a late result changes nothing', async () => {
     const group = await databases.createGroup();
     await seedChat(databases, group, chat);
-    const analysisId = await startAnalysis(databases, group, ['activity']);
-    const event = requestOf(group, analysisId, 'activity');
+    const analysisId = await startAnalysis(databases, group, ['statistics']);
+    const event = requestOf(group, analysisId, 'statistics');
     const give = failShare(dependencies());
     await give(event, new ProsaError('key_unavailable', 'gone'));
     await give(event, new ProsaError('key_unavailable', 'gone'));

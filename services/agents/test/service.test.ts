@@ -81,9 +81,9 @@ it('answers every request once, is killed in the middle, and ends with code 0 wh
   await seedChat({ as, vault }, group, lines);
 
   const request = async () => {
-    const analysisId = await startAnalysis({ as, vault }, group, ['activity', 'memories']);
+    const analysisId = await startAnalysis({ as, vault }, group, ['statistics', 'memories']);
     await as('coordinator').transaction(async (tx) => {
-      for (const agent of ['activity', 'memories'] as const)
+      for (const agent of ['statistics', 'memories'] as const)
         await tx.queue.enqueue('agent.requested', { organisationId, groupId, analysisId, agent });
     });
     coordinator.relay.nudge();

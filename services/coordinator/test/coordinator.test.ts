@@ -46,7 +46,7 @@ const storeExport = async ({ groupId, owner }: TestGroup) => {
   return id;
 };
 
-const activity: AgentResult<'activity'> = {
+const statistics: AgentResult<'statistics'> = {
   overview: {
     ...{ from: '2025-03-10T14:05:00', to: '2025-03-10T14:05:00', days: 1, activeDays: 1, members: 1, messages: 1 },
     ...{ words: 1, media: 0, edited: 0, deleted: 0, systemLines: 0 },
@@ -113,7 +113,7 @@ test('a run takes a version and asks every agent, once, however often it is aske
   assert.deepEqual(
     sent.map(({ type, data }) => [type, 'agent' in data && data.agent]),
     [
-      ['agent.requested', 'activity'],
+      ['agent.requested', 'statistics'],
       ['agent.requested', 'memories'],
     ],
   );
@@ -124,7 +124,7 @@ test('a run takes a version and asks every agent, once, however often it is aske
 test('with its last agent a run is completed: sections sealed, manifest written, said once', async () => {
   const { group, analysisId } = await startRun();
   await databases.sent('coordinator');
-  const first = await complete(group, analysisId, 'activity', activity);
+  const first = await complete(group, analysisId, 'statistics', statistics);
   await ended()(first);
   assert.deepEqual(await databases.sent('coordinator'), []);
   const last = await complete(group, analysisId, 'memories', memories);
@@ -135,8 +135,8 @@ test('with its last agent a run is completed: sections sealed, manifest written,
   assert.deepEqual(
     run?.manifest?.agents.map(({ name, version }) => [name, version]),
     [
-      ['activity', '1'],
       ['memories', '1'],
+      ['statistics', '1'],
     ],
   );
   assert.deepEqual(
@@ -150,12 +150,12 @@ test('with its last agent a run is completed: sections sealed, manifest written,
       openJson(group.key, places.reportSection(analysisId, section), bodySealed),
     ]),
   );
-  assert.deepEqual(bodies, { ...activity, memories });
+  assert.deepEqual(bodies, { ...statistics, memories });
 });
 
 test('a run whose agent failed is partial, and says what it has', async () => {
   const { group, analysisId } = await startRun();
-  await ended()(await complete(group, analysisId, 'activity', activity));
+  await ended()(await complete(group, analysisId, 'statistics', statistics));
   await databases.as('agents').transaction((tx) => tx.agentResults.fail(analysisId, 'memories', 'internal'));
   const failed = eventOf('agent.failed', 'agents', {
     ...about(group),
@@ -168,13 +168,13 @@ test('a run whose agent failed is partial, and says what it has', async () => {
   assert.deepEqual([run?.state, run?.partial], ['completed', true]);
   assert.deepEqual(
     run?.manifest?.agents.map(({ name }) => name),
-    ['activity'],
+    ['statistics'],
   );
 });
 
 test('a run without any result fails', async () => {
   const { group, analysisId } = await startRun();
-  for (const agent of ['activity', 'memories'] as const) {
+  for (const agent of ['statistics', 'memories'] as const) {
     await databases.as('agents').transaction((tx) => tx.agentResults.fail(analysisId, agent, 'internal'));
     const event = eventOf('agent.failed', 'agents', { ...about(group), analysisId, agent, code: 'internal' });
     await agentEnded('coordinator-agent-failed', dependencies())(event);

@@ -100,9 +100,12 @@ test('an analysis is followed with its agents', async () => {
   assert.equal((await next(stream)).data.state, 'requested');
   await gateway.admin`
     with run as (update prosa.analyses set state = 'running', version = 7, started_at = now() where id = ${id})
-    insert into prosa.agent_results (analysis_id, group_id, agent) values (${id}, ${groupId}, 'activity')`;
+    insert into prosa.agent_results (analysis_id, group_id, agent) values (${id}, ${groupId}, 'statistics')`;
   const running = await next(stream);
-  assert.deepEqual([running.data.state, running.data.agents], ['running', [{ name: 'activity', state: 'requested' }]]);
+  assert.deepEqual(
+    [running.data.state, running.data.agents],
+    ['running', [{ name: 'statistics', state: 'requested' }]],
+  );
   await gateway.admin`update prosa.analyses set state = 'completed', finished_at = now() where id = ${id}`;
   const last = await next(stream);
   assert.deepEqual([last.event, last.data.version], ['done', 7]);

@@ -33,11 +33,11 @@ export const writeReport = async (gateway: Gateway, groupId: GroupId, bia: Membe
     insert into prosa.analyses (id, group_id, version, state, reason, watermark, manifest, started_at, finished_at)
     values (${analysisId}, ${groupId}, 1, 'completed', 'new-data', ${joke}, ${admin.json({
       agents: [
-        { name: 'activity', version: '1', method: 'statistics' },
+        { name: 'statistics', version: '1', method: 'statistics' },
         { name: 'memories', version: '1', method: 'offline' },
       ],
     })}, now(), now())`;
-  for (const agent of ['activity', 'memories']) {
+  for (const agent of ['statistics', 'memories']) {
     await admin`
       insert into prosa.agent_results (analysis_id, group_id, agent, state, agent_version, method)
       values (${analysisId}, ${groupId}, ${agent}, 'completed', '1', 'offline')`;

@@ -50,7 +50,7 @@ export const sampleReport: Report = {
     partial: false,
     missing: [],
     agents: [
-      { name: 'activity', version: '1', method: 'statistics' },
+      { name: 'statistics', version: '1', method: 'statistics' },
       { name: 'memories', version: '1', method: 'offline' },
     ],
   },

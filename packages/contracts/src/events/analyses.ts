@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../ids.ts';
 import { defineEvent } from './event.ts';
 
-export const agentNames = ['activity', 'memories'] as const;
+export const agentNames = ['statistics', 'memories'] as const;
 export type AgentName = (typeof agentNames)[number];
 
 const analysisId = idSchema('analysis');

@@ -3,6 +3,7 @@ import { ProsaError } from '../errors.ts';
 import * as analyses from './analyses.ts';
 import { attributesSchema, type EventAttributes, type ServiceName } from './event.ts';
 import * as exports_ from './exports.ts';
+import * as groups from './groups.ts';
 import * as privacy from './privacy.ts';
 
 const definitions = {
@@ -17,6 +18,7 @@ const definitions = {
   'analysis.completed': analyses.analysisCompleted,
   'analysis.failed': analyses.analysisFailed,
   'member.erased': privacy.memberErased,
+  'group.deleted': groups.groupDeleted,
 } as const;
 
 export type EventType = keyof typeof definitions;

@@ -9,13 +9,18 @@ export type ReportSection = {
 }[SectionName];
 
 /** The report of a run: the sections that its results make. */
-export const aggregate = ({ activity, memories }: AgentResults): ReportSection[] => {
+export const aggregate = ({ statistics, memories }: AgentResults): ReportSection[] => {
   const section = <S extends SectionName>(name: S, body: Section<S> | undefined): ReportSection[] =>
     body === undefined ? [] : [{ section: name, individual: reportSections[name].individual, body } as ReportSection];
   return [
-    ...section('overview', activity?.overview),
-    ...section('activity', activity?.activity),
-    ...section('moments', activity?.moments),
+    ...section('overview', statistics?.overview),
+    ...section('activity', statistics?.activity),
+    ...section('temporal', statistics?.temporal),
+    ...section('interactions', statistics?.interactions),
+    ...section('sentiment', statistics?.sentiment),
+    ...section('topics', statistics?.topics),
+    ...section('events', statistics?.events),
+    ...section('moments', statistics?.moments),
     ...section('memories', memories),
   ];
 };

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type AgentState, outcomeOf } from './outcome.ts';
 
-const run = (activity: AgentState['state'], memories: AgentState['state']): AgentState[] => [
-  { agent: 'activity', state: activity },
+const run = (statistics: AgentState['state'], memories: AgentState['state']): AgentState[] => [
+  { agent: 'statistics', state: statistics },
   { agent: 'memories', state: memories },
 ];
 

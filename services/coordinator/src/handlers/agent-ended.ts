@@ -41,7 +41,7 @@ export const agentEnded =
 const storeReport = async (tx: Transaction, vault: Vault, { id, groupId }: AnalysisRow): Promise<void> => {
   const key = await vault.unwrap(await tx.keys.ofGroup(groupId));
   const found: AgentResults = {
-    activity: await result(tx, key, id, 'activity'),
+    statistics: await result(tx, key, id, 'statistics'),
     memories: await result(tx, key, id, 'memories'),
   };
   const sections = aggregate(found).map(({ section, individual, body }) => ({

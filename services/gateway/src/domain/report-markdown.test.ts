@@ -29,7 +29,7 @@ for (const locale of locales) {
     const { analysis, group } = sampleReport;
     const bare: Report = { analysis, group, members: {}, quotes: {} };
     assert.match(reportMarkdown(bare, locale), /^# Quintal da Vó\n\n## /);
-    const failed = { ...bare, analysis: { ...analysis, partial: true, missing: ['activity' as const] } };
+    const failed = { ...bare, analysis: { ...analysis, partial: true, missing: ['statistics' as const] } };
     assert.match(reportMarkdown(failed, locale), /\*\*(?:Incompleto|Incomplete)\*\*/);
     for (const part of ['overview', 'activity', 'moments', 'memories'] as const) {
       const { [part]: _, ...without } = sampleReport;

@@ -11,8 +11,8 @@ import {
 import type { Agent, AgentContext } from '../../agent.ts';
 
 /** Who writes and when, and the conversations that stand out: statistics, and nothing but. */
-export const activityAgent: Agent<'activity'> = {
-  name: 'activity',
+export const activityAgent: Agent<'statistics'> = {
+  name: 'statistics',
   version: '1',
   method: 'statistics',
   needs: ['facts', 'texts'],

@@ -2,7 +2,7 @@ import type { Report } from '@prosa/contracts';
 import { withheldParts } from '../withheld-parts.ts';
 import { capitalised } from './wording.ts';
 
-const agents: Record<string, string> = { activity: 'Statistics', memories: 'Memories' };
+const agents: Record<string, string> = { statistics: 'Statistics', memories: 'Memories' };
 const methods: Record<string, string> = {
   statistics: 'counted message by message, without any model',
   offline:

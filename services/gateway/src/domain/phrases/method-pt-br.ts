@@ -2,7 +2,7 @@ import type { Report } from '@prosa/contracts';
 import { withheldParts } from '../withheld-parts.ts';
 import { capitalised } from './wording.ts';
 
-const agents: Record<string, string> = { activity: 'Estatísticas', memories: 'Memórias' };
+const agents: Record<string, string> = { statistics: 'Estatísticas', memories: 'Memórias' };
 const methods: Record<string, string> = {
   statistics: 'contadas uma a uma nas mensagens, sem modelo nenhum',
   offline:

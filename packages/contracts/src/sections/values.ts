@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** Wall-clock time of the group, without a zone: `2025-03-10T14:05:00`. */
+export const localTime = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/);
+export const localDate = z.iso.date();
+export const count = z.int().nonnegative();
+export const share = z.number().min(0).max(1);
+export const messageId = z.int().positive();
+/** Messages by hour of the day, 0 to 23. */
+export const byHour = z.array(count).length(24);
+/** Days in a row with a message, both included. */
+export const streak = z.object({ days: count, from: localDate, to: localDate });
