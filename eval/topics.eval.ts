@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { agreement, findTopics } from '@prosa/insights';
+import { agreement, fitTopics, readerOf, type TopicSegment, topicSegmentsOf } from '@prosa/insights';
 import { z } from 'zod';
 import type { Evaluate } from './evaluate.ts';
 
@@ -12,12 +12,9 @@ const planted = z.object({ id: z.coerce.string(), text: z.string(), topic: z.coe
 export const evaluate: Evaluate = async (path) => {
   const lines = readFileSync(path, 'utf8').split('\n');
   const texts = lines.flatMap((line) => (line.trim() === '' ? [] : [planted.parse(JSON.parse(line))]));
-  // Their ids are theirs: lines are told apart by number, in case two share one.
-  const { topics, outlierIds } = findTopics(
-    texts.map(({ text }, line) => ({ id: String(line), text, localTime: '2025-01-06T12:00:00' })),
-  );
-  const found = texts.map(() => 'none');
-  for (const { id, documentIds } of topics) for (const line of documentIds) found[Number(line)] = id;
+  const segments = texts.flatMap(({ text }, line) => asDay(text, line));
+  const model = fitTopics(segments);
+  const found = segments.map((segment) => readerOf(model).topicOf(segment) ?? 'none');
   return {
     ari: agreement(
       found,
@@ -25,10 +22,19 @@ export const evaluate: Evaluate = async (path) => {
     ),
     texts: texts.length,
     planted: new Set(texts.map(({ topic }) => topic)).size,
-    found: topics.length,
-    coverage: texts.length === 0 ? null : 1 - outlierIds.length / texts.length,
+    found: model.topics.length,
+    coverage: texts.length === 0 ? null : 1 - found.filter((topic) => topic === 'none').length / texts.length,
     words: Object.fromEntries(
-      topics.map(({ id, size, words }) => [id, { size, words: words.map(({ word }) => word) }]),
+      model.topics.map(({ id, size, words }) => [id, { size, words: words.map(({ word }) => word) }]),
     ),
   };
+};
+
+/** A text as the one message of a chat day. */
+const asDay = (text: string, id: number): TopicSegment[] => {
+  const author = { id, memberId: 'mem_0', localTime: '2025-01-06T12:00:00' } as const;
+  return topicSegmentsOf(
+    [{ ...author, answers: null, mentions: [], asks: false }],
+    [{ ...author, kind: 'message', type: 'text', words: 0, media: 0, edited: false, text, sentiment: null }],
+  );
 };

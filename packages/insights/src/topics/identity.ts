@@ -1,7 +1,4 @@
-import type { Topic } from './topic-document.ts';
-
-/** What a later version needs to know of a topic. */
-export type KnownTopic = Pick<Topic, 'id' | 'profile'>;
+import type { KnownTopic } from './topic-model.ts';
 
 /** Profiles alike to this degree are the same topic. */
 const same = 0.4;
@@ -10,12 +7,13 @@ const same = 0.4;
  * An id for each profile: that of the earlier topic it resembles most (cosine), each given once, the closest pairs first;
  * a new one, counted on, where nothing resembles it.
  */
-export const identify = (profiles: readonly Topic['profile'][], known: readonly KnownTopic[]): string[] => {
+export const identify = (profiles: readonly KnownTopic['profile'][], known: readonly KnownTopic[]): string[] => {
   const ids: (string | undefined)[] = profiles.map(() => undefined);
-  const pairs = profiles
-    .flatMap((profile, index) =>
-      known.map((topic, age) => ({ index, age, id: topic.id, likeness: cosine(profile, topic.profile) })),
-    )
+  const pairs = known
+    .flatMap((topic, age) => {
+      const weights = new Map(topic.profile);
+      return profiles.map((profile, index) => ({ index, age, id: topic.id, likeness: product(profile, weights) }));
+    })
     .filter(({ likeness }) => likeness >= same)
     .sort((a, b) => b.likeness - a.likeness || a.age - b.age || a.index - b.index);
   const taken = new Set<string>();
@@ -32,5 +30,5 @@ export const identify = (profiles: readonly Topic['profile'][], known: readonly 
   });
 };
 
-const cosine = (a: Topic['profile'], b: Topic['profile']): number =>
-  Object.entries(a).reduce((sum, [stem, weight]) => sum + weight * (b[stem] ?? 0), 0);
+const product = (profile: KnownTopic['profile'], weights: ReadonlyMap<string, number>): number =>
+  profile.reduce((sum, [stem, weight]) => sum + weight * (weights.get(stem) ?? 0), 0);

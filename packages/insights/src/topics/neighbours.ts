@@ -10,14 +10,9 @@ const neighbours = 20;
 const least = 0.05;
 /** Exponent of the inverse document frequency: what many say says little. */
 const rarityPower = 1.5;
-/** Embeddings of unrelated texts are alike to about this degree. */
-const vectorFloor = 0.2;
 
-/**
- * For each document the 20 nearest ones: cosine of its units weighted by rarity; where there are vectors, the mean of that
- * and of the vectors' cosine. Exact; one row of similarities is in memory at a time.
- */
-export const neighboursOf = (documents: Units, vectors: readonly Float32Array[] | null): Neighbour[][] => {
+/** For each document the 20 nearest ones: cosine of its units weighted by rarity. Exact; one row is in memory at a time. */
+export const neighboursOf = (documents: Units): Neighbour[][] => {
   const weighted = weightsOf(documents);
   const postings = new Map<string, { at: number; weight: number }[]>();
   weighted.forEach((units, at) => {
@@ -32,7 +27,6 @@ export const neighboursOf = (documents: Units, vectors: readonly Float32Array[] 
     row.fill(0);
     for (const [unit, weight] of units)
       for (const other of postings.get(unit) ?? []) row[other.at] = (row[other.at] ?? 0) + weight * other.weight;
-    if (vectors) blend(row, vectors, at);
     return nearest(row, at);
   });
 };
@@ -46,17 +40,6 @@ const weightsOf = (documents: Units): Map<string, number>[] => {
     const norm = Math.hypot(...weights) || 1;
     return new Map(units.map((unit, index) => [unit, (weights[index] ?? 0) / norm]));
   });
-};
-
-const blend = (row: Float64Array, vectors: readonly Float32Array[], at: number): void => {
-  const own = vectors[at];
-  if (!own) return;
-  for (let other = 0; other < row.length; other += 1) {
-    const vector = vectors[other];
-    let cosine = 0;
-    if (vector) for (let k = 0; k < own.length; k += 1) cosine += (own[k] ?? 0) * (vector[k] ?? 0);
-    row[other] = ((row[other] ?? 0) + Math.max(0, (cosine - vectorFloor) / (1 - vectorFloor))) / 2;
-  }
 };
 
 const nearest = (row: Float64Array, own: number): Neighbour[] => {

@@ -1,51 +1,56 @@
-import type { ContentWord } from '../words/content-words.ts';
-import type { Topic, TopicWord } from './topic-document.ts';
+import type { KnownTopic, TopicWord } from './topic-model.ts';
+import type { TopicSegment } from './topic-segment.ts';
 
 const shown = 10;
 const profiled = 50;
 
+interface Description {
+  words: TopicWord[];
+  profile: KnownTopic['profile'];
+}
+
 /**
- * Class-based tf-idf (Grootendorst 2022): how often a word is said in a topic, times ln(1 + mean words of a topic / times it
- * is said in all). For each topic its words, and its profile. Shown with the spelling used most; words said once are not.
+ * Class-based tf-idf (Grootendorst 2022): how many messages of a topic say a word, times ln(1 + mean words of a topic / how
+ * many in all do). For each topic its words, and its profile. Shown with the spelling used most; words said once are not.
  */
-export const wordsOfTopics = (
-  topics: readonly (readonly (readonly ContentWord[])[])[],
-): { words: TopicWord[]; profile: Topic['profile'] }[] => {
-  const all = countStems(topics.flat());
-  const total = [...all.values()].reduce((sum, count) => sum + count, 0);
-  const mean = total / Math.max(1, topics.length);
-  return topics.map((documents) => {
-    const weighted = [...countStems(documents)]
-      .map(([stem, count]) => ({ stem, count, weight: count * Math.log1p(mean / (all.get(stem) ?? 1)) }))
+export const wordsOfTopics = (topics: readonly (readonly TopicSegment[])[]): Description[] => {
+  const counted = topics.map(countWords);
+  const all = new Map<string, number>();
+  for (const words of counted) for (const [stem, { said }] of words) all.set(stem, (all.get(stem) ?? 0) + said);
+  const mean = [...all.values()].reduce((sum, said) => sum + said, 0) / Math.max(1, topics.length);
+  return counted.map((words) => {
+    const weighted = [...words]
+      .map(([stem, word]) => ({ ...word, stem, weight: word.said * Math.log1p(mean / (all.get(stem) ?? 1)) }))
       .sort((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1))
       .slice(0, profiled);
     const norm = Math.hypot(...weighted.map(({ weight }) => weight)) || 1;
-    const spelling = spellings(documents);
+    const share = (weight: number): number => Math.round((weight / norm) * 10_000) / 10_000;
     return {
       words: weighted
-        .filter(({ count }) => count > 1)
+        .filter(({ said }) => said > 1)
         .slice(0, shown)
-        .map(({ stem, weight }) => ({ word: spelling.get(stem) ?? stem, stem, weight: weight / norm })),
-      profile: Object.fromEntries(weighted.map(({ stem, weight }) => [stem, weight / norm])),
+        .map(({ stem, weight, spellings }) => ({ word: mostUsed(spellings), stem, weight: share(weight) })),
+      profile: weighted.map(({ stem, weight }) => [stem, share(weight)]),
     };
   });
 };
 
-const countStems = (documents: readonly (readonly ContentWord[])[]): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const words of documents) for (const { stem } of words) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+interface Counted {
+  said: number;
+  spellings: Map<string, number>;
+}
+
+const countWords = (segments: readonly TopicSegment[]): Map<string, Counted> => {
+  const counts = new Map<string, Counted>();
+  for (const { words } of segments)
+    for (const [stem, spelling, saidIn] of words) {
+      const known = counts.get(stem) ?? { said: 0, spellings: new Map<string, number>() };
+      known.said += saidIn.length;
+      known.spellings.set(spelling, (known.spellings.get(spelling) ?? 0) + 1);
+      counts.set(stem, known);
+    }
   return counts;
 };
 
-const spellings = (documents: readonly (readonly ContentWord[])[]): Map<string, string> => {
-  const counts = new Map<string, { stem: string; surface: string; count: number }>();
-  for (const words of documents)
-    for (const { stem, surface } of words) {
-      const known = counts.get(surface);
-      if (known) known.count += 1;
-      else counts.set(surface, { stem, surface, count: 1 });
-    }
-  // The last one set stays: the most frequent, of equals the first in the alphabet.
-  const rising = [...counts.values()].sort((a, b) => a.count - b.count || (a.surface > b.surface ? -1 : 1));
-  return new Map(rising.map(({ stem, surface }) => [stem, surface]));
-};
+const mostUsed = (spellings: ReadonlyMap<string, number>): string =>
+  [...spellings].reduce((best, one) => (one[1] > best[1] || (one[1] === best[1] && one[0] < best[0]) ? one : best))[0];

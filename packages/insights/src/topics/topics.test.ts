@@ -1,126 +1,207 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { contentWords } from '../words/content-words.ts';
 import { agreement } from './communities.ts';
-import { findTopics } from './find-topics.ts';
-import type { TopicDocument } from './topic-document.ts';
-import { unitsOf } from './units.ts';
+import { finishTopics, needsRefit } from './finish.ts';
+import { fitTopics } from './fit-topics.ts';
+import { mergeTopics, type TopicsPartial, topicsOf } from './partial.ts';
+import { planted, type SaidText, segmentsFrom, vocabularies } from './testing.ts';
+import type { KnownTopic, TopicModel } from './topic-model.ts';
+import { readerOf } from './topic-reader.ts';
+import { topicSegmentsOf } from './topic-segment.ts';
+import { phrasesIn } from './units.ts';
 
-const subjects: Record<string, string> = {
-  football: 'jogo gol goleiro torcida estádio campeonato pênalti atacante árbitro',
-  barbecue: 'picanha carvão churrasqueira cerveja linguiça farofa espeto vinagrete costela',
-  school: 'prova professora caderno matrícula boletim uniforme mochila recreio diretora',
-  health: 'consulta exame vacina remédio febre médico cirurgia receita pressão',
-};
-const frames = [
-  'gente, minha opinião é que % importa demais kkkk',
-  'alguém me explica % por favor?',
-  'fiquei pensando nesse assunto de % desde cedo',
-  'bom dia grupo, % de novo rsrs',
-  'lembrei daquela história: %',
-];
-
-/** Texts that speak of three words of their subject in frames that all share; deterministic. */
-const planted = (each: number): (TopicDocument & { subject: string })[] =>
-  Object.entries(subjects).flatMap(([subject, list], s) =>
-    Array.from({ length: each }, (_, n) => {
-      const words = list.split(' ');
-      const said = [0, 1, 2].map((k) => words[(n * (k + 1) + k * k + s) % words.length]);
-      return {
-        id: `${subject}-${n}`,
-        subject,
-        text: (frames[(n + s) % frames.length] ?? '').replace('%', said.join(' e ')),
-        localTime: `2025-03-${String(3 + (n % 21)).padStart(2, '0')}T10:00:00`,
-      };
-    }),
-  );
-
-const labels = (documents: readonly TopicDocument[], known?: Parameters<typeof findTopics>[1]) => {
-  const found = new Map<string, string>();
-  for (const { id, documentIds } of findTopics(documents, known).topics)
-    for (const document of documentIds) found.set(document, id);
-  return documents.map(({ id }) => found.get(id) ?? 'none');
-};
+const fit = (texts: readonly SaidText[], known?: readonly KnownTopic[]): TopicModel =>
+  fitTopics(segmentsFrom(texts), known);
+const topicsIn = (texts: readonly SaidText[], model: TopicModel): string[] =>
+  segmentsFrom(texts).map((segment) => readerOf(model).topicOf(segment) ?? 'none');
 
 test('planted subjects are found, whatever the frames they are spoken of in', () => {
-  const documents = planted(30);
+  const texts = planted(30);
+  const found = topicsIn(texts, fit(texts));
   assert.ok(
     agreement(
-      labels(documents),
-      documents.map(({ subject }) => subject),
+      found,
+      texts.map(({ subject }) => subject),
     ) >= 0.95,
   );
 });
 
 test('a topic has its telling words as people spell them, without frames, filler or laughter', () => {
-  const { topics } = findTopics(planted(30));
-  const words = topics.map((topic) => topic.words.map(({ word }) => word));
-  for (const list of Object.values(subjects))
-    assert.ok(words.some((telling) => telling.slice(0, 5).every((word) => list.split(' ').includes(word))));
+  const words = fit(planted(30)).topics.map((topic) => topic.words.map(({ word }) => word));
+  for (const vocabulary of vocabularies)
+    assert.ok(words.some((telling) => telling.slice(0, 5).every((word) => vocabulary.includes(word))));
 });
 
-test('neither the order of documents nor their ids make a difference', () => {
-  const documents = planted(12);
-  const turned = documents.toReversed();
-  assert.equal(agreement(labels(documents).toReversed(), labels(turned)), 1);
-  const renamed = documents.map((document, at) => ({ ...document, id: `z${(at * 7) % documents.length}` }));
-  assert.equal(agreement(labels(documents), labels(renamed)), 1);
-  assert.deepEqual(findTopics(documents), findTopics(documents));
+test('the order of segments makes no difference; the model is plain JSON and is not large', () => {
+  const texts = planted(200);
+  const model = fit(texts);
+  assert.deepEqual(fit(texts.toReversed()), model);
+  assert.deepEqual(JSON.parse(JSON.stringify(model)), model);
+  assert.ok(JSON.stringify(model).length < 50_000);
 });
 
-test('ids survive new documents, and a new subject gets a new id', () => {
-  const documents = planted(30);
-  const before = findTopics(documents);
+test('of many segments a sample is looked at, spread over time', () => {
+  const texts = planted(1_000);
+  const model = fit(texts);
+  assert.equal(model.sampled, 3_000);
+  assert.equal(model.fitted.segments, 4_000);
+});
+
+test('ids survive new texts, and a new subject gets a new id', () => {
+  const texts = planted(30);
+  const before = fit(texts);
   const more = planted(31);
-  const after = labels(more, before.topics);
-  const known = new Map(before.topics.flatMap(({ id, documentIds }) => documentIds.map((document) => [document, id])));
-  const kept = more.filter(({ id }, at) => known.get(id) === after[at]);
-  assert.ok(kept.length >= 0.95 * documents.length);
+  const known = new Map(topicsIn(texts, before).map((id, at) => [texts[at]?.id, id]));
+  const after = topicsIn(more, fit(more, before.known));
+  assert.ok(more.filter(({ id }, at) => known.get(id) === after[at]).length >= 0.95 * texts.length);
 
-  const withoutHealth = findTopics(documents.filter(({ subject }) => subject !== 'health'));
+  const withoutHealth = fit(texts.filter(({ subject }) => subject !== 'health'));
   const ids = new Set(withoutHealth.topics.map(({ id }) => id));
-  const all = labels(documents, withoutHealth.topics);
-  assert.ok(documents.every(({ subject }, at) => (subject === 'health') === !ids.has(all[at] ?? '')));
+  const all = topicsIn(texts, fit(texts, withoutHealth.known));
+  assert.ok(texts.every(({ subject }, at) => (subject === 'health') === !ids.has(all[at] ?? '')));
 });
+
+const idle: SaidText[] = [
+  'kkkkkkk',
+  'bom dia grupo',
+  '<Mídia oculta>',
+  'áudio ocultado',
+  '😂😂',
+  'ok obrigada',
+  'xpto',
+].map((text, id) => ({ id, text, localTime: '2025-03-03T10:00:00' }));
 
 test('texts about nothing belong to no topic', () => {
-  const idle = ['kkkkkkk', 'bom dia grupo', '<Mídia oculta>', 'áudio ocultado', '😂😂', 'ok obrigada', 'xpto'].map(
-    (text, at) => ({ id: `idle-${at}`, text, localTime: '2025-03-03T10:00:00' }),
-  );
-  const { outlierIds } = findTopics([...planted(10), ...idle]);
-  assert.deepEqual(
-    outlierIds.toSorted(),
-    idle.map(({ id }) => id),
-  );
-});
-
-test('weeks begin on Monday; representatives are documents of the topic', () => {
-  for (const { weeks, size, documentIds, representativeIds } of findTopics(planted(21)).topics) {
-    assert.deepEqual(Object.keys(weeks), ['2025-03-03', '2025-03-10', '2025-03-17']);
-    assert.equal(
-      Object.values(weeks).reduce((a, b) => a + b),
-      size,
-    );
-    assert.equal(documentIds.length, size);
-    assert.ok(representativeIds.every((id) => documentIds.includes(id)));
-  }
-});
-
-test('vectors join what words alone keep apart', () => {
-  const documents = ['carro', 'automóvel', 'veículo'].flatMap((word, w) =>
-    Array.from({ length: 4 }, (_, n) => ({ id: `${w}${n}`, text: word, localTime: '2025-03-03T10:00:00' })),
-  );
-  const other = Array.from({ length: 8 }, (_, n) => ({ id: `x${n}`, text: 'praia', localTime: '2025-03-03T10:00:00' }));
-  const withVectors = [
-    ...documents.map((document) => ({ ...document, vector: Float32Array.of(1, 0) })),
-    ...other.map((document) => ({ ...document, vector: Float32Array.of(0, 1) })),
-  ];
-  assert.equal(findTopics(withVectors).topics.length, 2);
-  assert.equal(findTopics([...documents, ...other]).topics.length, 4);
+  const texts = planted(10);
+  const model = fit([...texts, ...idle]);
+  assert.ok(topicsIn(idle, model).every((id) => id === 'none'));
+  assert.ok(topicsIn(texts, model).every((id) => id !== 'none'));
 });
 
 test('nothing to find gives no topics', () => {
-  assert.deepEqual(findTopics([]), { topics: [], outlierIds: [] });
+  const model = fit([]);
+  assert.deepEqual(model.topics, []);
+  assert.deepEqual(finishTopics(topicsOf(segmentsFrom(idle), model), model), {
+    topics: [],
+    none: { segments: 7, messages: 7, share: 1 },
+  });
+});
+
+test('a segment has who wrote it, its mood, and each telling word with the messages that say it', () => {
+  const said = ['Comprei carvão e picanha', 'carvões? quantos?', 'kkkk', 'Picanha boa'];
+  const lines = said.map((text, at) => ({
+    id: at + 5,
+    memberId: at === 1 ? ('mem_b' as const) : ('mem_a' as const),
+    localTime: `2025-03-03T10:0${at}:00`,
+    kind: 'message' as const,
+    type: 'text',
+    words: 1,
+    media: 0,
+    edited: false,
+    text,
+    sentiment: at === 2 ? null : { score: at / 10, label: 'neutral' as const, deciding: [] },
+  }));
+  const linked = lines.map((line, at) => ({ ...line, answers: at === 0 ? null : 5, mentions: [], asks: false }));
+  const [segment, ...others] = topicSegmentsOf(linked, lines);
+  assert.deepEqual(others, []);
+  assert.deepEqual(segment, {
+    id: 5,
+    from: '2025-03-03T10:00:00',
+    messages: 4,
+    words: [
+      ['carv', 'carvão', [5, 6]],
+      ['picanh', 'picanha', [5, 8]],
+      ['compr', 'comprei', [5]],
+    ],
+    members: [
+      ['mem_a', 3],
+      ['mem_b', 1],
+    ],
+    mood: [400, 3],
+  });
+});
+
+test('partials merge in any grouping, survive JSON, and are left alone', () => {
+  const segments = segmentsFrom([...planted(8), ...idle]);
+  const model = fitTopics(segments);
+  const whole = topicsOf(segments, model);
+  const cuts = fc.array(fc.nat(segments.length), { maxLength: 5 });
+  fc.assert(
+    fc.property(cuts, fc.boolean(), (places, fromLeft) => {
+      const edges = [0, ...places.sort((a, b) => a - b), segments.length];
+      const parts = edges.slice(1).map((to, at) => topicsOf(segments.slice(edges[at], to), model));
+      const before = JSON.stringify(parts);
+      const stored = JSON.parse(before) as TopicsPartial[];
+      const merged = fromLeft
+        ? stored.reduce((a, b) => mergeTopics(a, b))
+        : stored.reduceRight((b, a) => mergeTopics(a, b));
+      assert.deepEqual(merged, whole);
+      assert.equal(JSON.stringify(stored), before);
+    }),
+  );
+});
+
+test('the answer: shares, weeks from Monday, who spoke of it, and messages to quote', () => {
+  const texts = planted(21);
+  const segments = segmentsFrom(texts);
+  const model = fitTopics(segments);
+  const { topics, none } = finishTopics(topicsOf(segments, model), model);
+  assert.equal(topics.reduce((sum, { share }) => sum + share, none.share).toFixed(9), '1.000000000');
+  for (const { weeks, segments: count, members, quotes, trend, words } of topics) {
+    assert.deepEqual(Object.keys(weeks), ['2025-03-03', '2025-03-10', '2025-03-17']);
+    assert.equal(
+      Object.values(weeks).reduce((a, b) => a + b),
+      count,
+    );
+    assert.equal(trend, null);
+    assert.equal(
+      members.reduce((sum, { messages }) => sum + messages, 0),
+      count,
+    );
+    assert.equal(quotes.length, 5);
+    const texted = quotes.map(({ messageId }) => texts.find(({ id }) => id === messageId)?.text ?? '');
+    assert.ok(texted.every((text) => words.filter(({ word }) => text.includes(word)).length >= 2));
+  }
+});
+
+test('trends: what grew, fell, ended, and went on as before', () => {
+  const weeks = Array.from({ length: 20 }, (_, week) =>
+    new Date(Date.UTC(2025, 0, 6 + 7 * week, 12)).toISOString().slice(0, 19),
+  );
+  const often = [
+    (week: number) => (week >= 15 ? 9 : 3),
+    (week: number) => (week >= 15 ? 2 : 9),
+    (week: number) => (week >= 15 ? 0 : 5),
+    () => 5,
+  ];
+  const texts = weeks.flatMap((localTime, week) =>
+    vocabularies.flatMap((words, subject) =>
+      Array.from({ length: often[subject]?.(week) ?? 0 }, (_, n) => ({
+        id: week * 1_000 + subject * 100 + n,
+        text: [0, 1, 2].map((k) => words[(n * (k + 1) + k * k + week) % words.length]).join(' '),
+        localTime,
+      })),
+    ),
+  );
+  const segments = segmentsFrom(texts);
+  const model = fitTopics(segments);
+  const trends = new Map(finishTopics(topicsOf(segments, model), model).topics.map(({ id, trend }) => [id, trend]));
+  const expected = ['rising', 'falling', 'past', 'steady'];
+  const ids = topicsIn(texts, model);
+  for (const [at, { id }] of texts.entries())
+    assert.equal(trends.get(ids[at] ?? ''), expected[Math.floor((id % 1_000) / 100)]);
+});
+
+test('a model is fitted anew when a fifth has come, or what it does not know', () => {
+  const texts = planted(30);
+  const model = fit(texts);
+  const seen = (more: readonly SaidText[]) => topicsOf(segmentsFrom([...texts, ...more]), model);
+  assert.equal(needsRefit(model, seen([])), false);
+  assert.equal(needsRefit(model, seen(idle.slice(0, 3))), false);
+  assert.equal(needsRefit(model, seen(planted(30).slice(0, 30))), true);
+  assert.equal(needsRefit(model, seen(idle)), true);
 });
 
 test('a set phrase is one unit', () => {
@@ -130,7 +211,7 @@ test('a set phrase is one unit', () => {
     ['opinia', 'import', 'gol'],
     ['prov', 'alone'],
   ];
-  assert.deepEqual(unitsOf(documents), [['import', 'gol'], ['import', 'prov'], ['import', 'gol'], ['prov']]);
+  assert.deepEqual(phrasesIn(documents), [['opinia', 'import']]);
 });
 
 test('telling words: stems of what people said, nothing of what the export wrote', () => {

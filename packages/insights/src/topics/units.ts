@@ -4,20 +4,22 @@ const fewestTogether = 3;
 
 export type Units = readonly (readonly string[])[];
 
+/** Stems of set phrases, each with the stem that stands for the phrase. */
+export type Phrases = [stem: string, phrase: string][];
+
 /**
- * The stems of each document, each once, as units: stems of one document alone are left out, for they join nothing, and set
- * phrases (Jaccard 0.6 and more) become one unit. Without that, phrases that people frame everything with ("minha opinião é
- * que ... importa") outweigh what is framed.
+ * Stems that nearly always come together (Jaccard 0.6 and more). Without that, phrases that people frame everything with
+ * ("minha opinião é que ... importa") outweigh what is framed.
  */
-export const unitsOf = (documents: Units): Units => {
+export const phrasesIn = (documents: Units): Phrases => {
   const frequency = frequencyOf(documents);
-  const shared = documents.map((stems) => stems.filter((stem) => (frequency.get(stem) ?? 0) > 1));
-  const together = pairsOf(shared);
   const leaders = new Map<string, string>();
   const leaderOf = (stem: string): string => {
     const leader = leaders.get(stem);
     return leader === undefined ? stem : leaderOf(leader);
   };
+  const frequent = documents.map((stems) => stems.filter((stem) => (frequency.get(stem) ?? 0) >= fewestTogether));
+  const together = pairsOf(frequent);
   for (const a of [...together.keys()].sort())
     for (const [b, count] of together.get(a) ?? []) {
       const either = (frequency.get(a) ?? 0) + (frequency.get(b) ?? 0) - count;
@@ -25,7 +27,7 @@ export const unitsOf = (documents: Units): Units => {
       const [first, second] = [leaderOf(a), leaderOf(b)].sort();
       if (first !== undefined && second !== undefined && first !== second) leaders.set(second, first);
     }
-  return shared.map((stems) => [...new Set(stems.map(leaderOf))]);
+  return [...leaders.keys()].map((stem) => [stem, leaderOf(stem)]);
 };
 
 export const frequencyOf = (documents: Units): Map<string, number> => {
@@ -34,19 +36,14 @@ export const frequencyOf = (documents: Units): Map<string, number> => {
   return frequency;
 };
 
-/** Longer documents add pairs of their first words only: pairs grow with the square of the length. */
-const mostPaired = 60;
-
 const pairsOf = (documents: Units): Map<string, Map<string, number>> => {
   const pairs = new Map<string, Map<string, number>>();
-  for (const document of documents) {
-    const stems = document.slice(0, mostPaired);
+  for (const stems of documents)
     for (const a of stems)
       for (const b of stems) {
         if (a >= b) continue;
         const others = pairs.get(a) ?? new Map<string, number>();
         pairs.set(a, others.set(b, (others.get(b) ?? 0) + 1));
       }
-  }
   return pairs;
 };

@@ -1,0 +1,104 @@
+import type { MemberId } from '@prosa/contracts';
+import { dateOf, mondayOf } from '../wall-clock.ts';
+import type { TopicModel } from './topic-model.ts';
+import { readerOf } from './topic-reader.ts';
+import type { TopicSegment } from './topic-segment.ts';
+
+/** A message that speaks for its topic: how much it says of what the topic says, 0 to 1; its id; the date its segment began. */
+export type Quote = [likeness: number, messageId: number, date: string];
+
+export interface TopicTotals {
+  segments: number;
+  messages: number;
+  /** Sum of the sentiment scores in thousandths, and how many messages have one. */
+  mood: [sum: number, judged: number];
+  /** Segments by the Monday of their week. */
+  weeks: Record<string, number>;
+  /** Messages in its segments by member. */
+  members: Record<MemberId, number>;
+  /** The best first; at most five. */
+  quotes: Quote[];
+}
+
+/** What was said of each topic of one model; `none` is what belongs to no topic. Partials of different models do not mix. */
+export interface TopicsPartial {
+  topics: Record<string, TopicTotals>;
+  none: Pick<TopicTotals, 'segments' | 'messages' | 'weeks'>;
+}
+
+const mostQuotes = 5;
+
+/** The partial aggregate of segments: of a day, or of any number of days. */
+export const topicsOf = (segments: readonly TopicSegment[], model: TopicModel): TopicsPartial => {
+  const reader = readerOf(model);
+  const partial = emptyTopics();
+  for (const segment of segments) {
+    const date = dateOf(segment.from);
+    const id = reader.topicOf(segment);
+    if (id === null) {
+      count(partial.none, segment, date);
+      continue;
+    }
+    partial.topics[id] ??= emptyTotals();
+    const totals = partial.topics[id];
+    count(totals, segment, date);
+    totals.mood[0] += segment.mood[0];
+    totals.mood[1] += segment.mood[1];
+    for (const [member, messages] of segment.members) totals.members[member] = (totals.members[member] ?? 0) + messages;
+    totals.quotes = best([...totals.quotes, [...reader.quoteFrom(segment, id), date]]);
+  }
+  return partial;
+};
+
+const count = (totals: TopicsPartial['none'], { messages }: TopicSegment, date: string): void => {
+  const monday = mondayOf(date);
+  totals.segments += 1;
+  totals.messages += messages;
+  totals.weeks[monday] = (totals.weeks[monday] ?? 0) + 1;
+};
+
+const emptyTopics = (): TopicsPartial => ({ topics: {}, none: { segments: 0, messages: 0, weeks: {} } });
+
+/** `a` lies before `b`; both of one model; neither is changed. */
+export const mergeTopics = (a: TopicsPartial, b: TopicsPartial): TopicsPartial => {
+  const topics = { ...a.topics };
+  for (const [id, totals] of Object.entries(b.topics)) {
+    const before = topics[id];
+    topics[id] = before ? mergeTotals(before, totals) : totals;
+  }
+  return {
+    topics,
+    none: {
+      segments: a.none.segments + b.none.segments,
+      messages: a.none.messages + b.none.messages,
+      weeks: addCounts(a.none.weeks, b.none.weeks),
+    },
+  };
+};
+
+const mergeTotals = (a: TopicTotals, b: TopicTotals): TopicTotals => ({
+  segments: a.segments + b.segments,
+  messages: a.messages + b.messages,
+  mood: [a.mood[0] + b.mood[0], a.mood[1] + b.mood[1]],
+  weeks: addCounts(a.weeks, b.weeks),
+  members: addCounts(a.members, b.members),
+  quotes: best([...a.quotes, ...b.quotes]),
+});
+
+const addCounts = (a: Record<string, number>, b: Record<string, number>): Record<string, number> => {
+  const sum = { ...a };
+  for (const [key, count] of Object.entries(b)) sum[key] = (sum[key] ?? 0) + count;
+  return sum;
+};
+
+const best = (quotes: Quote[]): Quote[] =>
+  quotes.sort(([a, id], [b, other]) => b - a || id - other).slice(0, mostQuotes);
+
+const emptyTotals = (): TopicTotals => ({
+  segments: 0,
+  messages: 0,
+  mood: [0, 0],
+  weeks: {},
+  members: {},
+  quotes: [],
+});
