@@ -23,9 +23,9 @@ export interface BurstOptions {
  * `instants`: ascending, in any unit; of a group, of a topic, of anything. In order of time. None where fewer than two gaps
  * or no time passed. Chats sleep at night, so most lively conversations are bursts: rank by `weight`.
  */
-export const findBursts = (instants: readonly number[], { scale = 2, gamma = 1 }: BurstOptions = {}): Burst[] => {
+export const findBursts = (instants: ArrayLike<number>, { scale = 2, gamma = 1 }: BurstOptions = {}): Burst[] => {
   const gaps = instants.length - 1;
-  const time = (instants.at(-1) ?? 0) - (instants[0] ?? 0);
+  const time = (instants[instants.length - 1] ?? 0) - (instants[0] ?? 0);
   if (gaps < 2 || time <= 0) return [];
   const rate = gaps / time;
   const up = gamma * Math.log(gaps);

@@ -43,3 +43,12 @@ export interface PlannedEvent {
   /** The last answer of each member, in order of time. Who proposed it is left out. */
   answers: Rsvp[];
 }
+
+export const timeOf = ({ start, end, precision }: EventTime): EventTime => ({
+  start,
+  ...(end === undefined ? {} : { end }),
+  precision,
+});
+
+/** When it is over: its end, the end of its day, or, of a mere beginning, that. */
+export const endOf = ({ start, end = start }: EventTime): string => (end.length === 10 ? `${end}T23:59:59` : end);

@@ -3,10 +3,10 @@ import { describe, it } from 'node:test';
 import type { MemberId } from '@prosa/contracts';
 import fc from 'fast-check';
 import { fold } from '../../dates/fold.ts';
-import type { SpokenMessage } from '../../moments/highlight.ts';
 import { answerOf } from './answer.ts';
-import { followPlans } from './follow-plans.ts';
+import { asAt, foldPlans } from './fold-plans.ts';
 import type { PlannedEvent } from './planned-event.ts';
+import { readFact, type Spoken } from './read-fact.ts';
 import { placeOf, type Stretch, titleOf } from './stretch.ts';
 
 const ids = { ana: 'a', bia: 'b', caio: 'c', duda: 'd' };
@@ -14,7 +14,7 @@ const member = (name: string): MemberId => `mem_${(ids[name as keyof typeof ids]
 const nameOf = (id: MemberId): string => Object.entries(ids).find(([, letter]) => id[4] === letter)?.[0] ?? '?';
 
 /** "10 14:00 ana: text" is sent on 2025-03-10, a Monday; the id of a message is its line, from 1. */
-const chatOf = (lines: string): SpokenMessage[] =>
+const chatOf = (lines: string): Spoken[] =>
   lines
     .trim()
     .split('\n')
@@ -23,11 +23,11 @@ const chatOf = (lines: string): SpokenMessage[] =>
       return { id: index + 1, memberId: member(name ?? ''), localTime: `2025-03-${day}T${time}:00`, text: text ?? '' };
     });
 
-const follow = (lines: string, asOf = '2025-03-11T00:00:00'): PlannedEvent[] => {
-  const plans = followPlans();
-  for (const message of chatOf(lines)) plans.next(message);
-  return plans.events(asOf);
-};
+const plansOf = (messages: readonly Spoken[], asOf: string): PlannedEvent[] =>
+  foldPlans(messages.flatMap((message, index) => readFact(message, index + 1, 'pt-BR') ?? [])).map((event) =>
+    asAt(event, asOf),
+  );
+const follow = (lines: string, asOf = '2025-03-11T00:00:00'): PlannedEvent[] => plansOf(chatOf(lines), asOf);
 const states = (event: PlannedEvent | undefined) =>
   event?.changes.map(({ state, messageId, when }) => `${messageId} ${state} ${when.start.slice(0, 16)}`);
 const answers = (event: PlannedEvent | undefined) =>
@@ -183,17 +183,14 @@ describe('planned events', () => {
     const said = fc.tuple(texts, fc.constantFrom('ana', 'bia', 'caio'), fc.integer({ min: 0, max: 3_000 }));
     fc.assert(
       fc.property(fc.array(said, { maxLength: 30 }), (all) => {
-        const plans = followPlans();
         let minutes = 0;
         const messages = all.map(([text, name, wait], index) => {
           minutes += wait;
           const localTime = new Date(Date.UTC(2025, 2, 10, 9, minutes)).toISOString().slice(0, 19);
           return { id: index + 1, memberId: member(name), localTime, text };
         });
-        for (const message of messages) plans.next(message);
-        for (const { messageId, proposedBy, title, place, changes, answers, state } of plans.events(
-          '2025-06-01T00:00:00',
-        )) {
+        const plans = plansOf(messages, '2025-06-01T00:00:00');
+        for (const { messageId, proposedBy, title, place, changes, answers, state } of plans) {
           assert.equal(messages[messageId - 1]?.memberId, proposedBy);
           assert.equal(state, changes.at(-1)?.state);
           for (const stretch of [title, ...(place ? [place] : [])])

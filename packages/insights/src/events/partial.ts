@@ -1,0 +1,86 @@
+import type { DateLocale } from '../dates/read-dates.ts';
+import { isMemberMessage } from '../message-facts.ts';
+import type { ReadMessage } from '../read-message.ts';
+import { dateOf, dateOfNumber, dayNumber, hourOf, secondsOf } from '../wall-clock.ts';
+import { type DayOrigin, type PackedFact, packFact, unpackFact } from './planned/packed-fact.ts';
+import { mayMatter, type Place, standsAlone } from './planned/reach.ts';
+import { readFact } from './planned/read-fact.ts';
+import { packPulse } from './pulse.ts';
+
+/** What bursts and plans are found in: chat days in order of time. */
+export interface EventsPartial {
+  days: readonly EventsDay[];
+}
+
+/** A chat day by the date it begins on: how many messages members wrote, when (`pulse.ts`), and what they said of plans. */
+export type EventsDay = readonly [date: string, messages: number, pulse: string, facts: readonly PackedFact[]];
+
+/** Chat days go from this hour to this hour. */
+const dayBegins = 4;
+
+/** The events of the lines of one chat day, in order of time. */
+export const eventsOf = (lines: readonly ReadMessage[], locale: DateLocale): EventsPartial => {
+  const messages = lines.filter((line) => isMemberMessage(line));
+  const [first] = messages;
+  if (!first) return { days: [] };
+  const date = chatDayOf(first.localTime);
+  const origin: DayOrigin = { second: startOf(date), index: 0 };
+  const facts: PackedFact[] = [];
+  let before: Place = origin;
+  for (const [index, message] of messages.entries()) {
+    const fact = readFact(message, index + 1, locale);
+    if (!fact || !mayMatter(fact, before)) continue;
+    facts.push(packFact(fact, origin));
+    before = fact;
+  }
+  const pulse = packPulse(
+    messages.map(({ localTime, memberId }) => ({ second: secondsOf(localTime) - origin.second, author: memberId })),
+  );
+  return { days: [[date, messages.length, pulse, facts]] };
+};
+
+/** `a` lies before `b`. */
+export const mergeEvents = (a: EventsPartial, b: EventsPartial): EventsPartial =>
+  a.days.length === 0 ? b : { days: [...a.days, ...withoutIdle(b.days, lastFact(a.days))] };
+
+/** Where in time a chat day begins. */
+export const startOf = (date: string): number => dayNumber(date) * 86_400 + dayBegins * 3_600;
+
+const chatDayOf = (localTime: string): string =>
+  hourOf(localTime) < dayBegins ? dateOfNumber(dayNumber(localTime) - 1) : dateOf(localTime);
+
+/** Where plans were last spoken of, or else where the days begin; counted back from where they end. */
+const lastFact = (days: readonly EventsDay[]): Place => {
+  let index = 0;
+  for (const [date, messages, , facts] of days.toReversed()) {
+    index -= messages;
+    const last = facts.at(-1);
+    if (last) return unpackFact(last, { second: startOf(date), index });
+  }
+  return { second: startOf(days[0]?.[0] ?? ''), index };
+};
+
+/**
+ * Days without the facts too far from what was said of plans before them, which each day alone could not tell. After the first
+ * fact that may find its plan from any distance all is as the days by themselves have it.
+ */
+const withoutIdle = (days: readonly EventsDay[], before: Place): EventsDay[] => {
+  let last: Place = before;
+  let index = 0;
+  let known = false;
+  return days.map((day) => {
+    const [date, messages, pulse, facts] = day;
+    const origin = { second: startOf(date), index };
+    index += messages;
+    if (known) return day;
+    const kept = facts.filter((packed) => {
+      if (known) return true;
+      const fact = unpackFact(packed, origin);
+      if (!mayMatter(fact, last)) return false;
+      known = standsAlone(fact);
+      last = fact;
+      return true;
+    });
+    return [date, messages, pulse, kept];
+  });
+};

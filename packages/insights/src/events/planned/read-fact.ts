@@ -1,0 +1,92 @@
+import type { MemberId } from '@prosa/contracts';
+import { fold } from '../../dates/fold.ts';
+import { type DateLocale, readDates } from '../../dates/read-dates.ts';
+import { secondsOf } from '../../wall-clock.ts';
+import { answerOf } from './answer.ts';
+import {
+  asksWhether,
+  cancels,
+  cancelsOccasion,
+  changes,
+  confirms,
+  everyOccasion,
+  gathering,
+  invites,
+  personal,
+} from './cues.ts';
+import { cue, type NamedTime, type PlanFact, type Span } from './plan-fact.ts';
+import { endOf, timeOf } from './planned-event.ts';
+import { placeOf, type Stretch, titleOf } from './stretch.ts';
+
+export interface Spoken {
+  id: number;
+  memberId: MemberId;
+  localTime: string;
+  text: string;
+}
+
+const shortMessage = 8;
+
+/** What a message says that matters to plans, the `index`th that a member wrote; null where nothing does. */
+export const readFact = (message: Spoken, index: number, locale: DateLocale): PlanFact | null => {
+  const { text } = fold(message.text);
+  const dates = readDates(message.text, message.localTime, locale)
+    .filter((date) => !date.recurring && endOf(date) >= message.localTime)
+    .map((date): NamedTime => ({ ...timeOf(date), ...(date.dayAssumed ? { dayAssumed: true } : {}) }));
+  const occasions = occasionsOf(text);
+  const cues = cuesOf(text);
+  const answer = answerOf(text, message.text);
+  const proposes = dates.length > 0 && isPlan(text, occasions, dates);
+  const { cancels, changes, settles, confirms } = cue;
+  const matters = cues & (cancels | confirms | (dates.length > 0 ? changes | settles : 0));
+  if (!proposes && !answer && occasions.length === 0 && matters === 0) return null;
+  return {
+    messageId: message.id,
+    memberId: message.memberId,
+    second: secondsOf(message.localTime),
+    index,
+    cues,
+    answer,
+    occasions,
+    dates,
+    proposal: proposes
+      ? { title: spanOf(titleOf(message.id, message.text)), place: nullable(placeOf(message.id, message.text)) }
+      : null,
+  };
+};
+
+const occasionsOf = (text: string): string[] =>
+  [...text.matchAll(everyOccasion)].map(([word]) => (word.startsWith('niver') ? 'anive' : word.slice(0, 5)));
+
+const isPlan = (text: string, occasions: readonly string[], dates: readonly NamedTime[]): boolean => {
+  if (personal.test(text) || asksWhether.test(text)) return false;
+  if (gathering.test(text) || invites.test(text) || isSettled(text)) return true;
+  return occasions.length > 0 && (text.includes('?') || dates.some(({ precision }) => precision === 'time'));
+};
+
+const cuesOf = (text: string): number => {
+  const asks = text.trimEnd().endsWith('?');
+  return (
+    (asks ? cue.asks : 0) |
+    (!asks && cancels.test(text) ? cue.cancels : 0) |
+    (!asks && cancelsOccasion.test(text) ? cue.cancelsOccasion : 0) |
+    (changes.test(text) ? cue.changes : 0) |
+    (asksToChange(text) ? cue.asksToChange : 0) |
+    (isSettled(text) ? cue.settles : 0) |
+    (!asks && confirms.test(text) ? cue.confirms : 0)
+  );
+};
+
+/** "Fechado então: sábado, 16h", but not "ela fechou o olho no filme": it comes first, or the message is short. */
+const isSettled = (text: string): boolean => {
+  const at = confirms.exec(text)?.index;
+  return at !== undefined && (at < 10 || text.split(' ').length <= shortMessage);
+};
+
+/** "Dá pra mudar pra domingo?" only asks; "passa pra sábado 21. Votos?" does not. */
+const asksToChange = (text: string): boolean => {
+  const at = changes.exec(text)?.index;
+  return at === undefined ? text.trimEnd().endsWith('?') : /[.!?]/.exec(text.slice(at))?.[0] === '?';
+};
+const spanOf = ({ from, to }: Stretch): Span => [from, to];
+const nullable = (stretch: Stretch | null): Span | null => stretch && spanOf(stretch);
