@@ -28,6 +28,7 @@ export {
 export { finishMoments } from './moments/finish.ts';
 export { highlightOf, type SpokenMessage } from './moments/highlight.ts';
 export { keepStandouts, prominence, type Standouts } from './moments/standouts.ts';
+export { coveredOf, type Period, partsOf, type Span, spansOf, widened } from './periods.ts';
 export type { ReadMessage } from './read-message.ts';
 export { finishMood, type Mood, type MoodSummary } from './sentiment/finish.ts';
 export { languageOf } from './sentiment/language.ts';
