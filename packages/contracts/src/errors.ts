@@ -18,6 +18,7 @@ const table = {
   archive_unsafe: { status: 422, retryable: false, title: 'The zip archive breaks a safety limit' },
   // requests
   request_invalid: { status: 400, retryable: false, title: 'The request is not valid' },
+  period_invalid: { status: 422, retryable: false, title: 'The period ends before it begins' },
   request_too_large: { status: 413, retryable: false, title: 'The request is larger than allowed' },
   unauthenticated: { status: 401, retryable: false, title: 'A valid access token is required' },
   forbidden: { status: 403, retryable: false, title: 'Your role does not allow this' },

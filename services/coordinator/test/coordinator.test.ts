@@ -49,7 +49,8 @@ const storeExport = async ({ groupId, owner }: TestGroup) => {
 const statistics: AgentResult<'statistics'> = {
   overview: {
     ...{ from: '2025-03-10T14:05:00', to: '2025-03-10T14:05:00', days: 1, activeDays: 1, members: 1, messages: 1 },
-    ...{ words: 1, media: 0, edited: 0, deleted: 0, systemLines: 0 },
+    ...{ words: 1, media: 0, edited: 0, deleted: 0, systemLines: 0, growth: null },
+    streak: { days: 1, from: '2025-03-10', to: '2025-03-10' },
   },
   activity: { members: [], hours: Array(24).fill(0), week: Array(7).fill(Array(24).fill(0)), calendar: [] },
   moments: { moments: [], silence: null },

@@ -67,7 +67,7 @@ export const writeReport = async (gateway: Gateway, groupId: GroupId, bia: Membe
   return analysisId;
 };
 
-const groupKeyOf = async ({ admin, vault }: Gateway, groupId: GroupId): Promise<DataKey> => {
+export const groupKeyOf = async ({ admin, vault }: Gateway, groupId: GroupId): Promise<DataKey> => {
   const [row] = await admin<{ id: string; wrapped: Buffer }[]>`
     select id, wrapped from prosa.data_keys where group_id = ${groupId} and member_id is null`;
   return vault.unwrap(row && { ...row, groupId });
@@ -77,13 +77,16 @@ const from = '2025-06-01T22:15:00';
 const to = '2025-06-01T22:16:00';
 const at22 = Array.from({ length: 24 }, (_, hour) => (hour === 22 ? 1 : 0));
 
+const momentum = { streak: { days: 1, from: '2025-06-01', to: '2025-06-01' }, growth: null };
+
 const overview: Section<'overview'> = {
   ...{ from, to, days: 1, activeDays: 1, members: 2, messages: 2, words: 10 },
-  ...{ media: 0, edited: 0, deleted: 0, systemLines: 0 },
+  ...{ media: 0, edited: 0, deleted: 0, systemLines: 0, ...momentum },
 };
 const activity = (...memberIds: Member['id'][]): Section<'activity'> => ({
   members: memberIds.map((memberId) => ({
     ...{ memberId, messages: 1, share: 0.5, words: 5, media: 0, firstAt: from, lastAt: to, hours: at22 },
+    ...momentum,
   })),
   hours: at22.map((n) => n * 2),
   week: Array.from({ length: 7 }, (_, day) => at22.map((n) => (day === 6 ? n * 2 : 0))),

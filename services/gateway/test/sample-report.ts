@@ -35,6 +35,8 @@ const person = (memberId: MemberId, n: number, words: number, media: number) => 
   share: sum(cells.map(([, , messages]) => messages[n] ?? 0)) / total,
   ...{ words, media, firstAt: '2025-03-10T07:02:00', lastAt: '2025-04-06T20:48:00' },
   hours: hoursOf((messages) => messages[n] ?? 0),
+  streak: { days: 3 + n, from: '2025-03-14', to: `2025-03-${16 + n}` },
+  growth: null,
 });
 
 const twentyQuotes = Array.from({ length: 20 }, (_, n) => ({
@@ -67,6 +69,8 @@ export const sampleReport: Report = {
   overview: {
     ...{ from: '2025-03-10T07:02:00', to: '2025-04-06T20:48:00', days: 28, activeDays: 24, members: 4 },
     ...{ messages: total, words: 1_034, media: 9, edited: 2, deleted: 1, systemLines: 12 },
+    streak: { days: 8, from: '2025-03-27', to: '2025-04-03' },
+    growth: null,
   },
   activity: {
     members: [person(rafa, 1, 380, 4), person(nena, 0, 481, 3), person(bia, 2, 155, 2), person(teo, 3, 18, 0)],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../ids.ts';
-import { byHour, count, localDate, localTime, share, streak } from './values.ts';
+import { byHour, count, localDate, localTime, momentum, share } from './values.ts';
 
 /** Who writes, and when. System lines are left out. */
 export const activitySection = z.object({
@@ -15,8 +15,7 @@ export const activitySection = z.object({
       firstAt: localTime,
       lastAt: localTime,
       hours: byHour,
-      /** The longest one; the earlier of equal ones. */
-      streak: streak.optional(),
+      ...momentum,
     }),
   ),
   hours: byHour,

@@ -31,14 +31,14 @@ export type PlannedEvent = z.infer<typeof plannedEvent>;
 
 /** What happened, and what is planned. */
 export const eventsSection = z.object({
-  /** Stretches in which messages came in much quicker succession than usual, in order of time. */
+  /** Stretches in which messages came in much quicker succession than usual, in order of time; `weight`: how much. */
   bursts: z
     .array(z.object({ from: localTime, to: localTime, messages: count, weight: z.number().nonnegative() }))
     .max(20),
-  /** Days unlike their weekday and season; `score` is below 0 where there were fewer messages than `expected`. */
+  /** The last days that differ from their weekday and season; `score` is below 0 where there were fewer messages than `expected`. */
   anomalousDays: z
     .array(z.object({ date: localDate, messages: count, expected: z.number().nonnegative(), score: z.number() }))
     .max(50),
-  /** The last ones, in order of time. */
+  /** The last that were proposed, in that order. */
   planned: z.array(plannedEvent).max(50),
 });

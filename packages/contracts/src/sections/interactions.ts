@@ -27,7 +27,7 @@ export const interactionsSection = z.object({
       sent: count,
       received: count,
       /** Weight in the graph of ties; all members' add up to 1. */
-      centrality: share,
+      centrality: z.number().nonnegative(),
       /** Conversations begun and ended with a message of this member. */
       opened: count,
       closed: count,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, localTime, streak } from './values.ts';
+import { count, localTime, momentum } from './values.ts';
 
 /** The group in numbers. */
 export const overviewSection = z.object({
@@ -15,6 +15,5 @@ export const overviewSection = z.object({
   edited: count,
   deleted: count,
   systemLines: count,
-  /** The longest one; the earlier of equal ones. */
-  streak: streak.optional(),
+  ...momentum,
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { count, localDate, messageId, share } from './values.ts';
 
-/** What conversations are about. The unit is a stretch of conversation, not a message. */
+/** What conversations are about. Sizes are counted in segments: stretches of a conversation of some messages. */
 export const topicsSection = z.object({
   /** The largest first. */
   topics: z
@@ -10,20 +10,22 @@ export const topicsSection = z.object({
         /** The same from version to version, as long as its words are. */
         id: z.string(),
         /** The telling ones, the heaviest first: its name. */
-        words: z.array(z.string()).min(1),
-        /** Stretches of conversation about it, and their share of all. */
+        words: z.array(z.string()),
         size: count,
+        /** Of all messages, those that belong to no topic included. */
         share,
-        /** Weeks in which it came up, named by their Monday, in order. */
+        /** By weeks in which it came up, named by their Monday, in order. */
         weeks: z.array(z.object({ monday: localDate, size: count })),
-        /** Null where there is too little to tell. */
-        trend: z.enum(['rising', 'falling', 'steady']).nullable(),
+        /** `past`: nobody speaks of it any more. Null where there is too little to tell. */
+        trend: z.enum(['rising', 'falling', 'steady', 'past']).nullable(),
+        /** Mean mood, -1 to 1; null where no message has one. */
+        mood: z.number().min(-1).max(1).nullable(),
         /** Messages that say most of what it says, the best first. */
         messageIds: z.array(messageId),
       }),
     )
     .max(30),
-  /** Stretches of conversation read, and those of them that belong to no topic. */
+  /** Segments read, and those of them that belong to no topic. */
   segments: count,
   outliers: count,
 });

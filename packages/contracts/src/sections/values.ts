@@ -8,5 +8,11 @@ export const share = z.number().min(0).max(1);
 export const messageId = z.int().positive();
 /** Messages by hour of the day, 0 to 23. */
 export const byHour = z.array(count).length(24);
-/** Days in a row with a message, both included. */
-export const streak = z.object({ days: count, from: localDate, to: localDate });
+
+/** How somebody keeps at it. */
+export const momentum = {
+  /** The longest run of days in a row with a message, both included; the earlier of equal ones. */
+  streak: z.object({ days: count, from: localDate, to: localDate }),
+  /** Messages of the last 30 days as a multiple of those of the 30 before: 2 is twice as many. Null where that cannot be told. */
+  growth: z.number().nonnegative().nullable(),
+};
