@@ -15,11 +15,15 @@ import { keysRepository } from './repositories/keys.ts';
 import { membersRepository } from './repositories/members.ts';
 import { memoriesRepository } from './repositories/memories.ts';
 import { messagesRepository } from './repositories/messages.ts';
+import { modelUsageRepository } from './repositories/model-usage.ts';
+import { profilesRepository } from './repositories/profiles.ts';
 import { type OutboxEvent, queueRepository } from './repositories/queue.ts';
 import { reportSectionsRepository } from './repositories/report-sections.ts';
 import { schedulesRepository } from './repositories/schedules.ts';
 import { segmentsRepository } from './repositories/segments.ts';
 import { topicModelsRepository } from './repositories/topic-models.ts';
+import { webhookDeliveriesRepository } from './repositories/webhook-deliveries.ts';
+import { webhooksRepository } from './repositories/webhooks.ts';
 import { connect, type Sql } from './sql.ts';
 
 const repositories = (sql: Sql, service: ServiceName, traceHeaders: () => Record<string, string>) => ({
@@ -37,10 +41,14 @@ const repositories = (sql: Sql, service: ServiceName, traceHeaders: () => Record
   members: membersRepository(sql),
   memories: memoriesRepository(sql),
   messages: messagesRepository(sql),
+  modelUsage: modelUsageRepository(sql),
+  profiles: profilesRepository(sql),
   queue: queueRepository(sql, service, traceHeaders),
   reportSections: reportSectionsRepository(sql),
   schedules: schedulesRepository(sql),
   segments: segmentsRepository(sql),
+  webhookDeliveries: webhookDeliveriesRepository(sql),
+  webhooks: webhooksRepository(sql),
   topicModels: topicModelsRepository(sql),
 });
 

@@ -37,5 +37,8 @@ export type { KnownFact, MemoryRow, NewMemory } from './repositories/memories.ts
 export type { MessageFacts, NewMessage, SealedMessage } from './repositories/message-rows.ts';
 export type { ChangedMessage, MessagePage, MessageSpan, StoredMessage } from './repositories/messages.ts';
 export { createMessagePack, type MessagePack } from './repositories/pack-messages.ts';
+export type { ProfileRow } from './repositories/profiles.ts';
 export type { OutboxEvent } from './repositories/queue.ts';
 export type { NewSegment } from './repositories/segments.ts';
+export type { DeliveryRow, DueDelivery, PostedEvent } from './repositories/webhook-deliveries.ts';
+export type { DisabledReason, WebhookRow } from './repositories/webhooks.ts';

@@ -11,6 +11,9 @@ export const places = {
   exportFile: (exportId: string) => `exports/${exportId}/file`,
   message: (stableKey: Uint8Array) => `messages/${Buffer.from(stableKey).toString('hex')}`,
   memory: (memoryId: string) => `memories/${memoryId}`,
+  profile: (profileId: string) => `profiles/${profileId}`,
+  webhookUrl: (webhookId: string) => `webhooks/${webhookId}/url`,
+  webhookSecret: (webhookId: string) => `webhooks/${webhookId}/secret`,
   agentResult: (analysisId: string, agent: string) => `agent_results/${analysisId}/${agent}`,
   insightPartial: (groupId: string, family: string, grain: string, startsOn: string) =>
     `insight_partials/${groupId}/${family}/${grain}/${startsOn}`,

@@ -17,11 +17,15 @@ import { apiKeyRoutes } from './routes/api-keys.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { grantRoutes } from './routes/grants.ts';
+import { groupDeletionRoute } from './routes/group-deletion.ts';
 import { groupRoutes } from './routes/groups.ts';
 import { healthRoutes } from './routes/health.ts';
 import { memberRoutes } from './routes/members.ts';
 import { messageRoutes } from './routes/messages.ts';
+import { profileRoutes } from './routes/profiles.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { resultRoutes } from './routes/results.ts';
+import { usageRoutes } from './routes/usage.ts';
 
 const bodyLimitBytes = 64 * 1024;
 /** A client that neither sends nor takes a byte for this long is gone; event streams beat more often. */
@@ -67,12 +71,16 @@ export const createApp = async (dependencies: Dependencies) => {
       answerOnce(api, dependencies.database);
       answerConditionally(api);
       groupRoutes(api, dependencies);
+      groupDeletionRoute(api, dependencies);
       grantRoutes(api, dependencies);
       memberRoutes(api, dependencies);
+      profileRoutes(api, dependencies);
       messageRoutes(api, dependencies);
       exportRoutes(api, dependencies);
       analysisRoutes(api, dependencies);
+      resultRoutes(api, dependencies);
       reportRoutes(api, dependencies);
+      usageRoutes(api, dependencies);
       apiKeyRoutes(api, dependencies);
       auditRoutes(api, dependencies);
     },

@@ -94,7 +94,7 @@ export const readReport = (
     return { report, locale: group.locale };
   });
 
-const completed = async (tx: UserTransaction, wanted: Wanted) => {
+export const completed = async (tx: UserTransaction, wanted: Wanted) => {
   const latest = 'groupId' in wanted;
   const found = latest ? await tx.analyses.latestCompleted(wanted.groupId) : await tx.analyses.find(wanted.analysisId);
   if (!found) {
@@ -107,7 +107,7 @@ const completed = async (tx: UserTransaction, wanted: Wanted) => {
   return { ...found, version, finishedAt };
 };
 
-const openSections = async (tx: UserTransaction, id: AnalysisId, groupKey: DataKey) => {
+export const openSections = async (tx: UserTransaction, id: AnalysisId, groupKey: DataKey) => {
   const opened: { [S in SectionName]?: Section<S> } = {};
   for (const { section, bodySealed } of await tx.reportSections.all(id)) {
     // A newer coordinator may store sections that this gateway does not know yet.

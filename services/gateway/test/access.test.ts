@@ -27,12 +27,15 @@ const table: Record<string, Answers> = {
   'POST /v1/api-keys/{apiKeyId}/rotate': ownersOnly(201),
   'DELETE /v1/api-keys/{apiKeyId}': ownersOnly(204),
   'PATCH /v1/groups/{groupId}': people(200, 403, 403, 403, 403, 404),
+  'DELETE /v1/groups/{groupId}': people(204, 403, 403, 403, 403, 404),
   'GET /v1/groups/{groupId}/grants': people(200, 200, 403, 403, 403, 404),
   'PUT /v1/groups/{groupId}/grants/{userId}': people(200, 200, 403, 403, 403, 404),
   'DELETE /v1/groups/{groupId}/grants/{userId}': people(204, 204, 403, 403, 403, 404),
   'GET /v1/groups/{groupId}/members': members,
   'PATCH /v1/members/{memberId}': people(200, 200, 403, 403, 200, 404),
   'GET /v1/members/{memberId}/memories': people(200, 200, 403, 403, 200, 404),
+  // May be asked for; there is none, and the answer says why.
+  'GET /v1/members/{memberId}/profile': people(404, 404, 403, 403, 404, 404),
   'GET /v1/groups/{groupId}/messages': people(200, 200, 200, 403, 200, 404),
   'GET /v1/groups/{groupId}/audit': people(200, 200, 403, 403, 200, 404),
   'POST /v1/groups/{groupId}/exports': doers,
@@ -43,8 +46,12 @@ const table: Record<string, Answers> = {
   'GET /v1/groups/{groupId}/analyses': members,
   'GET /v1/analyses/{analysisId}': members,
   'GET /v1/analyses/{analysisId}/events': members,
+  'GET /v1/analyses/{analysisId}/results/{agent}': members,
+  'GET /v1/analyses/{analysisId}/diff/{otherId}': members,
   'GET /v1/groups/{groupId}/report': members,
   'GET /v1/analyses/{analysisId}/report': members,
+  // Whoever administers nothing finds nothing.
+  'GET /v1/usage': people(200, 200, 200, 200, 200, 200),
 };
 
 let gateway: Gateway;
@@ -78,9 +85,11 @@ const keyOfOwner = async (): Promise<string> =>
 const call = async (person: Person, route: string): Promise<Response> => {
   const [method = '', template = ''] = route.split(' ');
   const path = template
-    .replace('{groupId}', groupId)
+    .replace('{groupId}', route === 'DELETE /v1/groups/{groupId}' ? (await gateway.createGroup()).id : groupId)
     .replace('{exportId}', exportId)
     .replace('{analysisId}', analysisId)
+    .replace('{otherId}', analysisId)
+    .replace('{agent}', 'statistics')
     .replace('{memberId}', memberId)
     .replace('{apiKeyId}', route.includes('{apiKeyId}') ? await keyOfOwner() : '')
     .replace('{userId}', method === 'DELETE' ? await someone() : randomUUID());

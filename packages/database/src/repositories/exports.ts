@@ -72,6 +72,13 @@ export const exportsRepository = (sql: Sql) => {
       return row;
     },
 
+    /** Where the raw files of a group lie that are still there. */
+    rawFiles: async (groupId: GroupId): Promise<string[]> => {
+      const rows = await sql<{ objectKey: string }[]>`
+        select object_key from prosa.exports where group_id = ${groupId} and object_data_key is not null`;
+      return rows.map(({ objectKey }) => objectKey);
+    },
+
     /** The export of the same file, unless it failed. */
     findByContent: async (groupId: GroupId, contentHash: Uint8Array): Promise<ExportRow | undefined> => {
       const [row] = await sql<ExportRow[]>`

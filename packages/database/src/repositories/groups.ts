@@ -49,6 +49,12 @@ export const groupsRepository = (sql: Sql) => {
       return row;
     },
 
+    /** Takes everything of the group along. False where the caller may not, or a legal hold forbids it. */
+    remove: async (id: GroupId): Promise<boolean> => {
+      const { count } = await sql`delete from prosa.groups where id = ${id}`;
+      return count > 0;
+    },
+
     /** Groups the caller may see, newest first, after a cursor. */
     page: async (limit: number, before: GroupId | undefined): Promise<GroupRow[]> => sql<GroupRow[]>`
       select ${columns} from prosa.groups ${before ? sql`where id < ${before}` : sql``} order by id desc limit ${limit}`,

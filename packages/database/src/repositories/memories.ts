@@ -83,4 +83,9 @@ export const memoriesRepository = (sql: Sql) => ({
     select id, member_id, predicate, body_sealed, message_ids, confidence, true_from from prosa.memories
     where group_id = ${groupId} and id = any (${ids}::text[]) and retired_at is null
     order by true_from, id`,
+
+  /** The same with those that are retired by now. */
+  everByIds: async (groupId: GroupId, ids: MemoryId[]): Promise<MemoryRow[]> => sql<MemoryRow[]>`
+    select id, member_id, predicate, body_sealed, message_ids, confidence, true_from from prosa.memories
+    where group_id = ${groupId} and id = any (${ids}::text[]) order by true_from, id`,
 });

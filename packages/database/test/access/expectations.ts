@@ -83,7 +83,7 @@ const services = `
   incidents             |         |           |           |        |             |           | siu
   api_keys              | su      |           |           |        |             |           |
   webhooks              | su      |           |           |        |             |           |
-  webhook_deliveries    | siu     |           |           |        |             |           |
+  webhook_deliveries    | siud    |           |           |        |             |           |
   idempotency_keys      | siud    |           |           |        |             | sd        |
   access_records        | i       |           |           |        |             | sd        |
   outbox                | siud*   | siud*     | siud*     | siud*  | siud*       | siud*     | siud*

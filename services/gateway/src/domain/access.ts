@@ -3,6 +3,7 @@ import type { Role } from '@prosa/contracts';
 /** What each role may do with the group as a whole. Single rows are guarded by row-level security. */
 const rights = {
   'change settings': ['owner'],
+  delete: ['owner'],
   'manage access': ['owner', 'admin'],
   leave: ['owner', 'admin', 'analyst', 'viewer', 'subject'],
   'read members': ['owner', 'admin', 'analyst', 'viewer', 'subject'],
