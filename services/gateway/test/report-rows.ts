@@ -67,7 +67,7 @@ export const writeReport = async (gateway: Gateway, groupId: GroupId, bia: Membe
   return analysisId;
 };
 
-export export const groupKeyOf = async ({ admin, vault }: Gateway, groupId: GroupId): Promise<DataKey> => {
+export const groupKeyOf = async ({ admin, vault }: Gateway, groupId: GroupId): Promise<DataKey> => {
   const [row] = await admin<{ id: string; wrapped: Buffer }[]>`
     select id, wrapped from prosa.data_keys where group_id = ${groupId} and member_id is null`;
   return vault.unwrap(row && { ...row, groupId });
