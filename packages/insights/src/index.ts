@@ -1,13 +1,9 @@
-export { type DayCount, dailyMessages } from './activity/calendar.ts';
+export { type DayCount, dailyMessages, type OfMember } from './activity/calendar.ts';
 export { type Activity, finishActivity } from './activity/finish.ts';
 export type { Streak } from './activity/momentum.ts';
 export { type ActivityPartial, activityOf, mergeActivity } from './activity/partial.ts';
 export { type DateLocale, readDates } from './dates/read-dates.ts';
 export type { DateReading } from './dates/reading.ts';
-export { chatDayOf } from './days/chat-day.ts';
-export { type CalendarDay, type ChatDay, countCalendarDay, countChatDay } from './days/count-day.ts';
-export { mergeAll, type PartialFamily, type Partials, partialsVersion } from './days/families.ts';
-export { eventsSection, interactionsSection, sentimentSection, topicsSection } from './days/sections.ts';
 export { type AnomalousDay, findAnomalousDays } from './events/anomalous-days.ts';
 export { type Burst, type BurstOptions, findBursts } from './events/bursts.ts';
 export { type Events, finishEvents } from './events/finish.ts';
@@ -23,15 +19,21 @@ export { graphmlOf } from './interactions/graphml.ts';
 export type { LinkedMessage } from './interactions/linked-message.ts';
 export { type InteractionsPartial, mergeInteractions } from './interactions/partial.ts';
 export { isMemberMessage, type MemberMessage, type MessageFacts } from './message-facts.ts';
+export {
+  type Conversation,
+  type ConversationReader,
+  readConversations,
+  type Silence,
+} from './moments/conversations.ts';
 export { finishMoments } from './moments/finish.ts';
-export { type MomentsPartial, mergeMoments, momentsOf } from './moments/partial.ts';
-export type { OfMember } from './partials.ts';
+export { highlightOf, type SpokenMessage } from './moments/highlight.ts';
+export { keepStandouts, prominence, type Standouts } from './moments/standouts.ts';
 export { coveredOf, type Period, partsOf, type Span, spansOf, widened } from './periods.ts';
 export type { ReadMessage } from './read-message.ts';
 export { finishMood, type Mood, type MoodSummary } from './sentiment/finish.ts';
 export { languageOf } from './sentiment/language.ts';
 export type { Language } from './sentiment/lexicon.ts';
-export { type MoodPartial, mergeMood, moodOf } from './sentiment/mood.ts';
+export { addToMood, type MemberMood, type MoodDay, type MoodDays, mergeMood } from './sentiment/mood.ts';
 export { type Sentiment, sentimentOf } from './sentiment/sentiment.ts';
 export type { TurningPoint } from './sentiment/turning-points.ts';
 export { finishTemporal, type Temporal } from './temporal/finish.ts';
@@ -45,4 +47,3 @@ export { mergeTopics, type Quote, type TopicsPartial, type TopicTotals, topicsOf
 export type { FittedTopic, KnownTopic, TopicModel, TopicWord } from './topics/topic-model.ts';
 export { readerOf, type TopicReader } from './topics/topic-reader.ts';
 export { type TopicSegment, topicSegmentsOf } from './topics/topic-segment.ts';
-export { dayAfter, dayBefore } from './wall-clock.ts';

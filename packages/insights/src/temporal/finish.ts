@@ -1,8 +1,6 @@
-import { dailyMessages } from '../activity/calendar.ts';
-import type { ActivityPartial } from '../activity/partial.ts';
-import type { OfMember } from '../partials.ts';
+import type { ActivityDays } from '../activity/partial.ts';
 import { changePointsOf } from './change-points.ts';
-import { everyDay, weeklyCounts } from './daily.ts';
+import { dailyCounts, weeklyCounts } from './daily.ts';
 import { type QuietPeriod, quietPeriodsOf } from './quiet-periods.ts';
 import { type Seasonality, seasonalityOf } from './seasonality.ts';
 import { type Trend, trendOf } from './trend.ts';
@@ -19,9 +17,9 @@ export interface Temporal {
   quietPeriods: QuietPeriod[];
 }
 
-/** How the activity of a group, or of one of its members, moves over time. System lines are left out. */
-export const finishTemporal = (partial: ActivityPartial, of: OfMember = {}): Temporal => {
-  const daily = everyDay(dailyMessages(partial, of));
+/** How a group's activity moves over time: every value is of members' messages; system lines are left out. */
+export const finishTemporal = (days: ActivityDays): Temporal => {
+  const daily = dailyCounts(days);
   const weeks = weeklyCounts(daily);
   const weekly = weeks.map(({ messages }) => messages);
   return {

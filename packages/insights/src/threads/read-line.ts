@@ -1,7 +1,5 @@
 import type { MemberId } from '@prosa/contracts';
-import { secondsOf } from '../wall-clock.ts';
 import { contentWords } from '../words/content-words.ts';
-import { type Chunk, chunksOf } from './chunks.ts';
 import { type Cues, cuesOf } from './cues.ts';
 import type { NameFinder } from './names.ts';
 import type { ThreadLine } from './thread-line.ts';
@@ -14,34 +12,24 @@ export interface ReadLine extends Cues {
   minute: number;
   addressed: readonly MemberId[];
   named: readonly MemberId[];
-  /** Of its telling words, as often as they stand there. */
+  /** Distinct stems of its telling words. */
   stems: readonly string[];
   words: number;
 }
 
-const endsAsAddress = /.[,:>]$/;
+const leadingName = /^\S+[,:>]\s+/;
+const space = /\s+/g;
 
 export const readLine = ({ id, memberId, localTime, text }: ThreadLine, findNames: NameFinder): ReadLine => {
-  const chunks = chunksOf(text);
-  const { addressed, named } = findNames(chunks);
-  const begun = addressed.length > 0 && chunks.length > 1 && endsAsAddress.test(chunks[0]?.folded ?? '');
+  const { addressed, named } = findNames(text);
   return {
     id,
     memberId,
-    minute: secondsOf(localTime) / 60,
+    minute: Date.parse(`${localTime}Z`) / 60_000,
     addressed,
-    named: named.includes(memberId) ? named.filter((other) => other !== memberId) : named,
-    stems: stemsOf(chunks, text),
-    words: chunks.length,
-    ...cuesOf(begun ? chunks.slice(1) : chunks),
+    named: named.filter((other) => other !== memberId),
+    stems: [...new Set(contentWords(text).map(({ stem }) => stem))],
+    words: (text.match(space)?.length ?? 0) + 1,
+    ...cuesOf(addressed.length > 0 ? text.replace(leadingName, '') : text),
   };
-};
-
-const stemsOf = (chunks: readonly Chunk[], text: string): string[] => {
-  const stems: string[] = [];
-  for (const chunk of chunks) {
-    if (chunk.ofPlaceholder) return contentWords(text).map(({ stem }) => stem);
-    for (const stem of chunk.stems) stems.push(stem);
-  }
-  return stems;
 };

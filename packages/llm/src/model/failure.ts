@@ -2,7 +2,7 @@ import { ProsaError } from '@prosa/contracts';
 import { APIConnectionError, APIError, APIUserAbortError } from 'openai';
 
 /** Longer than this is not waited for here: the caller's redelivery comes back to it. */
-export const longestWaitMs = 30_000;
+const longestWaitMs = 30_000;
 
 /**
  * What a thrown error of the SDK means to us. The messages of providers may quote what they were sent, so none of them is
