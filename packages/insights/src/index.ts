@@ -1,4 +1,4 @@
-export { type DayCount, dailyMessages, type OfMember } from './activity/calendar.ts';
+export { type DayCount, dailyMessages } from './activity/calendar.ts';
 export { type Activity, finishActivity } from './activity/finish.ts';
 export type { Streak } from './activity/momentum.ts';
 export { type ActivityPartial, activityOf, mergeActivity } from './activity/partial.ts';
@@ -19,21 +19,15 @@ export { graphmlOf } from './interactions/graphml.ts';
 export type { LinkedMessage } from './interactions/linked-message.ts';
 export { type InteractionsPartial, mergeInteractions } from './interactions/partial.ts';
 export { isMemberMessage, type MemberMessage, type MessageFacts } from './message-facts.ts';
-export {
-  type Conversation,
-  type ConversationReader,
-  readConversations,
-  type Silence,
-} from './moments/conversations.ts';
 export { finishMoments } from './moments/finish.ts';
-export { highlightOf, type SpokenMessage } from './moments/highlight.ts';
-export { keepStandouts, prominence, type Standouts } from './moments/standouts.ts';
+export { type MomentsPartial, mergeMoments, momentsOf } from './moments/partial.ts';
+export type { OfMember } from './partials.ts';
 export { coveredOf, type Period, partsOf, type Span, spansOf, widened } from './periods.ts';
 export type { ReadMessage } from './read-message.ts';
 export { finishMood, type Mood, type MoodSummary } from './sentiment/finish.ts';
 export { languageOf } from './sentiment/language.ts';
 export type { Language } from './sentiment/lexicon.ts';
-export { addToMood, type MemberMood, type MoodDay, type MoodDays, mergeMood } from './sentiment/mood.ts';
+export { type MoodPartial, mergeMood, moodOf } from './sentiment/mood.ts';
 export { type Sentiment, sentimentOf } from './sentiment/sentiment.ts';
 export type { TurningPoint } from './sentiment/turning-points.ts';
 export { finishTemporal, type Temporal } from './temporal/finish.ts';
@@ -47,3 +41,4 @@ export { mergeTopics, type Quote, type TopicsPartial, type TopicTotals, topicsOf
 export type { FittedTopic, KnownTopic, TopicModel, TopicWord } from './topics/topic-model.ts';
 export { readerOf, type TopicReader } from './topics/topic-reader.ts';
 export { type TopicSegment, topicSegmentsOf } from './topics/topic-segment.ts';
+export { dayAfter, dayBefore } from './wall-clock.ts';

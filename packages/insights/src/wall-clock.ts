@@ -15,11 +15,10 @@ export const hourOf = (localTime: string): number => digits(localTime, 11, 13);
 
 export const dateOf = (localTime: string): string => localTime.slice(0, 10);
 
-/** The calendar day that follows a date. */
-export const dayAfter = (date: string): string => dateOfNumber(dayNumber(date) + 1);
+/** The calendar day so many days after a date. */
+export const dayAfter = (date: string, days = 1): string => dateOfNumber(dayNumber(date) + days);
 
-/** The calendar day before a date. */
-export const dayBefore = (date: string): string => dateOfNumber(dayNumber(date) - 1);
+export const dayBefore = (date: string): string => dayAfter(date, -1);
 
 /** The Monday of a date's week. */
 export const mondayOf = (date: string): string => dateOfNumber(dayNumber(date) - weekdayOf(date));

@@ -3,8 +3,10 @@ import { describe, it } from 'node:test';
 import { activitySection, type MemberId, overviewSection } from '@prosa/contracts';
 import fc from 'fast-check';
 import type { MessageFacts } from '../message-facts.ts';
+import { dayAfter } from '../wall-clock.ts';
+import { dailyMessages } from './calendar.ts';
 import { finishActivity } from './finish.ts';
-import { type ActivityDays, addToActivity, mergeActivity } from './partial.ts';
+import { type ActivityPartial, activityOf, mergeActivity } from './partial.ts';
 
 const ana: MemberId = `mem_${'a'.repeat(32)}`;
 const bia: MemberId = `mem_${'b'.repeat(32)}`;
@@ -21,12 +23,6 @@ const message = (memberId: MemberId, localTime: string, rest: Partial<MessageFac
   ...rest,
 });
 
-const aggregate = (facts: readonly MessageFacts[]): ActivityDays => {
-  const days: ActivityDays = {};
-  for (const fact of facts) addToActivity(days, fact);
-  return days;
-};
-
 describe('activity', () => {
   // 2025-03-10 was a Monday.
   const facts = [
@@ -36,7 +32,7 @@ describe('activity', () => {
     message(ana, '2025-03-10T23:10:00', { type: 'deleted', words: 3 }),
     message(ana, '2025-03-16T00:00:00', { words: 1, media: 2 }),
   ];
-  const { overview, activity } = finishActivity(aggregate(facts)) ?? assert.fail('there are messages');
+  const { overview, activity } = finishActivity(activityOf(facts)) ?? assert.fail('there are messages');
 
   it('sums the group up', () => {
     assert.deepEqual(overview, {
@@ -51,6 +47,8 @@ describe('activity', () => {
       edited: 1,
       deleted: 1,
       systemLines: 1,
+      streak: { days: 1, from: '2025-03-10', to: '2025-03-10' },
+      growth: null,
     });
   });
 
@@ -83,60 +81,148 @@ describe('activity', () => {
   });
 
   it('is null where nobody wrote', () => {
-    assert.equal(finishActivity({}), null);
-    assert.equal(finishActivity(aggregate(facts.slice(0, 1))), null);
+    assert.equal(finishActivity(activityOf([])), null);
+    assert.equal(finishActivity(activityOf(facts.slice(0, 1))), null);
   });
 
   it('counts the leap day', () => {
-    const days = aggregate([message(ana, '2024-02-28T12:00:00'), message(ana, '2024-03-01T12:00:00')]);
+    const days = activityOf([message(ana, '2024-02-28T12:00:00'), message(ana, '2024-03-01T12:00:00')]);
     assert.equal(finishActivity(days)?.overview.days, 3);
+  });
+
+  it('is of one member where asked', () => {
+    const partial = activityOf(facts);
+    const one = finishActivity(partial, { member: bia }) ?? assert.fail('she wrote');
+    assert.deepEqual(
+      [one.overview.messages, one.overview.words, one.overview.members, one.overview.systemLines],
+      [1, 2, 1, 0],
+    );
+    assert.deepEqual(
+      one.activity.members.map(({ memberId, share }) => [memberId, share]),
+      [[bia, 0.25]],
+    );
+    assert.deepEqual(one.activity.calendar, [{ date: '2025-03-10', messages: 1 }]);
+    assert.deepEqual(dailyMessages(partial, { member: bia }), one.activity.calendar);
+    assert.equal(one.activity.week[0]?.[9], 1);
+    assert.equal(finishActivity(partial, { member: `mem_${'c'.repeat(32)}` }), null);
   });
 });
 
-describe('partial aggregates', () => {
-  const anyFact = fc.record({
-    id: fc.nat(),
-    memberId: fc.constantFrom(ana, bia, null),
-    kind: fc.constantFrom('message' as const, 'system' as const),
-    type: fc.constantFrom('text', 'deleted', 'image'),
-    localTime: fc
-      .date({ min: new Date('2023-12-28'), max: new Date('2024-03-02'), noInvalidDate: true })
-      .map((date) => date.toISOString().slice(0, 19)),
-    words: fc.nat(40),
-    media: fc.nat(3),
-    edited: fc.boolean(),
+/** Messages of each day from a date on. */
+const daily = (memberId: MemberId, from: string, counts: readonly number[]): MessageFacts[] => {
+  let date = from;
+  return counts.flatMap((count) => {
+    const day = Array.from({ length: count }, () => message(memberId, `${date}T12:00:00`));
+    date = dayAfter(date);
+    return day;
   });
-  const finished = (days: ActivityDays) => JSON.stringify(finishActivity(days));
+};
 
-  it('merge to the whole, however the lines are split, ordered and grouped', () => {
+const together = (...members: MessageFacts[][]): ActivityPartial =>
+  activityOf(members.flat().sort((a, b) => (a.localTime < b.localTime ? -1 : 1)));
+
+describe('streaks', () => {
+  it('are the longest runs of days with a message, through months and years; the earlier of equal ones', () => {
+    const { overview, activity } =
+      finishActivity(
+        together(
+          daily(ana, '2023-12-29', [1, 0, 2, 1, 1, 0, 0, 3, 1, 1]),
+          daily(bia, '2024-01-03', [1, 0, 0, 0, 0, 1]),
+        ),
+      ) ?? assert.fail();
+    // Ana leaves 3 and 4 January out; Bia writes on the 3rd.
+    assert.deepEqual(overview.streak, { days: 4, from: '2023-12-31', to: '2024-01-03' });
+    assert.deepEqual(
+      activity.members.map(({ streak }) => streak),
+      [
+        { days: 3, from: '2023-12-31', to: '2024-01-02' },
+        { days: 1, from: '2024-01-03', to: '2024-01-03' },
+      ],
+    );
+  });
+});
+
+describe('growth', () => {
+  const growthOf = (partial: ActivityPartial) => {
+    const { overview, activity } = finishActivity(partial) ?? assert.fail();
+    return [overview.growth, ...activity.members.map(({ growth }) => growth)];
+  };
+  const days = (count: number, each: number) => new Array<number>(count).fill(each);
+
+  it('is the last 30 days as a multiple of the 30 before, up to the last day of the group', () => {
+    const partial = together(
+      daily(ana, '2024-01-01', [...days(10, 9), ...days(30, 2), ...days(30, 3)]),
+      daily(bia, '2024-01-11', days(30, 1)),
+    );
+    assert.deepEqual(growthOf(partial), [1, 1.5, 0]);
+  });
+
+  it('needs 60 days, and messages to compare with', () => {
+    assert.deepEqual(growthOf(activityOf(daily(ana, '2024-01-01', days(59, 1)))), [null, null]);
+    assert.deepEqual(growthOf(activityOf(daily(ana, '2024-01-01', days(60, 1)))), [1, 1]);
+    const late = together(daily(ana, '2024-01-01', days(60, 1)), daily(bia, '2024-02-20', [5]));
+    assert.deepEqual(growthOf(late), [35 / 30, 1, null]);
+  });
+});
+
+describe('partial activities', () => {
+  const anyFacts = fc
+    .array(
+      fc.record({
+        id: fc.nat(),
+        memberId: fc.constantFrom(ana, bia, null),
+        kind: fc.constantFrom('message' as const, 'system' as const),
+        type: fc.constantFrom('text', 'deleted', 'image'),
+        localTime: fc
+          .date({ min: new Date('2023-12-28'), max: new Date('2024-03-02'), noInvalidDate: true })
+          .map((date) => date.toISOString().slice(0, 19)),
+        words: fc.nat(40),
+        media: fc.nat(3),
+        edited: fc.boolean(),
+      }),
+      { maxLength: 60 },
+    )
+    .map((facts) => facts.sort((a, b) => (a.localTime < b.localTime ? -1 : 1)));
+
+  it('merge to the whole, wherever the lines are split and however the parts are grouped', () => {
     fc.assert(
-      fc.property(
-        fc.array(anyFact, { maxLength: 60 }),
-        fc.array(fc.nat(2), { minLength: 60, maxLength: 60 }),
-        (facts, piece) => {
-          const [a, b, c] = [0, 1, 2].map((n) => aggregate(facts.filter((_, i) => piece[i] === n).reverse())) as [
-            ActivityDays,
-            ActivityDays,
-            ActivityDays,
-          ];
-          const whole = aggregate(facts);
-          assert.deepEqual(mergeActivity(mergeActivity(a, b), c), whole);
-          assert.deepEqual(mergeActivity(a, mergeActivity(b, c)), whole);
-          assert.deepEqual(mergeActivity(mergeActivity(c, b), a), whole);
-          assert.equal(finished(mergeActivity(mergeActivity(c, a), b)), finished(whole));
-        },
-      ),
+      fc.property(anyFacts, fc.nat(60), fc.nat(60), (facts, one, other) => {
+        const [from, to] = [Math.min(one, other), Math.max(one, other)];
+        const a = activityOf(facts.slice(0, from));
+        const b = activityOf(facts.slice(from, to));
+        const c = activityOf(facts.slice(to));
+        const inputs = JSON.stringify([a, b, c]);
+        const whole = activityOf(facts);
+        assert.deepEqual(mergeActivity(mergeActivity(a, b), c), whole);
+        assert.deepEqual(mergeActivity(a, mergeActivity(b, c)), whole);
+        assert.deepEqual(finishActivity(mergeActivity(mergeActivity(a, b), c)), finishActivity(whole));
+        assert.equal(JSON.stringify([a, b, c]), inputs);
+        assert.deepEqual(JSON.parse(inputs), [a, b, c]);
+      }),
     );
   });
 
-  it('stay as they are when merged, and survive storage', () => {
+  it('add up over members, whoever they are', () => {
     fc.assert(
-      fc.property(fc.array(anyFact, { maxLength: 20 }), fc.array(anyFact, { maxLength: 20 }), (left, right) => {
-        const a = aggregate(left);
-        const stored = JSON.stringify(a);
-        mergeActivity(a, aggregate(right));
-        assert.equal(JSON.stringify(a), stored);
-        assert.deepEqual(JSON.parse(stored), a);
+      fc.property(anyFacts, (facts) => {
+        const swapped = facts.map((fact) => ({
+          ...fact,
+          memberId: fact.memberId && (fact.memberId === ana ? bia : ana),
+        }));
+        const [whole, mirrored] = [activityOf(facts), activityOf(swapped)];
+        const all = finishActivity(whole);
+        const ofAna = finishActivity(whole, { member: ana });
+        const ofBia = finishActivity(whole, { member: bia });
+        assert.deepEqual(finishActivity(mirrored)?.overview, all?.overview);
+        assert.deepEqual(finishActivity(mirrored, { member: bia })?.overview, ofAna?.overview);
+        for (const value of ['messages', 'words', 'media', 'edited', 'deleted'] as const)
+          assert.equal((ofAna?.overview[value] ?? 0) + (ofBia?.overview[value] ?? 0), all?.overview[value] ?? 0);
+        assert.deepEqual(
+          all?.activity.members ?? [],
+          [...(ofAna?.activity.members ?? []), ...(ofBia?.activity.members ?? [])].sort(
+            (a, b) => b.messages - a.messages || (a.memberId < b.memberId ? -1 : 1),
+          ),
+        );
       }),
     );
   });

@@ -1,77 +1,91 @@
-import type { MemberId, Section } from '@prosa/contracts';
-import { dateOf, daysBetween, weekdayOf } from '../wall-clock.ts';
-import { type ActivityDays, type MemberDay, mergeMemberDays } from './partial.ts';
+import type { Section } from '@prosa/contracts';
+import { type Counts, membersIn, type OfMember, sumCounts } from '../partials.ts';
+import { dayNumber, daysBetween } from '../wall-clock.ts';
+import { dated, daysIn, type WrittenDay, writtenDays } from './calendar.ts';
+import { growthOf, longestStreak, type Streak } from './momentum.ts';
+import type { ActivityPartial, MemberActivity } from './partial.ts';
+
+interface Momentum {
+  streak: Streak;
+  growth: number | null;
+}
 
 export interface Activity {
-  overview: Section<'overview'>;
-  activity: Section<'activity'>;
+  overview: Section<'overview'> & Momentum;
+  activity: Section<'activity'> & { members: (Section<'activity'>['members'][number] & Momentum)[] };
 }
 
 /**
- * The report's `overview` and `activity`, or null where nobody wrote anything.
+ * The report's `overview` and `activity`, or null where nobody wrote anything. With `member`, both are of what that member
+ * wrote; `share` stays the share of the whole group's messages, and system lines are nobody's.
  *
  * `from`, `to`: first and last message. `days`: calendar days from the one to the other, both included; `activeDays`:
  * those with a message. `members`: who wrote at least once. `messages`, `words`, `media`, `edited`, `deleted`: as in
- * MemberDay, summed. `share`: of all messages, 0 to 1. `hours`, `week`: messages by hour of the wall clock, and by weekday
- * (Monday first) and hour. Members by messages, most first; equal ones by id. System lines count only as `systemLines`.
+ * MemberActivity, summed. `share`: 0 to 1. `hours`, `week`: messages by hour of the wall clock, and by weekday
+ * (Monday first) and hour. `streak`, `growth`: momentum.ts; growth of members too ends with the group's last day.
+ * Members by messages, most first; equal ones by id. System lines count only as `systemLines`.
  */
-export const finishActivity = (days: ActivityDays): Activity | null => {
-  const perMember = new Map<string, MemberDay>();
-  const calendar: { date: string; messages: number }[] = [];
-  const week = Array.from({ length: 7 }, emptyHours);
-  let systemLines = 0;
-  for (const date of Object.keys(days).sort()) {
-    const day = days[date] ?? { systemLines: 0, members: {} };
-    systemLines += day.systemLines;
-    let messages = 0;
-    for (const [memberId, today] of Object.entries(day.members)) {
-      const before = perMember.get(memberId);
-      perMember.set(memberId, before ? mergeMemberDays(before, today) : today);
-      addHours(week[weekdayOf(date)], today.hours);
-      messages += today.messages;
-    }
-    if (messages > 0) calendar.push({ date, messages });
-  }
-  const [first, ...rest] = perMember.values();
-  if (!first) return null;
-  const all = rest.reduce(mergeMemberDays, first);
+export const finishActivity = (partial: ActivityPartial, of: OfMember = {}): Activity | null => {
+  const everyone = membersIn(partial.members, {});
+  const chosen = membersIn(partial.members, of);
+  if (chosen.length === 0) return null;
+  const total = (value: 'messages' | 'words' | 'media' | 'edited' | 'deleted', members = chosen) =>
+    members.reduce((sum, [, one]) => sum + one[value], 0);
+  const [from, to] = spanOf(chosen);
+  const span = spanOf(everyone);
+  const bounds = { first: dayNumber(span[0]), last: dayNumber(span[1]) };
+  const momentumOf = (days: readonly WrittenDay[]): Momentum => ({
+    streak: longestStreak(days),
+    growth: growthOf(days, bounds),
+  });
 
-  const members = [...perMember]
-    .map(([memberId, { messages, words, media, firstAt, lastAt, hours }]) => ({
-      memberId: memberId as MemberId,
+  const sent = total('messages', everyone);
+  const members = chosen
+    .map(([memberId, { messages, words, media, firstAt, lastAt, week, months }]) => ({
+      memberId,
       messages,
-      share: messages / all.messages,
+      share: messages / sent,
       words,
       media,
       firstAt,
       lastAt,
-      hours,
+      hours: allHours(week.reduce(sumCounts, [])),
+      ...momentumOf(daysIn(months)),
     }))
     .sort((a, b) => b.messages - a.messages || (a.memberId < b.memberId ? -1 : 1));
+  const week = [0, 1, 2, 3, 4, 5, 6].map((weekday) =>
+    chosen.reduce<Counts>((sum, [, one]) => sumCounts(sum, one.week[weekday] ?? []), []),
+  );
+  const days = writtenDays(chosen);
 
   return {
     overview: {
-      from: all.firstAt,
-      to: all.lastAt,
-      days: daysBetween(dateOf(all.firstAt), dateOf(all.lastAt)) + 1,
-      activeDays: calendar.length,
+      from,
+      to,
+      days: daysBetween(from, to) + 1,
+      activeDays: days.length,
       members: members.length,
-      messages: all.messages,
-      words: all.words,
-      media: all.media,
-      edited: all.edited,
-      deleted: all.deleted,
-      systemLines,
+      messages: total('messages'),
+      words: total('words'),
+      media: total('media'),
+      edited: total('edited'),
+      deleted: total('deleted'),
+      systemLines: of.member === undefined ? partial.systemLines : 0,
+      ...momentumOf(days),
     },
-    activity: { members, hours: all.hours, week, calendar },
+    activity: {
+      members,
+      hours: allHours(week.reduce(sumCounts, [])),
+      week: week.map(allHours),
+      calendar: days.map(dated),
+    },
   };
 };
 
-const emptyHours = (): number[] => new Array<number>(24).fill(0);
+/** First and last message. Wall-clock times of one form sort as text. */
+const spanOf = (members: readonly [unknown, MemberActivity][]): [first: string, last: string] =>
+  members
+    .map(([, { firstAt, lastAt }]): [string, string] => [firstAt, lastAt])
+    .reduce((a, b) => [a[0] < b[0] ? a[0] : b[0], a[1] > b[1] ? a[1] : b[1]]);
 
-const addHours = (sum: number[] | undefined, hours: readonly number[]) => {
-  if (sum)
-    hours.forEach((count, hour) => {
-      sum[hour] = (sum[hour] ?? 0) + count;
-    });
-};
+const allHours = (counts: Counts): number[] => Array.from({ length: 24 }, (_, hour) => counts[hour] ?? 0);

@@ -1,8 +1,9 @@
 import { isMemberMessage, type MessageFacts } from '../message-facts.ts';
-import { dateOf, hourOf } from '../wall-clock.ts';
+import { type Counts, countAt, joinSeries, mergeRecords, type Series, sumCounts } from '../partials.ts';
+import { dateOf, hourOf, weekdayOf } from '../wall-clock.ts';
 
-/** One member's messages of one day. */
-export interface MemberDay {
+/** What one member wrote. */
+export interface MemberActivity {
   /** Messages sent, deleted ones among them: they were sent. */
   messages: number;
   /** Words of text; a deleted message has none. */
@@ -12,64 +13,66 @@ export interface MemberDay {
   deleted: number;
   firstAt: string;
   lastAt: string;
-  /** Messages by hour, 0 to 23. */
-  hours: number[];
+  /** Messages by hour, for each weekday, Monday first. */
+  week: Counts[];
+  /** Messages by day of the month (the first is 0), for each month `2025-03` with one. */
+  months: Series<Counts>;
 }
 
-export interface ActivityDay {
+/** Who writes, and when, over any stretch of days: the partial aggregate. Plain JSON. */
+export interface ActivityPartial {
   /** Lines without an author. */
   systemLines: number;
-  members: Record<string, MemberDay>;
+  members: Record<string, MemberActivity>;
 }
 
-/**
- * Activity by date (`2025-03-10`): the partial aggregate. Plain JSON, so that it can be stored. Adding and merging only
- * count, and take the earliest and the latest: neither the order of messages nor how they are split changes the whole.
- */
-export type ActivityDays = Record<string, ActivityDay>;
-
-/** Counts one line into `days`, in place. A line counted twice counts twice. */
-export const addToActivity = (days: ActivityDays, facts: MessageFacts): void => {
-  const date = dateOf(facts.localTime);
-  const day = days[date] ?? { systemLines: 0, members: {} };
-  days[date] = day;
-  if (!isMemberMessage(facts)) {
-    day.systemLines += 1;
-    return;
+/** Of lines in order of time, of one day as a rule. */
+export const activityOf = (lines: readonly MessageFacts[]): ActivityPartial => {
+  const members = new Map<string, MemberActivity>();
+  let systemLines = 0;
+  let date = '';
+  let weekday = 0;
+  for (const facts of lines) {
+    if (!isMemberMessage(facts)) {
+      systemLines += 1;
+      continue;
+    }
+    if (!facts.localTime.startsWith(date) || date === '') {
+      date = dateOf(facts.localTime);
+      weekday = weekdayOf(date);
+    }
+    let member = members.get(facts.memberId);
+    if (!member) {
+      member = silentMember(facts.localTime);
+      members.set(facts.memberId, member);
+    }
+    add(member, facts, weekday);
   }
-  const member = day.members[facts.memberId] ?? emptyMemberDay(facts.localTime);
-  day.members[facts.memberId] = member;
-  const deleted = facts.type === 'deleted';
-  member.messages += 1;
-  member.words += deleted ? 0 : facts.words;
-  member.media += facts.media;
-  member.edited += facts.edited ? 1 : 0;
-  member.deleted += deleted ? 1 : 0;
-  member.firstAt = earlier(member.firstAt, facts.localTime);
-  member.lastAt = later(member.lastAt, facts.localTime);
-  const hour = hourOf(facts.localTime);
-  member.hours[hour] = (member.hours[hour] ?? 0) + 1;
+  return { systemLines, members: Object.fromEntries(members) };
 };
 
-/** The sum of two partial aggregates over different lines; neither is changed, but the sum may share days with them. */
-export const mergeActivity = (a: ActivityDays, b: ActivityDays): ActivityDays =>
-  mergeRecords(a, b, (left, right) => ({
-    systemLines: left.systemLines + right.systemLines,
-    members: mergeRecords(left.members, right.members, mergeMemberDays),
-  }));
+const add = (
+  member: MemberActivity,
+  { type, localTime, words, media, edited }: MessageFacts,
+  weekday: number,
+): void => {
+  member.messages += 1;
+  if (type === 'deleted') member.deleted += 1;
+  else member.words += words;
+  member.media += media;
+  if (edited) member.edited += 1;
+  member.lastAt = localTime;
+  countAt(member.week[weekday] as Counts, hourOf(localTime));
+  let [name, days] = member.months.at(-1) ?? [''];
+  if (!days || !localTime.startsWith(name)) {
+    days = [];
+    name = localTime.slice(0, 7);
+    member.months.push([name, days]);
+  }
+  countAt(days, Number(localTime.slice(8, 10)) - 1);
+};
 
-export const mergeMemberDays = (a: MemberDay, b: MemberDay): MemberDay => ({
-  messages: a.messages + b.messages,
-  words: a.words + b.words,
-  media: a.media + b.media,
-  edited: a.edited + b.edited,
-  deleted: a.deleted + b.deleted,
-  firstAt: earlier(a.firstAt, b.firstAt),
-  lastAt: later(a.lastAt, b.lastAt),
-  hours: a.hours.map((count, hour) => count + (b.hours[hour] ?? 0)),
-});
-
-const emptyMemberDay = (at: string): MemberDay => ({
+const silentMember = (at: string): MemberActivity => ({
   messages: 0,
   words: 0,
   media: 0,
@@ -77,22 +80,24 @@ const emptyMemberDay = (at: string): MemberDay => ({
   deleted: 0,
   firstAt: at,
   lastAt: at,
-  hours: new Array<number>(24).fill(0),
+  week: Array.from({ length: 7 }, () => []),
+  months: [],
 });
 
-export const mergeRecords = <V>(
-  a: Record<string, V>,
-  b: Record<string, V>,
-  merge: (a: V, b: V) => V,
-): Record<string, V> => {
-  const merged = { ...a };
-  for (const [key, value] of Object.entries(b)) {
-    const known = merged[key];
-    merged[key] = known === undefined ? value : merge(known, value);
-  }
-  return merged;
-};
+/** The sum of `a` and `b`, which comes after it in time; neither is changed, but the sum may share parts with them. */
+export const mergeActivity = (a: ActivityPartial, b: ActivityPartial): ActivityPartial => ({
+  systemLines: a.systemLines + b.systemLines,
+  members: mergeRecords(a.members, b.members, mergeMembers),
+});
 
-/** Wall-clock times of one form sort as text. */
-const earlier = (a: string, b: string): string => (a < b ? a : b);
-const later = (a: string, b: string): string => (a > b ? a : b);
+const mergeMembers = (a: MemberActivity, b: MemberActivity): MemberActivity => ({
+  messages: a.messages + b.messages,
+  words: a.words + b.words,
+  media: a.media + b.media,
+  edited: a.edited + b.edited,
+  deleted: a.deleted + b.deleted,
+  firstAt: a.firstAt,
+  lastAt: b.lastAt,
+  week: a.week.map((hours, weekday) => sumCounts(hours, b.week[weekday] ?? [])),
+  months: joinSeries(a.months, b.months, sumCounts),
+});

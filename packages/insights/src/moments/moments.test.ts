@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type MemberId, momentsSection } from '@prosa/contracts';
-import type { MessageFacts } from '../message-facts.ts';
-import { type Conversation, readConversations } from './conversations.ts';
+import fc from 'fast-check';
+import type { ReadMessage } from '../read-message.ts';
 import { finishMoments } from './finish.ts';
 import { highlightOf, type SpokenMessage } from './highlight.ts';
+import { type MomentsPartial, mergeMoments, momentsOf } from './partial.ts';
+import { prominence } from './prominence.ts';
 import { reactionOf } from './reaction.ts';
-import { keepStandouts, prominence } from './standouts.ts';
 
 const [ana, bia, caio] = ['a', 'b', 'c'].map((letter): MemberId => `mem_${letter.repeat(32)}`) as [
   MemberId,
@@ -15,7 +16,7 @@ const [ana, bia, caio] = ['a', 'b', 'c'].map((letter): MemberId => `mem_${letter
 ];
 
 let nextId = 1;
-const facts = (localTime: string, memberId: MemberId = ana, rest: Partial<MessageFacts> = {}): MessageFacts => ({
+const said = (memberId: MemberId, localTime: string, text = ''): ReadMessage & { memberId: MemberId } => ({
   id: nextId++,
   memberId,
   kind: 'message',
@@ -24,104 +25,38 @@ const facts = (localTime: string, memberId: MemberId = ana, rest: Partial<Messag
   words: 1,
   media: 0,
   edited: false,
-  ...rest,
+  text,
+  sentiment: null,
 });
 
-const split = (lines: MessageFacts[]) => {
-  const reader = readConversations();
-  const found = lines.flatMap((line) => reader.next(line) ?? []);
-  return { found: [...found, ...[reader.end()].filter((last) => last !== null)], silence: reader.longestSilence() };
-};
-
-describe('conversations', () => {
-  it('end after 45 minutes of silence, which system lines do not break', () => {
-    const { found, silence } = split([
-      facts('2025-03-10T23:30:00'),
-      facts('2025-03-11T00:15:00', bia),
-      facts('2025-03-11T00:30:00', ana, { kind: 'system', memberId: null }),
-      facts('2025-03-11T01:00:01'),
-    ]);
-    assert.deepEqual(
-      found.map(({ from, to, messageIds }) => [from, to, messageIds.length]),
-      [
-        ['2025-03-10T23:30:00', '2025-03-11T00:15:00', 2],
-        ['2025-03-11T01:00:01', '2025-03-11T01:00:01', 1],
-      ],
-    );
-    assert.deepEqual(silence, { from: '2025-03-11T00:15:00', to: '2025-03-11T01:00:01', hours: 0.8 });
-  });
-
-  it('know no silence before the second message, and none without messages', () => {
-    assert.deepEqual(split([facts('2025-03-10T10:00:00')]).silence, null);
-    assert.deepEqual(split([]), { found: [], silence: null });
-  });
-
-  it('are cut where a group never pauses', () => {
-    const second = (n: number) => new Date(Date.UTC(2025, 2, 10) + n * 1_000).toISOString().slice(0, 19);
-    const { found } = split(Array.from({ length: 1_200 }, (_, n) => facts(second(n))));
-    assert.deepEqual(
-      found.map(({ messageIds }) => messageIds.length),
-      [500, 500, 200],
-    );
-  });
-});
-
-const conversation = (from: string, minutes: number, shares: Partial<Record<MemberId, number>>): Conversation => {
-  const members = new Map(Object.entries(shares) as [MemberId, number][]);
-  const messages = members.values().reduce((sum, count) => sum + count, 0);
-  const to = new Date(Date.parse(`${from}Z`) + minutes * 60_000).toISOString().slice(0, 19);
-  return { from, to, messageIds: Array.from({ length: messages }, () => nextId++), members };
+/** A conversation in which members take turns, in shares of a stretch of minutes. */
+const conversation = (from: string, minutes: number, ...shares: [MemberId, number][]) => {
+  const turns = shares.flatMap(([memberId, count]) => new Array<MemberId>(count).fill(memberId));
+  const step = (minutes * 60_000) / (turns.length - 1);
+  return turns.map((memberId, turn) =>
+    said(memberId, new Date(Date.parse(`${from}Z`) + turn * step).toISOString().slice(0, 19)),
+  );
 };
 
 describe('prominence', () => {
   it('is messages a minute x people x the root of messages', () => {
-    // 25 messages in 15 + 10 minutes is 1 a minute; the root is 5; two people who talk evenly count as two.
-    const even = prominence(conversation('2025-03-10T10:00:00', 15, { [ana]: 12.5, [bia]: 12.5 }));
-    assert.ok(Math.abs(even - 10) < 1e-9);
+    // 16 messages in 6 + 10 minutes is 1 a minute; the root is 4; two people who talk evenly count as two.
+    const even = prominence(conversation('2025-03-10T10:00:00', 6, [ana, 8], [bia, 8]));
+    assert.ok(Math.abs(even - 8) < 1e-9);
   });
 
   it('puts pace and people before length', () => {
-    const long = conversation('2025-03-10T10:00:00', 240, { [ana]: 60, [bia]: 60 });
-    const lively = conversation('2025-03-10T20:00:00', 20, { [ana]: 15, [bia]: 15, [caio]: 15 });
-    const monologue = conversation('2025-03-10T22:00:00', 20, { [ana]: 44, [bia]: 1 });
+    const long = conversation('2025-03-10T10:00:00', 240, [ana, 60], [bia, 60]);
+    const lively = conversation('2025-03-10T20:00:00', 20, [ana, 15], [bia, 15], [caio, 15]);
+    const monologue = conversation('2025-03-10T22:00:00', 20, [ana, 44], [bia, 1]);
     assert.ok(prominence(lively) > prominence(long));
     assert.ok(prominence(lively) > 2 * prominence(monologue));
   });
 
   it('is 0 for one person and for a few messages', () => {
-    assert.equal(prominence(conversation('2025-03-10T10:00:00', 5, { [ana]: 50 })), 0);
-    assert.equal(prominence(conversation('2025-03-10T10:00:00', 5, { [ana]: 5, [bia]: 4 })), 0);
-  });
-});
-
-describe('standouts', () => {
-  it('are the five best on distinct days, in order of time', () => {
-    const of = (day: number, hour: number, each: number) =>
-      conversation(`2025-03-${day}T${hour}:00:00`, 30, { [ana]: each, [bia]: each });
-    const offered = [
-      of(16, 10, 9),
-      of(10, 10, 20),
-      of(10, 20, 21),
-      of(11, 10, 30),
-      of(12, 10, 8),
-      of(13, 10, 40),
-      of(14, 10, 25),
-      of(15, 10, 10),
-    ];
-    for (const order of [offered, [...offered].reverse()]) {
-      const standouts = keepStandouts();
-      for (const one of order) standouts.offer(one);
-      assert.deepEqual(
-        standouts.best().map(({ from, messageIds }) => [from.slice(8, 13), messageIds.length]),
-        [
-          ['10T20', 42],
-          ['11T10', 60],
-          ['13T10', 80],
-          ['14T10', 50],
-          ['15T10', 20],
-        ],
-      );
-    }
+    assert.equal(prominence(conversation('2025-03-10T10:00:00', 5, [ana, 50])), 0);
+    assert.equal(prominence(conversation('2025-03-10T10:00:00', 5, [ana, 5], [bia, 4])), 0);
+    assert.equal(prominence([]), 0);
   });
 });
 
@@ -178,7 +113,7 @@ describe('reactions', () => {
 });
 
 describe('highlight', () => {
-  const said = (id: number, memberId: MemberId, minute: number, text: string): SpokenMessage => ({
+  const at = (id: number, memberId: MemberId, minute: number, text: string): SpokenMessage => ({
     id,
     memberId,
     localTime: `2025-03-10T10:${String(minute).padStart(2, '0')}:00`,
@@ -187,52 +122,142 @@ describe('highlight', () => {
 
   it('is the message most members reacted to', () => {
     const found = highlightOf([
-      said(1, ana, 0, 'bom dia'),
-      said(2, bia, 1, 'kkkk'),
-      said(3, ana, 2, 'peguei uma melancia'),
-      said(4, bia, 2, 'KKKKK'),
-      said(5, bia, 2, '😂'),
-      said(6, caio, 4, 'amei'),
-      said(7, caio, 5, 'e a marginal?'),
+      at(1, ana, 0, 'bom dia'),
+      at(2, bia, 1, 'kkkk'),
+      at(3, ana, 2, 'peguei uma melancia'),
+      at(4, bia, 2, 'KKKKK'),
+      at(5, bia, 2, '😂'),
+      at(6, caio, 4, 'amei'),
+      at(7, caio, 5, 'e a marginal?'),
     ]);
     assert.deepEqual(found, { messageId: 3, reactions: 2 });
   });
 
   it('looks behind a message that came in between', () => {
     const found = highlightOf([
-      said(1, ana, 0, 'achei o pote'),
-      said(2, bia, 1, 'kkkkk'),
-      said(3, caio, 1, 'e a tampa'),
-      said(4, bia, 1, 'NAAAAAO'),
+      at(1, ana, 0, 'achei o pote'),
+      at(2, bia, 1, 'kkkkk'),
+      at(3, caio, 1, 'e a tampa'),
+      at(4, bia, 1, 'NAAAAAO'),
     ]);
     assert.deepEqual(found, { messageId: 1, reactions: 1 });
   });
 
   it('leaves out the author, late reactions, and answers', () => {
     const found = highlightOf([
-      said(1, ana, 0, 'piada'),
-      said(2, ana, 0, 'kkkk'),
-      said(3, bia, 4, 'kkkk'),
-      said(4, caio, 5, 'não entendi'),
+      at(1, ana, 0, 'piada'),
+      at(2, ana, 0, 'kkkk'),
+      at(3, bia, 4, 'kkkk'),
+      at(4, caio, 5, 'não entendi'),
     ]);
     assert.equal(found, null);
   });
 
   it('gives a photo its reactions and quotes no photo', () => {
-    assert.equal(highlightOf([said(1, ana, 0, 'olha'), said(2, bia, 1, ''), said(3, caio, 1, '❤️')]), null);
+    assert.equal(highlightOf([at(1, ana, 0, 'olha'), at(2, bia, 1, ''), at(3, caio, 1, '❤️')]), null);
   });
 });
 
 describe('moments', () => {
-  it('fit the contract', () => {
-    const one = conversation('2025-03-10T10:00:00', 1, { [ana]: 1, [bia]: 3 });
-    const [first = 0, second = 0] = one.messageIds;
-    const texts = new Map([
-      [first, { id: first, memberId: ana, localTime: one.from, text: 'olha isso aqui minha gente' }],
-      [second, { id: second, memberId: bia, localTime: one.to, text: 'rsrsrs' }],
+  const evenly = (from: string, each: number) => conversation(from, 30, [ana, each], [bia, each]);
+  const told = (partial: MomentsPartial) =>
+    finishMoments(partial).moments.map(({ from, messages }) => [from, messages]);
+
+  it('of a day are its best conversation with who took part and the highlight, and the longest silence', () => {
+    const lines = [
+      said(caio, '2025-03-10T08:00:00'),
+      ...evenly('2025-03-10T10:00:00', 9),
+      said(bia, '2025-03-10T20:00:00', 'olha isso aqui minha gente'),
+      said(ana, '2025-03-10T20:00:20', 'rsrsrs'),
+      ...evenly('2025-03-10T20:01:00', 15),
+      { ...said(ana, '2025-03-11T01:00:00'), kind: 'system' as const, memberId: null },
+    ];
+    const section = momentsSection.parse(finishMoments(momentsOf(lines)));
+    assert.deepEqual(section, {
+      moments: [
+        {
+          from: '2025-03-10T20:00:00',
+          to: '2025-03-10T20:31:00',
+          messages: 32,
+          memberIds: [ana, bia],
+          highlight: { messageId: lines[19]?.id, reactions: 1 },
+        },
+      ],
+      silence: { from: '2025-03-10T10:30:00', to: '2025-03-10T20:00:00', hours: 9.5 },
+    });
+  });
+
+  it('know silence within one conversation, and none without a second message', () => {
+    const one = said(ana, '2025-03-10T10:00:00');
+    assert.deepEqual(finishMoments(momentsOf([])), { moments: [], silence: null });
+    assert.equal(finishMoments(momentsOf([one])).silence, null);
+    assert.deepEqual(finishMoments(momentsOf([one, said(bia, '2025-03-10T10:45:00')])).silence, {
+      from: one.localTime,
+      to: '2025-03-10T10:45:00',
+      hours: 0.8,
+    });
+  });
+
+  it('are cut where a group never pauses', () => {
+    const [moment] = finishMoments(momentsOf(conversation('2025-03-10T05:00:00', 600, [ana, 600], [bia, 600]))).moments;
+    assert.equal(moment?.messages, 500);
+  });
+
+  it('of a longer time are the five best days, in order of time, and the longest silence, also between days', () => {
+    const days = [
+      evenly('2025-03-16T10:00:00', 9),
+      [...evenly('2025-03-10T10:00:00', 20), ...evenly('2025-03-10T20:00:00', 21)],
+      evenly('2025-03-11T10:00:00', 30),
+      evenly('2025-03-12T10:00:00', 8),
+      evenly('2025-03-13T10:00:00', 40),
+      evenly('2025-03-14T10:00:00', 25),
+      evenly('2025-03-15T10:00:00', 10),
+    ].sort(([a], [b]) => ((a?.localTime ?? '') < (b?.localTime ?? '') ? -1 : 1));
+    const whole = days.map(momentsOf).reduce(mergeMoments);
+    assert.deepEqual(told(whole), [
+      ['2025-03-10T20:00:00', 42],
+      ['2025-03-11T10:00:00', 60],
+      ['2025-03-13T10:00:00', 80],
+      ['2025-03-14T10:00:00', 50],
+      ['2025-03-15T10:00:00', 20],
     ]);
-    const section = momentsSection.parse(finishMoments([one], null, texts));
-    assert.deepEqual(section.moments[0]?.memberIds, [bia, ana]);
-    assert.deepEqual(section.moments[0]?.highlight, { messageId: first, reactions: 1 });
+    assert.deepEqual(finishMoments(whole).silence, {
+      from: '2025-03-11T10:30:00',
+      to: '2025-03-12T10:00:00',
+      hours: 23.5,
+    });
+  });
+
+  it('merge alike however the days are grouped', () => {
+    const anyDay = fc.array(
+      fc.record({ hour: fc.integer({ min: 4, max: 20 }), each: fc.integer({ min: 1, max: 12 }), minutes: fc.nat(40) }),
+      { maxLength: 3 },
+    );
+    fc.assert(
+      fc.property(fc.array(anyDay, { maxLength: 9 }), fc.nat(9), fc.nat(9), (plan, one, other) => {
+        const days = plan.map((talks, day) =>
+          momentsOf(
+            talks
+              .flatMap(({ hour, each, minutes }) =>
+                conversation(
+                  `2025-03-1${day}T${String(hour).padStart(2, '0')}:00:00`,
+                  minutes,
+                  [ana, each],
+                  [bia, each],
+                ),
+              )
+              .sort((a, b) => (a.localTime < b.localTime ? -1 : 1)),
+          ),
+        );
+        const inputs = JSON.stringify(days);
+        const merge = (some: MomentsPartial[]) => some.reduce(mergeMoments, momentsOf([]));
+        const [from, to] = [Math.min(one, other), Math.max(one, other)];
+        const [a, b, c] = [merge(days.slice(0, from)), merge(days.slice(from, to)), merge(days.slice(to))];
+        assert.deepEqual(mergeMoments(mergeMoments(a, b), c), merge(days));
+        assert.deepEqual(mergeMoments(a, mergeMoments(b, c)), merge(days));
+        assert.equal(JSON.stringify(days), inputs);
+        assert.deepEqual(JSON.parse(inputs), days);
+      }),
+    );
   });
 });

@@ -1,15 +1,7 @@
 import type { MemberId } from '@prosa/contracts';
-import { weekdayOf } from '../wall-clock.ts';
-import {
-  emptyMood,
-  type MemberMood,
-  type MoodDay,
-  type MoodDays,
-  mergeMemberMoods,
-  mergeMood,
-  messagesOf,
-} from './mood.ts';
-import { type TurningPoint, turningPointsOf } from './turning-points.ts';
+import { membersIn, type OfMember } from '../partials.ts';
+import { type Feelings, type MemberWeek, type MoodPartial, messagesOf, noFeelings, sumFeelings } from './mood.ts';
+import { type TurningPoint, turningPointsOf, type WeekMood } from './turning-points.ts';
 
 /** How a number of messages felt. */
 export interface MoodSummary {
@@ -34,45 +26,49 @@ export interface Mood {
 /** A mean of fewer messages says more of chance than of mood. */
 const fewest = 10;
 
-/** The mood of the days given, or null where nobody wrote a text. For a shorter period, hand over just its days. */
-export const finishMood = (days: MoodDays): Mood | null => {
-  const weeks: MoodDays = {};
-  const perMember = new Map<string, MemberMood>();
-  const dates = Object.keys(days).sort();
-  for (const date of dates) {
-    const day = days[date] as MoodDay;
-    const monday = mondayOf(date);
-    Object.assign(
-      weeks,
-      mergeMood({ [monday]: weeks[monday] ?? { members: {}, brightest: [], darkest: [] } }, { [monday]: day }),
-    );
-    for (const [memberId, mood] of Object.entries(day.members))
-      perMember.set(memberId, mergeMemberMoods(perMember.get(memberId) ?? emptyMood(), mood));
-  }
-  if (perMember.size === 0) return null;
-
+/**
+ * The mood of a group, or of one of its members, or null where there is no text. A member has no `calendar`: the single
+ * days of one person say more of chance than of mood.
+ */
+export const finishMood = (partial: MoodPartial, of: OfMember = {}): Mood | null => {
+  const members = membersIn(partial.members, of);
+  if (members.length === 0) return null;
+  const felt = members.map(([memberId, weeks]) => ({
+    memberId,
+    felt: weeks.reduce((sum, [, [felt]]) => sumFeelings(sum, felt), noFeelings()),
+  }));
+  const weeks = weeksOf(members.flatMap(([, weeks]) => weeks));
   return {
-    overall: summarize([...perMember.values()].reduce(mergeMemberMoods)),
-    members: [...perMember]
-      .map(([memberId, mood]) => ({ memberId: memberId as MemberId, ...summarize(mood) }))
+    overall: summarize(felt.map(({ felt }) => felt).reduce(sumFeelings)),
+    members: felt
+      .map(({ memberId, felt }) => ({ memberId, ...summarize(felt) }))
       .sort((a, b) => b.messages - a.messages || (a.memberId < b.memberId ? -1 : 1)),
-    calendar: dates.map((date) => ({ date, ...summarize(moodOf(days[date] as MoodDay)) })),
-    weeks: Object.entries(weeks).map(([monday, week]) => ({ monday, ...summarize(moodOf(week)) })),
+    calendar: of.member === undefined ? partial.days.map(([date, felt]) => ({ date, ...summarize(felt) })) : [],
+    weeks: weeks.map(({ monday, felt }) => ({ monday, ...summarize(felt) })),
     turningPoints: turningPointsOf(weeks),
   };
 };
 
-const moodOf = (day: MoodDay): MemberMood => Object.values(day.members).reduce(mergeMemberMoods, emptyMood());
-
-const summarize = (mood: MemberMood): MoodSummary => {
-  const messages = messagesOf(mood);
-  return {
-    messages,
-    mean: messages < fewest ? null : mood.scores / 100 / messages,
-    positive: mood.positive / messages,
-    negative: mood.negative / messages,
-  };
+/** What several members felt, week by week. */
+const weeksOf = (entries: readonly [monday: string, MemberWeek][]): WeekMood[] => {
+  const weeks = new Map<string, WeekMood>();
+  for (const [monday, [felt, brightest, darkest]] of entries) {
+    const week = weeks.get(monday) ?? { monday, felt: noFeelings(), brightest: [], darkest: [] };
+    weeks.set(monday, week);
+    week.felt = sumFeelings(week.felt, felt);
+    if (brightest) week.brightest.push(brightest);
+    if (darkest) week.darkest.push(darkest);
+  }
+  return [...weeks.values()].sort((a, b) => (a.monday < b.monday ? -1 : 1));
 };
 
-const mondayOf = (date: string): string =>
-  new Date(Date.parse(date) - weekdayOf(date) * 86_400_000).toISOString().slice(0, 10);
+const summarize = (felt: Feelings): MoodSummary => {
+  const messages = messagesOf(felt);
+  const [negative, , positive, , scores] = felt;
+  return {
+    messages,
+    mean: messages < fewest ? null : scores / 100 / messages,
+    positive: positive / messages,
+    negative: negative / messages,
+  };
+};

@@ -1,86 +1,104 @@
-import { mergeRecords } from '../activity/partial.ts';
-import { isMemberMessage, type MessageFacts } from '../message-facts.ts';
-import { dateOf } from '../wall-clock.ts';
+import { isMemberMessage } from '../message-facts.ts';
+import { joinSeries, mergeRecords, type Series } from '../partials.ts';
+import type { ReadMessage } from '../read-message.ts';
+import { dateOf, mondayOf } from '../wall-clock.ts';
 import type { Sentiment } from './sentiment.ts';
 
-/** How one member's messages of one day felt. */
-export interface MemberMood {
-  negative: number;
-  neutral: number;
-  positive: number;
-  uncertain: number;
-  /** Sum of scores and of their squares, each score in whole hundredths: whole numbers add up alike in any order. */
-  scores: number;
-  squares: number;
-}
-
-export interface MoodDay {
-  members: Record<string, MemberMood>;
-  /** The messages furthest to either side, furthest first; equal ones by id. */
-  brightest: TellingMessage[];
-  darkest: TellingMessage[];
-}
-
-export interface TellingMessage {
-  id: number;
-  /** In hundredths, -100 to 100. */
-  score: number;
-}
-
 /**
- * Mood by date (`2025-03-10`): the partial aggregate. Plain JSON. As with activity, neither the order of messages nor how
- * they are split changes the whole.
+ * How a number of messages felt: how many of each label, and the sums of their scores and of the squares, each score in
+ * whole hundredths: whole numbers add up alike in any order.
  */
-export type MoodDays = Record<string, MoodDay>;
+export type Feelings = [
+  negative: number,
+  neutral: number,
+  positive: number,
+  uncertain: number,
+  scores: number,
+  squares: number,
+];
 
-const kept = 3;
+/** A message far to one side; the score in hundredths. */
+export type Telling = [score: number, messageId: number];
 
-/** Counts one message into `days`, in place. Left out: system lines, deleted messages, messages without a text. */
-export const addToMood = (days: MoodDays, facts: MessageFacts, sentiment: Sentiment): void => {
-  if (!isMemberMessage(facts) || facts.type === 'deleted' || facts.words === 0) return;
-  const date = dateOf(facts.localTime);
-  const day = days[date] ?? { members: {}, brightest: [], darkest: [] };
-  days[date] = day;
-  const member = day.members[facts.memberId] ?? emptyMood();
-  day.members[facts.memberId] = member;
-  const score = Math.round(sentiment.score * 100);
-  member[sentiment.label] += 1;
-  member.scores += score;
-  member.squares += score * score;
-  const told = { id: facts.id, score };
-  if (sentiment.label === 'positive') day.brightest = furthest([...day.brightest, told]);
-  if (sentiment.label === 'negative') day.darkest = furthest([...day.darkest, told]);
+/** One member's week, with the messages furthest to either side; the earlier of equal ones. */
+export type MemberWeek = [felt: Feelings, brightest: Telling | null, darkest: Telling | null];
+
+/** How messages felt, over any stretch of days: the partial aggregate. Plain JSON. */
+export interface MoodPartial {
+  /** The group, by date. */
+  days: Series<Feelings>;
+  /** Each member, by the Monday of the week. */
+  members: Record<string, Series<MemberWeek>>;
+}
+
+const places: Record<Sentiment['label'], number> = { negative: 0, neutral: 1, positive: 2, uncertain: 3 };
+
+/** Of lines in order of time, of one day as a rule. Left out: lines without a sentiment. */
+export const moodOf = (lines: readonly ReadMessage[]): MoodPartial => {
+  const days: Series<Feelings> = [];
+  const members = new Map<string, Series<MemberWeek>>();
+  let [date, monday] = ['', ''];
+  let day = noFeelings();
+  for (const line of lines) {
+    const { sentiment } = line;
+    if (!sentiment || !isMemberMessage(line)) continue;
+    if (date === '' || !line.localTime.startsWith(date)) {
+      date = dateOf(line.localTime);
+      monday = mondayOf(date);
+      day = noFeelings();
+      days.push([date, day]);
+    }
+    let weeks = members.get(line.memberId);
+    if (!weeks) {
+      weeks = [];
+      members.set(line.memberId, weeks);
+    }
+    let [name, week] = weeks.at(-1) ?? [];
+    if (!week || name !== monday) {
+      week = [noFeelings(), null, null];
+      weeks.push([monday, week]);
+    }
+    const score = Math.round(sentiment.score * 100);
+    count(day, sentiment.label, score);
+    count(week[0], sentiment.label, score);
+    if (sentiment.label === 'positive' && score > (week[1]?.[0] ?? 0)) week[1] = [score, line.id];
+    if (sentiment.label === 'negative' && score < (week[2]?.[0] ?? 0)) week[2] = [score, line.id];
+  }
+  return { days, members: Object.fromEntries(members) };
 };
 
-/** The sum of two partial aggregates over different messages; neither is changed, but the sum may share days with them. */
-export const mergeMood = (a: MoodDays, b: MoodDays): MoodDays =>
-  mergeRecords(a, b, (left, right) => ({
-    members: mergeRecords(left.members, right.members, mergeMemberMoods),
-    brightest: furthest([...left.brightest, ...right.brightest]),
-    darkest: furthest([...left.darkest, ...right.darkest]),
-  }));
+const count = (felt: Feelings, label: Sentiment['label'], score: number): void => {
+  felt[places[label]] = (felt[places[label]] ?? 0) + 1;
+  felt[4] += score;
+  felt[5] += score * score;
+};
 
-export const mergeMemberMoods = (a: MemberMood, b: MemberMood): MemberMood => ({
-  negative: a.negative + b.negative,
-  neutral: a.neutral + b.neutral,
-  positive: a.positive + b.positive,
-  uncertain: a.uncertain + b.uncertain,
-  scores: a.scores + b.scores,
-  squares: a.squares + b.squares,
+/** The sum of `a` and `b`, which comes after it in time; neither is changed, but the sum may share parts with them. */
+export const mergeMood = (a: MoodPartial, b: MoodPartial): MoodPartial => ({
+  days: joinSeries(a.days, b.days, sumFeelings),
+  members: mergeRecords(a.members, b.members, (left, right) => joinSeries(left, right, mergeWeeks)),
 });
 
-export const emptyMood = (): MemberMood => ({
-  negative: 0,
-  neutral: 0,
-  positive: 0,
-  uncertain: 0,
-  scores: 0,
-  squares: 0,
-});
+const mergeWeeks = (a: MemberWeek, b: MemberWeek): MemberWeek => [
+  sumFeelings(a[0], b[0]),
+  further(a[1], b[1]),
+  further(a[2], b[2]),
+];
 
-export const messagesOf = ({ negative, neutral, positive, uncertain }: MemberMood): number =>
+/** Of two to the same side. */
+const further = (a: Telling | null, b: Telling | null): Telling | null =>
+  a && b ? (Math.abs(b[0]) > Math.abs(a[0]) ? b : a) : (a ?? b);
+
+export const noFeelings = (): Feelings => [0, 0, 0, 0, 0, 0];
+
+export const sumFeelings = (a: Feelings, b: Feelings): Feelings => [
+  a[0] + b[0],
+  a[1] + b[1],
+  a[2] + b[2],
+  a[3] + b[3],
+  a[4] + b[4],
+  a[5] + b[5],
+];
+
+export const messagesOf = ([negative, neutral, positive, uncertain]: Feelings): number =>
   negative + neutral + positive + uncertain;
-
-/** All of them lean to the same side. */
-const furthest = (messages: readonly TellingMessage[]): TellingMessage[] =>
-  messages.toSorted((a, b) => Math.abs(b.score) - Math.abs(a.score) || a.id - b.id).slice(0, kept);

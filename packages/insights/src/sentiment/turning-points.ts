@@ -1,12 +1,12 @@
-import {
-  emptyMood,
-  type MemberMood,
-  type MoodDay,
-  type MoodDays,
-  mergeMemberMoods,
-  messagesOf,
-  type TellingMessage,
-} from './mood.ts';
+import { type Feelings, messagesOf, noFeelings, sumFeelings, type Telling } from './mood.ts';
+
+/** One week of a group, or of a member, with the messages of each member furthest to either side. */
+export interface WeekMood {
+  monday: string;
+  felt: Feelings;
+  brightest: Telling[];
+  darkest: Telling[];
+}
 
 /** A week in which the group's mood left what it had been. */
 export interface TurningPoint {
@@ -17,7 +17,7 @@ export interface TurningPoint {
   after: number;
   /** How many times its own noise the change is. */
   strength: number;
-  /** The messages of the week furthest to the side it turned to, most telling first. */
+  /** The messages of the week furthest to the side it turned to, most telling first: one of each member, three at most. */
   messageIds: number[];
 }
 
@@ -28,50 +28,55 @@ const beyondNoise = 3.3;
 const smallest = 0.08;
 /** Messages of one conversation resemble each other: they count as half as many independent ones. */
 const alike = 2;
+const cited = 3;
 
 /**
  * Compares each week's mean score with that of the four weeks before it, as far as they were written in, each with enough
  * messages. The noise is the standard error of their difference. Of adjoining weeks that turn the same way, the strongest.
  */
-export const turningPointsOf = (weeks: MoodDays): TurningPoint[] => {
-  const mondays = Object.keys(weeks).sort();
+export const turningPointsOf = (weeks: readonly WeekMood[]): TurningPoint[] => {
   const points: (TurningPoint & { index: number })[] = [];
-  mondays.forEach((monday, index) => {
-    const week = weeks[monday] as MoodDay;
-    const now = sampleOf([week]);
-    const past = sampleOf(mondays.slice(Math.max(0, index - weeksBefore), index).map((name) => weeks[name] as MoodDay));
-    if (now.messages < enough.week || past.messages < enough.before) return;
+  for (const [index, { monday, felt, brightest, darkest }] of weeks.entries()) {
+    const now = sampleOf(felt);
+    const past = sampleOf(
+      weeks
+        .slice(Math.max(0, index - weeksBefore), index)
+        .reduce((sum, week) => sumFeelings(sum, week.felt), noFeelings()),
+    );
+    if (now.messages < enough.week || past.messages < enough.before) continue;
     const change = now.mean - past.mean;
     const strength = Math.abs(change) / Math.sqrt(now.error + past.error || Number.EPSILON);
-    if (Math.abs(change) < smallest || strength < beyondNoise) return;
+    if (Math.abs(change) < smallest || strength < beyondNoise) continue;
     const direction = change > 0 ? 'up' : 'down';
-    const telling = direction === 'up' ? week.brightest : week.darkest;
     const point = {
       monday,
       direction,
       before: past.mean,
       after: now.mean,
       strength,
-      messageIds: idsOf(telling),
+      messageIds: idsOf(direction === 'up' ? brightest : darkest),
       index,
     } as const;
     const last = points.at(-1);
     if (last?.direction === direction && last.index === index - 1) {
       if (strength > last.strength) points[points.length - 1] = point;
     } else points.push(point);
-  });
+  }
   return points.map(({ index: _, ...point }) => point);
 };
 
-const idsOf = (messages: readonly TellingMessage[]): number[] => messages.map(({ id }) => id);
+const idsOf = (telling: readonly Telling[]): number[] =>
+  telling
+    .toSorted(([a, id], [b, other]) => Math.abs(b) - Math.abs(a) || id - other)
+    .slice(0, cited)
+    .map(([, messageId]) => messageId);
 
 /** Messages, mean score, and the squared standard error of that mean. */
-const sampleOf = (weeks: readonly MoodDay[]): { messages: number; mean: number; error: number } => {
-  const moods: MemberMood[] = weeks.flatMap(({ members }) => Object.values(members));
-  const sum = moods.reduce(mergeMemberMoods, emptyMood());
-  const messages = messagesOf(sum);
+const sampleOf = (felt: Feelings): { messages: number; mean: number; error: number } => {
+  const messages = messagesOf(felt);
+  const [, , , , scores, squares] = felt;
   if (messages < 2) return { messages, mean: 0, error: 0 };
-  const mean = sum.scores / messages;
-  const variance = (sum.squares - messages * mean * mean) / (messages - 1);
+  const mean = scores / messages;
+  const variance = (squares - messages * mean * mean) / (messages - 1);
   return { messages, mean: mean / 100, error: (variance / 10_000 / messages) * alike };
 };

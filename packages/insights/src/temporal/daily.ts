@@ -1,25 +1,16 @@
-import type { ActivityDays } from '../activity/partial.ts';
+import type { DayCount } from '../activity/calendar.ts';
 import { dayAfter, weekdayOf } from '../wall-clock.ts';
 
-export interface DayCount {
-  date: string;
-  messages: number;
-}
-
-/** Messages of each calendar day from the first with a message to the last, days without one among them. */
-export const dailyCounts = (days: ActivityDays): DayCount[] => {
-  const written = new Map<string, number>();
-  for (const [date, { members }] of Object.entries(days)) {
-    let messages = 0;
-    for (const member of Object.values(members)) messages += member.messages;
-    if (messages > 0) written.set(date, messages);
+/** Each calendar day from the first with a message to the last, days without one among them. */
+export const everyDay = (calendar: readonly DayCount[]): DayCount[] => {
+  const days: DayCount[] = [];
+  for (const day of calendar) {
+    const before = days.at(-1);
+    for (let date = before && dayAfter(before.date); date !== undefined && date < day.date; date = dayAfter(date))
+      days.push({ date, messages: 0 });
+    days.push(day);
   }
-  const dates = [...written.keys()].sort();
-  const last = dates.at(-1);
-  const counts: DayCount[] = [];
-  for (let date = dates[0]; date !== undefined && last !== undefined && date <= last; date = dayAfter(date))
-    counts.push({ date, messages: written.get(date) ?? 0 });
-  return counts;
+  return days;
 };
 
 /** Whole weeks, named by their Monday. The weeks that the first and the last day cut are left out. */

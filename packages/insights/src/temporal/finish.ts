@@ -1,6 +1,8 @@
-import type { ActivityDays } from '../activity/partial.ts';
+import { dailyMessages } from '../activity/calendar.ts';
+import type { ActivityPartial } from '../activity/partial.ts';
+import type { OfMember } from '../partials.ts';
 import { changePointsOf } from './change-points.ts';
-import { dailyCounts, weeklyCounts } from './daily.ts';
+import { everyDay, weeklyCounts } from './daily.ts';
 import { type QuietPeriod, quietPeriodsOf } from './quiet-periods.ts';
 import { type Seasonality, seasonalityOf } from './seasonality.ts';
 import { type Trend, trendOf } from './trend.ts';
@@ -17,9 +19,9 @@ export interface Temporal {
   quietPeriods: QuietPeriod[];
 }
 
-/** How a group's activity moves over time: every value is of members' messages; system lines are left out. */
-export const finishTemporal = (days: ActivityDays): Temporal => {
-  const daily = dailyCounts(days);
+/** How the activity of a group, or of one of its members, moves over time. System lines are left out. */
+export const finishTemporal = (partial: ActivityPartial, of: OfMember = {}): Temporal => {
+  const daily = everyDay(dailyMessages(partial, of));
   const weeks = weeklyCounts(daily);
   const weekly = weeks.map(({ messages }) => messages);
   return {

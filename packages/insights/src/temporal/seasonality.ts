@@ -1,6 +1,6 @@
+import type { DayCount } from '../activity/calendar.ts';
 import { mean } from '../averages.ts';
 import { weekdayOf } from '../wall-clock.ts';
-import type { DayCount } from './daily.ts';
 
 export interface Seasonality {
   /** Messages of each weekday, Monday first, as a multiple of the average day: 2 is twice the average. */

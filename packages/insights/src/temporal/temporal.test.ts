@@ -2,44 +2,48 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { MemberId } from '@prosa/contracts';
 import fc from 'fast-check';
-import { type ActivityDays, addToActivity, mergeActivity } from '../activity/partial.ts';
+import { dailyMessages } from '../activity/calendar.ts';
+import { type ActivityPartial, activityOf, mergeActivity } from '../activity/partial.ts';
 import { median, quantile } from '../averages.ts';
 import { dayAfter } from '../wall-clock.ts';
 import { changePointsOf } from './change-points.ts';
-import { dailyCounts, weeklyCounts } from './daily.ts';
+import { everyDay, weeklyCounts } from './daily.ts';
 import { finishTemporal } from './finish.ts';
 import { quietPeriodsOf } from './quiet-periods.ts';
 import { seasonalityOf } from './seasonality.ts';
 import { trendOf } from './trend.ts';
 
 const ana: MemberId = `mem_${'a'.repeat(32)}`;
+const bia: MemberId = `mem_${'b'.repeat(32)}`;
 
 /** 2025-03-10 was a Monday. */
-const daysOf = (counts: readonly number[], from = '2025-03-10'): ActivityDays => {
-  const days: ActivityDays = {};
+const daysOf = (counts: readonly number[], from = '2025-03-10', memberId = ana): ActivityPartial => {
   let date = from;
-  for (const count of counts) {
-    for (let n = 0; n < count; n++)
-      addToActivity(days, {
+  return activityOf(
+    counts.flatMap((count) => {
+      const day = Array.from({ length: count }, () => ({
         id: 1,
-        memberId: ana,
-        kind: 'message',
+        memberId,
+        kind: 'message' as const,
         type: 'text',
         localTime: `${date}T12:00:00`,
         words: 1,
         media: 0,
         edited: false,
-      });
-    date = dayAfter(date);
-  }
-  return days;
+      }));
+      date = dayAfter(date);
+      return day;
+    }),
+  );
 };
+
+const dailyOf = (counts: readonly number[], from?: string) => everyDay(dailyMessages(daysOf(counts, from)));
 
 const repeat = <T>(times: number, values: readonly T[]): T[] => Array.from({ length: times }, () => values).flat();
 
 describe('days and weeks', () => {
   it('fill the days without a message, and leave out weeks that are cut', () => {
-    const daily = dailyCounts(daysOf([1, 0, 2, 1, 1, 1, 1, 3, 1, 1, 1, 1, 1, 1, 5], '2025-03-09'));
+    const daily = dailyOf([1, 0, 2, 1, 1, 1, 1, 3, 1, 1, 1, 1, 1, 1, 5], '2025-03-09');
     assert.equal(daily.length, 15);
     assert.deepEqual(daily.slice(0, 3), [
       { date: '2025-03-09', messages: 1 },
@@ -53,11 +57,13 @@ describe('days and weeks', () => {
   });
 
   it('of nothing are none', () => {
-    assert.deepEqual(finishTemporal({}), { weeks: [], trend: null, seasonality: null, changes: [], quietPeriods: [] });
-  });
-
-  it('ignore days on which only the system wrote', () => {
-    assert.deepEqual(dailyCounts({ '2025-03-10': { systemLines: 3, members: {} } }), []);
+    assert.deepEqual(finishTemporal(activityOf([])), {
+      weeks: [],
+      trend: null,
+      seasonality: null,
+      changes: [],
+      quietPeriods: [],
+    });
   });
 });
 
@@ -101,8 +107,7 @@ describe('trend', () => {
 
 describe('seasonality', () => {
   it('finds the good weekdays, all of it where nothing else moves', () => {
-    const { weekdays, strength } =
-      seasonalityOf(dailyCounts(daysOf(repeat(6, [1, 1, 1, 1, 1, 4, 5])))) ?? assert.fail();
+    const { weekdays, strength } = seasonalityOf(dailyOf(repeat(6, [1, 1, 1, 1, 1, 4, 5]))) ?? assert.fail();
     assert.equal(strength, 1);
     assert.ok(Math.abs((weekdays[6] ?? 0) - 2.5) < 0.2);
     assert.ok((weekdays[0] ?? 1) < 0.6);
@@ -110,11 +115,11 @@ describe('seasonality', () => {
 
   it('is not growth', () => {
     const growing = Array.from({ length: 60 }, (_, day) => 10 + day);
-    assert.ok((seasonalityOf(dailyCounts(daysOf(growing)))?.strength ?? 1) < 0.01);
+    assert.ok((seasonalityOf(dailyOf(growing))?.strength ?? 1) < 0.01);
   });
 
   it('needs four weeks', () => {
-    assert.equal(seasonalityOf(dailyCounts(daysOf(repeat(3, [1, 2, 3, 1, 1, 1, 1])))), null);
+    assert.equal(seasonalityOf(dailyOf(repeat(3, [1, 2, 3, 1, 1, 1, 1]))), null);
   });
 });
 
@@ -149,7 +154,7 @@ describe('change points', () => {
 
 describe('quiet periods', () => {
   it('are three days or more, longest first', () => {
-    const daily = dailyCounts(daysOf([1, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 1]));
+    const daily = dailyOf([1, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 1]);
     assert.deepEqual(quietPeriodsOf(daily), [
       { from: '2025-03-18', to: '2025-03-21', days: 4 },
       { from: '2025-03-14', to: '2025-03-16', days: 3 },
@@ -158,12 +163,26 @@ describe('quiet periods', () => {
 });
 
 describe('temporal', () => {
-  it('is the same however the lines were split', () => {
-    const counts = fc.array(fc.nat(9), { minLength: 1, maxLength: 90 });
+  const counts = fc.array(fc.nat(9), { minLength: 1, maxLength: 90 });
+
+  it('is the same however the days were split', () => {
     fc.assert(
-      fc.property(counts, counts, (a, b) => {
-        const sums = Array.from({ length: Math.max(a.length, b.length) }, (_, day) => (a[day] ?? 0) + (b[day] ?? 0));
-        assert.deepEqual(finishTemporal(mergeActivity(daysOf(a), daysOf(b))), finishTemporal(daysOf(sums)));
+      fc.property(counts, fc.nat(90), (all, at) => {
+        const later = all.slice(at);
+        const from = new Date(Date.UTC(2025, 2, 10 + Math.min(at, all.length))).toISOString().slice(0, 10);
+        const merged = mergeActivity(daysOf(all.slice(0, at)), daysOf(later, from));
+        assert.deepEqual(finishTemporal(merged), finishTemporal(daysOf(all)));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('is of one member where asked', () => {
+    fc.assert(
+      fc.property(counts, counts, (first, second) => {
+        const both = mergeActivity(daysOf(first), daysOf(second, '2025-08-01', bia));
+        assert.deepEqual(finishTemporal(both, { member: ana }), finishTemporal(daysOf(first)));
+        assert.deepEqual(finishTemporal(both, { member: bia }), finishTemporal(daysOf(second, '2025-08-01', bia)));
       }),
       { numRuns: 50 },
     );

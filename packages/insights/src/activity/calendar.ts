@@ -1,0 +1,34 @@
+import { type Counts, membersIn, type OfMember, type Series, sumCounts } from '../partials.ts';
+import { dateOfNumber, dayNumber } from '../wall-clock.ts';
+import type { ActivityPartial, MemberActivity } from './partial.ts';
+
+export interface DayCount {
+  date: string;
+  messages: number;
+}
+
+/** A day with messages: whole days since 1970-01-01, and how many there were. */
+export type WrittenDay = [day: number, messages: number];
+
+/** The days with messages, in order. */
+export const dailyMessages = ({ members }: ActivityPartial, of: OfMember = {}): DayCount[] =>
+  writtenDays(membersIn(members, of)).map(dated);
+
+export const dated = ([day, messages]: WrittenDay): DayCount => ({ date: dateOfNumber(day), messages });
+
+export const writtenDays = (members: readonly [unknown, MemberActivity][]): WrittenDay[] => {
+  const months = new Map<string, Counts>();
+  for (const [, { months: own }] of members)
+    for (const [name, days] of own) months.set(name, sumCounts(months.get(name) ?? [], days));
+  return daysIn([...months].sort(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+/** `months` in order. */
+export const daysIn = (months: Series<Counts>): WrittenDay[] => {
+  const written: WrittenDay[] = [];
+  for (const [name, days] of months) {
+    const first = dayNumber(`${name}-01`);
+    for (const [index, messages] of days.entries()) if (messages > 0) written.push([first + index, messages]);
+  }
+  return written;
+};

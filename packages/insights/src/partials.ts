@@ -1,0 +1,49 @@
+import type { MemberId } from '@prosa/contracts';
+
+/** Entries in order of time, each name (`2025-03`, `2025-03-10`) once: joined without looking at more than the border. */
+export type Series<V> = [name: string, value: V][];
+
+/** `a` ends where `b` begins or earlier; `merge` puts together the entry that stands on both sides of the border. */
+export const joinSeries = <V>(a: Series<V>, b: Series<V>, merge: (a: V, b: V) => V): Series<V> => {
+  const last = a.at(-1);
+  const first = b[0];
+  if (!last || !first || last[0] !== first[0]) return [...a, ...b];
+  return [...a.slice(0, -1), [last[0], merge(last[1], first[1])], ...b.slice(1)];
+};
+
+export const mergeRecords = <V>(
+  a: Record<string, V>,
+  b: Record<string, V>,
+  merge: (a: V, b: V) => V,
+): Record<string, V> => {
+  const merged = { ...a };
+  for (const [key, value] of Object.entries(b)) {
+    const known = merged[key];
+    merged[key] = known === undefined ? value : merge(known, value);
+  }
+  return merged;
+};
+
+/** Asks for one member alone. */
+export interface OfMember {
+  member?: MemberId | undefined;
+}
+
+/** The member asked for, or all of them; none where there is nothing of that member. */
+export const membersIn = <V>(members: Record<string, V>, { member }: OfMember): [memberId: MemberId, V][] =>
+  (Object.entries(members) as [MemberId, V][]).filter(([memberId]) => member === undefined || memberId === member);
+
+/** Counts by hour or day from 0 up to the last that is not 0: what is missing is 0. */
+export type Counts = number[];
+
+export const countAt = (counts: Counts, index: number): void => {
+  while (counts.length <= index) counts.push(0);
+  counts[index] = (counts[index] ?? 0) + 1;
+};
+
+export const sumCounts = (a: Counts, b: Counts): Counts => {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const sum = [...long];
+  for (const [index, count] of short.entries()) sum[index] = (sum[index] ?? 0) + count;
+  return sum;
+};
