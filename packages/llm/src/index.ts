@@ -1,5 +1,13 @@
-export { type Model, type ModelCall, type ModelSettings, openModel, type Prompt } from './model/open-model.ts';
+export { type Forecast, forecast } from './budget/forecast.ts';
+export type { Ledger, PlannedCall, Reservation } from './budget/ledger.ts';
+export { type ModelPurpose, purposes } from './budget/purposes.ts';
+export { allowanceName } from './limits/allowance-name.ts';
+export type { Priority } from './limits/limiter.ts';
+export { memoryCell, type SharedCell } from './limits/shared-cell.ts';
+export type { ModelCall } from './model/model-call.ts';
+export { type AskOptions, type Model, type ModelSettings, openModel, type Surroundings } from './model/open-model.ts';
 export { listPrices, type PriceTable } from './model/prices.ts';
+export type { Prompt } from './model/prompt.ts';
 export { offlineEmbedding } from './offline-embedding.ts';
 export { maskContacts } from './privacy/mask.ts';
 export { createPseudonyms, type NamedMember, type Pseudonyms } from './privacy/pseudonyms.ts';

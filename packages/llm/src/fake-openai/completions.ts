@@ -1,9 +1,9 @@
+import { tokensOfText } from '../text/count-tokens.ts';
 import { ApiError } from './api-error.ts';
 import type { Fault } from './faults.ts';
 import { makeUp } from './made-up.ts';
 import type { Prompt } from './requests.ts';
 import { checkStrictSchema } from './strict-schema.ts';
-import { tokensOfText } from './tokens.ts';
 
 /** The words of an answer, before they are put into one endpoint's form. */
 export interface Completion {

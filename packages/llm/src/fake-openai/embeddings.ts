@@ -1,6 +1,6 @@
+import { tokensOfText } from '../text/count-tokens.ts';
 import { ApiError } from './api-error.ts';
 import { embeddingsRequest, parseBody } from './requests.ts';
-import { tokensOfText } from './tokens.ts';
 import { vectorsOf } from './vectors.ts';
 
 const mostInputs = 2_048;

@@ -2,13 +2,16 @@ import { ProsaError } from '@prosa/contracts';
 import { APIConnectionError, APIError, APIUserAbortError } from 'openai';
 
 /** Longer than this is not waited for here: the caller's redelivery comes back to it. */
-const longestWaitMs = 30_000;
+export const longestWaitMs = 30_000;
+
+/** `waitMs`: what the provider said to wait. */
+export type Failure = ProsaError & { waitMs?: number };
 
 /**
  * What a thrown error of the SDK means to us. The messages of providers may quote what they were sent, so none of them is
  * passed on: status and code are.
  */
-export const failureOf = (thrown: unknown): ProsaError & { waitMs?: number } => {
+export const failureOf = (thrown: unknown): Failure => {
   if (thrown instanceof ProsaError) return thrown;
   // A caller who gave up is told so by its own signal.
   if (thrown instanceof APIUserAbortError) throw thrown;
@@ -35,11 +38,7 @@ export const failureOf = (thrown: unknown): ProsaError & { waitMs?: number } => 
 };
 
 /** Whether the same call is worth another try right away, and after how long; null where it is not. */
-export const retryDelay = (
-  failure: ProsaError & { waitMs?: number },
-  attempt: number,
-  random: () => number,
-): number | null => {
+export const retryDelay = (failure: Failure, attempt: number, random: () => number): number | null => {
   if (failure.code !== 'model_unavailable' && failure.code !== 'model_rate_limited') return null;
   const backoff = 500 * 2 ** attempt * (0.5 + random());
   const waitMs = Math.max(failure.waitMs ?? 0, backoff);

@@ -4,8 +4,10 @@ import { setTimeout } from 'node:timers/promises';
 import { ProsaError } from '@prosa/contracts';
 import { z } from 'zod';
 import { type FakeOpenaiOptions, startFakeOpenai } from '../fake-openai/index.ts';
-import { type ModelCall, openModel, type Prompt } from './open-model.ts';
+import type { ModelCall } from './model-call.ts';
+import { openModel } from './open-model.ts';
 import { costOf, listPrices } from './prices.ts';
+import type { Prompt } from './prompt.ts';
 
 const labels: Prompt<{ label: string; words: string[] }> = {
   name: 'labels',

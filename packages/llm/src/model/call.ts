@@ -1,0 +1,45 @@
+import type OpenAI from 'openai';
+import { APIError } from 'openai';
+import type { Response, ResponseCreateParamsNonStreaming } from 'openai/resources/responses/responses';
+import type { Called } from '../limits/limiter.ts';
+import { readLimits } from '../limits/rate-headers.ts';
+import { usageOf } from './answer.ts';
+import { type Failure, failureOf } from './failure.ts';
+
+export type Sent = { latencyMs: number } & ({ response: Response } | { failure: Failure });
+
+/** While the account is used up nobody asks again and again; afterwards one call tries. */
+const quotaPauseMs = 600_000;
+
+/** One call over the wire, and what it tells of the provider's limits. Rejects only when the caller gives up. */
+export const call = async (
+  openai: OpenAI,
+  request: ResponseCreateParamsNonStreaming,
+  { signal, now }: { signal: AbortSignal; now: () => number },
+): Promise<Called<Sent>> => {
+  const since = now();
+  try {
+    const { data, response } = await openai.responses.create(request, { signal }).withResponse();
+    const { input, output } = usageOf(data);
+    return {
+      value: { response: data, latencyMs: now() - since },
+      answer: { limits: readLimits(response.headers), refused: false },
+      used: input + output || undefined,
+    };
+  } catch (thrown) {
+    signal.throwIfAborted();
+    const failure = failureOf(thrown);
+    const limits = thrown instanceof APIError && thrown.headers ? readLimits(thrown.headers) : null;
+    const refused = failure.code === 'model_rate_limited' || failure.code === 'model_quota_exceeded';
+    return {
+      value: { failure, latencyMs: now() - since },
+      answer: limits && { limits, refused },
+      pause: pauseOf(failure),
+    };
+  }
+};
+
+const pauseOf = ({ code, waitMs }: Failure): Called<Sent>['pause'] => {
+  if (code === 'model_quota_exceeded') return { ms: quotaPauseMs, code };
+  return code === 'model_rate_limited' && waitMs !== undefined ? { ms: waitMs, code } : undefined;
+};
