@@ -22,5 +22,5 @@ export interface MemberMessage extends MessageFacts {
   memberId: MemberId;
 }
 
-export const isMemberMessage = (facts: MessageFacts): facts is MemberMessage =>
+export const isMemberMessage = <M extends MessageFacts>(facts: M): facts is M & MemberMessage =>
   facts.kind === 'message' && facts.memberId !== null;

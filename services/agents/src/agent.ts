@@ -1,6 +1,7 @@
 import type { AgentName, AgentResult, AnalysisId, GroupId, MemberId } from '@prosa/contracts';
 import type { KnownFact, MessageFacts, Transaction } from '@prosa/database';
 import type { Keyring } from '@prosa/vault';
+import type { InsightStore, Period } from './insight-store.ts';
 
 /** A message with its text; empty for deleted ones and for media without a caption. */
 export interface ReadableMessage {
@@ -16,10 +17,16 @@ export interface AgentContext {
   analysisId: AnalysisId;
   groupId: GroupId;
   watermark: number;
-  /** All lines in order of time, page by page, without text. */
-  facts: () => AsyncIterable<MessageFacts[]>;
-  /** The same with their text. */
+  /** All lines in order of time, page by page. */
   messages: () => AsyncIterable<ReadableMessage[]>;
+  /** All lines of some chat days, facts and texts, in order of time: those that are stored now. */
+  lines: (chatDays: Period) => AsyncIterable<(MessageFacts & { text: string })[]>;
+  /** What statistics have counted before. */
+  insights: InsightStore;
+  /** Keyed hash of names, to tell whether they are the same again. */
+  nameKey: (names: readonly string[]) => string;
+  /** Language of the group. */
+  locale: string;
   /** Some messages, in order of time; the ones that do not exist are left out. */
   texts: (ids: readonly number[]) => Promise<ReadableMessage[]>;
   /** Names of the members. */
@@ -46,6 +53,6 @@ export interface Agent<N extends AgentName = AgentName> {
   version: string;
   method: 'offline' | 'model' | 'statistics';
   /** What of the context it uses: what a reused result would have to be unchanged in. */
-  needs: readonly ('facts' | 'texts' | 'names')[];
+  needs: readonly ('texts' | 'names')[];
   run: (context: AgentContext) => Promise<Outcome<N>>;
 }

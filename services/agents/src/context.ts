@@ -1,11 +1,13 @@
 import type { AnalysisId, GroupId, MemberId } from '@prosa/contracts';
-import type { Database, MessageFacts, MessagePage, SealedMessage, Transaction } from '@prosa/database';
-import { openKeyring, openMessage, openText, places, type Vault } from '@prosa/vault';
+import type { Database, MessagePage, SealedMessage } from '@prosa/database';
+import { matcher, openKeyring, openMessage, openText, places, type Vault } from '@prosa/vault';
 import type { AgentContext, ReadableMessage } from './agent.ts';
+import { openInsightStore, type Period } from './insight-store.ts';
 
-/** Lines a page: of bare facts, and of texts that are decrypted. */
-const factsPage = 5_000;
-const textsPage = 1_000;
+/** Lines a page, their texts decrypted. */
+const linesPage = 1_000;
+/** A chat day begins at four in the morning. */
+const dayBegins = 'T04:00:00';
 
 /**
  * Opens a group for an agent's run.
@@ -17,7 +19,8 @@ export const openContext = async (
   signal: AbortSignal,
 ): Promise<AgentContext> => {
   const { groupId, watermark } = run;
-  const { groupKey, memberKeys } = await database.transaction(async (tx) => ({
+  const { group, groupKey, memberKeys } = await database.transaction(async (tx) => ({
+    group: await tx.groups.find(groupId),
     groupKey: await tx.keys.ofGroup(groupId),
     memberKeys: await tx.keys.ofMembers(groupId),
   }));
@@ -29,28 +32,44 @@ export const openContext = async (
     localTime: message.localTime,
     text: openMessage(keys, message),
   });
-  const pages = async function* <M extends MessageFacts>(
-    limit: number,
-    read: (tx: Transaction, page: MessagePage) => Promise<M[]>,
-  ): AsyncGenerator<M[]> {
-    let after: MessagePage['after'] = null;
-    for (;;) {
-      signal.throwIfAborted();
-      const page: M[] = await database.transaction((tx) => read(tx, { watermark, after, limit }));
-      if (page.length > 0) yield page;
-      after = page.at(-1) ?? null;
-      if (page.length < limit) return;
-    }
+  const read = ({ from, to }: Period, after: MessagePage['after']): Promise<SealedMessage[]> => {
+    const whole = { from: `${from}${dayBegins}`, to: `${to}${dayBegins}` };
+    return database.transaction((tx) => tx.messages.page(groupId, { ...whole, after, limit: linesPage }));
   };
+  const hashed = matcher(keys.group, 'name');
 
   return {
     ...run,
     keys,
     signal,
-    facts: () => pages(factsPage, (tx, page) => tx.messages.facts(groupId, page)),
+    locale: group?.locale ?? 'pt-BR',
+    insights: openInsightStore(database, groupId, keys),
+    nameKey: (names) => hashed(...names).toString('base64url'),
+    lines: async function* (chatDays) {
+      let next: Promise<SealedMessage[]> | null = read(chatDays, null);
+      while (next) {
+        signal.throwIfAborted();
+        const page: SealedMessage[] = await next;
+        const last = page.at(-1);
+        // Read while this page is being worked on.
+        next = page.length < linesPage || !last ? null : read(chatDays, last);
+        next?.catch(() => {});
+        yield page.map(({ bodySealed, stableKey, ...facts }) => ({
+          ...facts,
+          text: openMessage(keys, { ...facts, bodySealed, stableKey }),
+        }));
+      }
+    },
     messages: async function* () {
-      for await (const page of pages(textsPage, (tx, page) => tx.messages.sealed(groupId, page)))
-        yield page.map(readable);
+      for (let after: MessagePage['after'] = null; ; ) {
+        signal.throwIfAborted();
+        const page: SealedMessage[] = await database.transaction((tx) =>
+          tx.messages.sealed(groupId, { watermark, after, limit: linesPage }),
+        );
+        if (page.length > 0) yield page.map(readable);
+        if (page.length < linesPage) return;
+        after = page.at(-1) ?? null;
+      }
     },
     texts: async (ids) => (await database.transaction((tx) => tx.messages.byIds(groupId, [...ids]))).map(readable),
     names: async () => {

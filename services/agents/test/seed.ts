@@ -81,3 +81,10 @@ export const startAnalysis = async (
   });
   return id;
 };
+
+/** Makes every day of a group stale: the next run counts all of it again. */
+export const forgetCounts = ({ as }: Databases, { groupId }: TestGroup): Promise<void> =>
+  as('agents').transaction(async ({ insightPartials }) => {
+    const days = await insightPartials.staleDays(groupId, 'none');
+    await insightPartials.settle(groupId, days, 'none');
+  });

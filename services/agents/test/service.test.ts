@@ -103,7 +103,7 @@ it('answers every request once, is killed in the middle, and ends with code 0 wh
   const heir = await startService();
   const third = await request();
 
-  const expected = [first, second, third].flatMap((id) => [`${id} activity`, `${id} memories`]).sort();
+  const expected = [first, second, third].flatMap((id) => [`${id} statistics`, `${id} memories`]).sort();
   await eventually(() => assert.deepEqual([...completed].sort(), expected), { timeoutMs: 40_000 });
 
   heir.kill('SIGTERM');

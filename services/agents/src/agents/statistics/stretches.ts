@@ -1,0 +1,30 @@
+import type { MarkedDay } from '@prosa/database';
+import { dayAfter, dayBefore } from '@prosa/insights';
+
+/** Chat days without a gap that are to be counted again, and the stale calendar days that are the reason. */
+export interface Stretch {
+  from: string;
+  to: string;
+  stale: MarkedDay[];
+}
+
+/** The lines of a calendar day belong to two chat days: the one that began the day before, and its own. */
+export const stretchesOf = (stale: readonly MarkedDay[]): Stretch[] => {
+  const stretches: Stretch[] = [];
+  for (const marked of stale) {
+    const last = stretches.at(-1);
+    const from = dayBefore(marked.day);
+    if (last && from <= dayAfter(last.to)) {
+      last.to = marked.day;
+      last.stale.push(marked);
+    } else stretches.push({ from, to: marked.day, stale: [marked] });
+  }
+  return stretches;
+};
+
+/** Each date of a period, both ends included. */
+export const datesOf = ({ from, to }: { from: string; to: string }): string[] => {
+  const dates: string[] = [];
+  for (let date = from; date <= to; date = dayAfter(date)) dates.push(date);
+  return dates;
+};

@@ -1,0 +1,100 @@
+import type { GroupId } from '@prosa/contracts';
+import type { Database, InsightGrain, InsightSpan, MarkedDay, Transaction } from '@prosa/database';
+import { type PartialFamily, type Partials, partialsVersion, type TopicModel } from '@prosa/insights';
+import { type Keyring, openJson, places, sealJson } from '@prosa/vault';
+
+export interface Period {
+  /** Dates, both included. */
+  from: string;
+  to: string;
+}
+
+/** A partial aggregate, open. */
+export interface StoredPartial<F extends PartialFamily> {
+  startsOn: string;
+  partial: Partials[F];
+}
+
+/** A model with the name of its fit. */
+export interface Fitted {
+  fit: string;
+  model: TopicModel;
+}
+
+/** The partial aggregates of one group, while nobody else writes them. */
+export interface InsightBook {
+  /** In order of time. */
+  read: <F extends PartialFamily>(family: F, grain: InsightGrain, period: Period) => Promise<StoredPartial<F>[]>;
+  put: <F extends PartialFamily>(
+    family: F,
+    grain: InsightGrain,
+    partials: readonly StoredPartial<F>[],
+  ) => Promise<void>;
+  remove: (family: PartialFamily, spans: readonly InsightSpan[]) => Promise<void>;
+  marks: (days: readonly string[]) => Promise<Map<string, number>>;
+  settle: (days: readonly MarkedDay[], inputs: string) => Promise<void>;
+  model: () => Promise<Fitted | undefined>;
+  keepModel: (fitted: Fitted) => Promise<void>;
+}
+
+export interface InsightStore extends Pick<InsightBook, 'read' | 'marks' | 'model'> {
+  staleDays: (inputs: string) => Promise<MarkedDay[]>;
+  /** First and last day of conversations that are counted. */
+  span: () => Promise<Period | undefined>;
+  /** One transaction, in which nobody else writes partial aggregates of the group. */
+  exclusively: <T>(work: (book: InsightBook) => Promise<T>) => Promise<T>;
+}
+
+export const openInsightStore = (database: Database, groupId: GroupId, keys: Keyring): InsightStore => {
+  const place = (family: PartialFamily, grain: InsightGrain, startsOn: string): string =>
+    places.insightPartial(groupId, family, grain, startsOn);
+
+  const bookIn = ({ insightPartials, topicModels }: Transaction): InsightBook => ({
+    read: async <F extends PartialFamily>(family: F, grain: InsightGrain, period: Period) => {
+      const rows = await insightPartials.within(groupId, { family, version: partialsVersion }, grain, period);
+      return rows.map(({ startsOn, bodySealed }) => ({
+        startsOn,
+        // Written by this service in this form, and sealed since.
+        partial: openJson(keys.group, place(family, grain, startsOn), bodySealed) as Partials[F],
+      }));
+    },
+    put: (family, grain, partials) =>
+      insightPartials.put(
+        groupId,
+        partials.map(({ startsOn, partial }) => ({
+          ...{ family, version: partialsVersion, grain, startsOn },
+          bodySealed: sealJson(keys.group, place(family, grain, startsOn), partial),
+        })),
+      ),
+    remove: (family, spans) =>
+      insightPartials.remove(
+        groupId,
+        spans.map((span) => ({ family, ...span })),
+      ),
+    marks: async (days) =>
+      new Map((await insightPartials.marks(groupId, days)).map(({ day, mark }) => [day, mark] as const)),
+    settle: (days, inputs) => insightPartials.settle(groupId, days, inputs),
+    model: async () => {
+      const found = await topicModels.find(groupId);
+      if (!found) return undefined;
+      const { fit, bodySealed } = found;
+      return { fit, model: openJson(keys.group, places.topicModel(groupId, fit), bodySealed) as TopicModel };
+    },
+    keepModel: ({ fit, model }) =>
+      topicModels.put(groupId, { fit, bodySealed: sealJson(keys.group, places.topicModel(groupId, fit), model) }),
+  });
+
+  return {
+    staleDays: (inputs) => database.transaction((tx) => tx.insightPartials.staleDays(groupId, inputs)),
+    span: () =>
+      database.transaction((tx) => tx.insightPartials.span(groupId, { family: 'segments', version: partialsVersion })),
+    read: (family, grain, period) => database.transaction((tx) => bookIn(tx).read(family, grain, period)),
+    marks: (days) => database.transaction((tx) => bookIn(tx).marks(days)),
+    model: () => database.transaction((tx) => bookIn(tx).model()),
+    exclusively: (work) =>
+      database.transaction(async (tx) => {
+        await tx.insightPartials.lock(groupId);
+        return work(bookIn(tx));
+      }),
+  };
+};
