@@ -50,7 +50,8 @@ export const learn = (known: Bucket | null, said: Reported, { sentAt, refused }:
   const bucket = fill(known, now);
   if (said.limit !== bucket.limit) {
     if (sentAt < bucket.limitAt) return bucket;
-    const level = Math.min(bucket.level, said.remaining);
+    // What may be promised stays as it was: a limit that grows wants a larger margin, and nobody should wait for that.
+    const level = roomOf(bucket) + said.size * marginShare;
     return { ...bucket, limit: said.limit, size: said.size, level, limitAt: now, lowest: null, since: now };
   }
   const level = refused ? Math.min(bucket.level, said.remaining) : bucket.level;
@@ -72,7 +73,7 @@ const steer = (bucket: Bucket): Bucket => {
   if (bucket.lowest === null || bucket.at - bucket.since < watchMs) return bucket;
   const margin = bucket.size * marginShare;
   const off = bucket.lowest - margin;
-  // Too much is taken back at once, too little is given by halves: what is under way may still come to light.
-  const correction = Math.abs(off) < margin / 4 ? 0 : off > 0 ? off / 2 : off;
+  // Given by halves, for what is under way may still come to light; taken back at once, but only where little is left.
+  const correction = off > margin / 4 ? off / 2 : bucket.lowest < margin / 3 ? off : 0;
   return { ...draw(bucket, -correction), lowest: null, since: bucket.at };
 };

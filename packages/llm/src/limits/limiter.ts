@@ -91,6 +91,10 @@ export const createLimiter = ({ cell, concurrency, now }: LimiterOptions): Limit
     return { grant, enough: grant.requests >= want.requests && grant.tokens >= want.tokens };
   };
 
+  const give = async (amount: Amount): Promise<void> => {
+    await Promise.all([byRequests.incrementReservoir(amount.requests), byTokens.incrementReservoir(amount.tokens)]);
+  };
+
   /** Exchanges slices for as long as jobs wait, then gives back what is left. */
   const feed = async (): Promise<void> => {
     let promised: Amount = { requests: 0, tokens: 0 };
@@ -111,7 +115,7 @@ export const createLimiter = ({ cell, concurrency, now }: LimiterOptions): Limit
       // What all must know goes out first, and what was promised back with it.
       promised = news.urgent() ? grant : { requests: 0, tokens: 0 };
       if (news.urgent()) continue;
-      await Promise.all([byRequests.incrementReservoir(grant.requests), byTokens.incrementReservoir(grant.tokens)]);
+      await give(grant);
       if (!enough) await nap.rest(renewMs);
       else {
         await nap.rest(soonestMs);
@@ -134,20 +138,20 @@ export const createLimiter = ({ cell, concurrency, now }: LimiterOptions): Limit
       });
   };
 
-  /** Calls, and gives back what the call turned out not to use. */
+  /** Calls, and gives back what the call turned out not to use: all of it where nobody counted it, or it was refused. */
   const send = async <T>(call: () => Promise<Called<T>>, tokens: number): Promise<T> => {
     const sentAt = now();
-    const { value, answer, used, pause } = await call();
-    if (answer) news.hear({ ...answer, sentAt });
-    if (pause) news.pause(pause);
-    // What nobody counted costs nothing, and what was refused neither.
-    const free = !answer || answer.refused;
-    await Promise.all([
-      byRequests.incrementReservoir(free ? 1 : 0),
-      byTokens.incrementReservoir(free ? tokens : tokens - (used ?? tokens)),
-    ]);
-    if (news.urgent()) nap.wake();
-    return value;
+    let unused: Amount = { requests: 1, tokens };
+    try {
+      const { value, answer, used = tokens, pause } = await call();
+      if (answer) news.hear({ ...answer, sentAt });
+      if (pause) news.pause(pause);
+      if (answer && !answer.refused) unused = { requests: 0, tokens: tokens - used };
+      return value;
+    } finally {
+      await give(unused);
+      if (news.urgent()) nap.wake();
+    }
   };
 
   const run: Limiter['run'] = async ({ priority, tokens, signal }, call) => {
@@ -168,7 +172,7 @@ export const createLimiter = ({ cell, concurrency, now }: LimiterOptions): Limit
     const throughRequests = async () => {
       ready.delete(job);
       if (!job.over) return send(call, tokens);
-      await Promise.all([byRequests.incrementReservoir(1), byTokens.incrementReservoir(tokens)]);
+      await give({ requests: 1, tokens });
       return givenUp;
     };
     const throughTokens = () => {

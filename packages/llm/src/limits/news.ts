@@ -1,4 +1,5 @@
 import type { Allowance, Message, PauseCode } from './allowance.ts';
+import type { Bucket } from './bucket.ts';
 import type { Reported, ReportedLimits } from './rate-headers.ts';
 
 /** What an answer said of limits, and when its request was sent, by the clock of this process. */
@@ -26,9 +27,7 @@ export const createNews = (now: () => number): News => {
   let pause: { until: number; code: PauseCode } | null = null;
   let common: Pick<Allowance, 'known' | 'requests' | 'tokens'> = { known: false, requests: null, tokens: null };
   const differs = ({ limits }: Heard): boolean =>
-    !common.known ||
-    (limits !== null &&
-      (limits.requests?.limit !== common.requests?.limit || limits.tokens?.limit !== common.tokens?.limit));
+    !common.known || (['requests', 'tokens'] as const).some((kind) => changed(limits?.[kind], common[kind]));
 
   return {
     hear: (next) => {
@@ -52,6 +51,9 @@ export const createNews = (now: () => number): News => {
     },
   };
 };
+
+const changed = (said: Reported | null | undefined, known: Bucket | null): boolean =>
+  Boolean(said) && said?.limit !== known?.limit;
 
 /** The latest limits, and of those the least that was left. */
 const merge = (before: Heard | null, next: Heard): Heard => {
