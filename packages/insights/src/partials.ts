@@ -32,18 +32,3 @@ export interface OfMember {
 /** The member asked for, or all of them; none where there is nothing of that member. */
 export const membersIn = <V>(members: Record<string, V>, { member }: OfMember): [memberId: MemberId, V][] =>
   (Object.entries(members) as [MemberId, V][]).filter(([memberId]) => member === undefined || memberId === member);
-
-/** Counts by hour or day from 0 up to the last that is not 0: what is missing is 0. */
-export type Counts = number[];
-
-export const countAt = (counts: Counts, index: number): void => {
-  while (counts.length <= index) counts.push(0);
-  counts[index] = (counts[index] ?? 0) + 1;
-};
-
-export const sumCounts = (a: Counts, b: Counts): Counts => {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  const sum = [...long];
-  for (const [index, count] of short.entries()) sum[index] = (sum[index] ?? 0) + count;
-  return sum;
-};

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { activitySection, type MemberId, overviewSection } from '@prosa/contracts';
 import fc from 'fast-check';
 import type { MessageFacts } from '../message-facts.ts';
-import { dayAfter } from '../wall-clock.ts';
+import { dateOf, dayAfter } from '../wall-clock.ts';
 import { dailyMessages } from './calendar.ts';
 import { finishActivity } from './finish.ts';
 import { type ActivityPartial, activityOf, mergeActivity } from './partial.ts';
@@ -23,6 +23,12 @@ const message = (memberId: MemberId, localTime: string, rest: Partial<MessageFac
   ...rest,
 });
 
+/** Of several days: each counted alone, then merged. */
+const ofDays = (facts: readonly MessageFacts[]): ActivityPartial =>
+  [...Map.groupBy(facts, ({ localTime }) => dateOf(localTime)).values()]
+    .map(activityOf)
+    .reduce(mergeActivity, activityOf([]));
+
 describe('activity', () => {
   // 2025-03-10 was a Monday.
   const facts = [
@@ -32,7 +38,7 @@ describe('activity', () => {
     message(ana, '2025-03-10T23:10:00', { type: 'deleted', words: 3 }),
     message(ana, '2025-03-16T00:00:00', { words: 1, media: 2 }),
   ];
-  const { overview, activity } = finishActivity(activityOf(facts)) ?? assert.fail('there are messages');
+  const { overview, activity } = finishActivity(ofDays(facts)) ?? assert.fail('there are messages');
 
   it('sums the group up', () => {
     assert.deepEqual(overview, {
@@ -82,16 +88,16 @@ describe('activity', () => {
 
   it('is null where nobody wrote', () => {
     assert.equal(finishActivity(activityOf([])), null);
-    assert.equal(finishActivity(activityOf(facts.slice(0, 1))), null);
+    assert.equal(finishActivity(ofDays(facts.slice(0, 1))), null);
   });
 
   it('counts the leap day', () => {
-    const days = activityOf([message(ana, '2024-02-28T12:00:00'), message(ana, '2024-03-01T12:00:00')]);
+    const days = ofDays([message(ana, '2024-02-28T12:00:00'), message(ana, '2024-03-01T12:00:00')]);
     assert.equal(finishActivity(days)?.overview.days, 3);
   });
 
   it('is of one member where asked', () => {
-    const partial = activityOf(facts);
+    const partial = ofDays(facts);
     const one = finishActivity(partial, { member: bia }) ?? assert.fail('she wrote');
     assert.deepEqual(
       [one.overview.messages, one.overview.words, one.overview.members, one.overview.systemLines],
@@ -119,7 +125,7 @@ const daily = (memberId: MemberId, from: string, counts: readonly number[]): Mes
 };
 
 const together = (...members: MessageFacts[][]): ActivityPartial =>
-  activityOf(members.flat().sort((a, b) => (a.localTime < b.localTime ? -1 : 1)));
+  ofDays(members.flat().sort((a, b) => (a.localTime < b.localTime ? -1 : 1)));
 
 describe('streaks', () => {
   it('are the longest runs of days with a message, through months and years; the earlier of equal ones', () => {
@@ -158,8 +164,8 @@ describe('growth', () => {
   });
 
   it('needs 60 days, and messages to compare with', () => {
-    assert.deepEqual(growthOf(activityOf(daily(ana, '2024-01-01', days(59, 1)))), [null, null]);
-    assert.deepEqual(growthOf(activityOf(daily(ana, '2024-01-01', days(60, 1)))), [1, 1]);
+    assert.deepEqual(growthOf(ofDays(daily(ana, '2024-01-01', days(59, 1)))), [null, null]);
+    assert.deepEqual(growthOf(ofDays(daily(ana, '2024-01-01', days(60, 1)))), [1, 1]);
     const late = together(daily(ana, '2024-01-01', days(60, 1)), daily(bia, '2024-02-20', [5]));
     assert.deepEqual(growthOf(late), [35 / 30, 1, null]);
   });
@@ -188,11 +194,11 @@ describe('partial activities', () => {
     fc.assert(
       fc.property(anyFacts, fc.nat(60), fc.nat(60), (facts, one, other) => {
         const [from, to] = [Math.min(one, other), Math.max(one, other)];
-        const a = activityOf(facts.slice(0, from));
-        const b = activityOf(facts.slice(from, to));
-        const c = activityOf(facts.slice(to));
+        const a = ofDays(facts.slice(0, from));
+        const b = ofDays(facts.slice(from, to));
+        const c = ofDays(facts.slice(to));
         const inputs = JSON.stringify([a, b, c]);
-        const whole = activityOf(facts);
+        const whole = ofDays(facts);
         assert.deepEqual(mergeActivity(mergeActivity(a, b), c), whole);
         assert.deepEqual(mergeActivity(a, mergeActivity(b, c)), whole);
         assert.deepEqual(finishActivity(mergeActivity(mergeActivity(a, b), c)), finishActivity(whole));
@@ -209,7 +215,7 @@ describe('partial activities', () => {
           ...fact,
           memberId: fact.memberId && (fact.memberId === ana ? bia : ana),
         }));
-        const [whole, mirrored] = [activityOf(facts), activityOf(swapped)];
+        const [whole, mirrored] = [ofDays(facts), ofDays(swapped)];
         const all = finishActivity(whole);
         const ofAna = finishActivity(whole, { member: ana });
         const ofBia = finishActivity(whole, { member: bia });

@@ -1,4 +1,5 @@
-import { type Counts, membersIn, type OfMember, type Series, sumCounts } from '../partials.ts';
+import { type Counts, sumCounts } from '../counts.ts';
+import { membersIn, type OfMember, type Series } from '../partials.ts';
 import { dateOfNumber, dayNumber } from '../wall-clock.ts';
 import type { ActivityPartial, MemberActivity } from './partial.ts';
 
@@ -26,9 +27,9 @@ export const writtenDays = (members: readonly [unknown, MemberActivity][]): Writ
 /** `months` in order. */
 export const daysIn = (months: Series<Counts>): WrittenDay[] => {
   const written: WrittenDay[] = [];
-  for (const [name, days] of months) {
-    const first = dayNumber(`${name}-01`);
-    for (const [index, messages] of days.entries()) if (messages > 0) written.push([first + index, messages]);
+  for (const [name, [first = 1, ...counts]] of months) {
+    const day = dayNumber(`${name}-01`) + first - 1;
+    for (const [index, messages] of counts.entries()) if (messages > 0) written.push([day + index, messages]);
   }
   return written;
 };

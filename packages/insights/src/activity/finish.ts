@@ -1,9 +1,10 @@
 import type { Section } from '@prosa/contracts';
-import { type Counts, membersIn, type OfMember, sumCounts } from '../partials.ts';
+import { denseOf, sumCounts } from '../counts.ts';
+import { membersIn, type OfMember } from '../partials.ts';
 import { dayNumber, daysBetween } from '../wall-clock.ts';
 import { dated, daysIn, type WrittenDay, writtenDays } from './calendar.ts';
 import { growthOf, longestStreak, type Streak } from './momentum.ts';
-import type { ActivityPartial, MemberActivity } from './partial.ts';
+import { type ActivityPartial, type MemberActivity, sumTotals } from './partial.ts';
 
 interface Momentum {
   streak: Streak;
@@ -29,8 +30,6 @@ export const finishActivity = (partial: ActivityPartial, of: OfMember = {}): Act
   const everyone = membersIn(partial.members, {});
   const chosen = membersIn(partial.members, of);
   if (chosen.length === 0) return null;
-  const total = (value: 'messages' | 'words' | 'media' | 'edited' | 'deleted', members = chosen) =>
-    members.reduce((sum, [, one]) => sum + one[value], 0);
   const [from, to] = spanOf(chosen);
   const span = spanOf(everyone);
   const bounds = { first: dayNumber(span[0]), last: dayNumber(span[1]) };
@@ -39,24 +38,25 @@ export const finishActivity = (partial: ActivityPartial, of: OfMember = {}): Act
     growth: growthOf(days, bounds),
   });
 
-  const sent = total('messages', everyone);
+  const sent = totalsOf(everyone)[0];
   const members = chosen
-    .map(([memberId, { messages, words, media, firstAt, lastAt, week, months }]) => ({
+    .map(([memberId, { totals, firstAt, lastAt, week, months }]) => ({
       memberId,
-      messages,
-      share: messages / sent,
-      words,
-      media,
+      messages: totals[0],
+      share: totals[0] / sent,
+      words: totals[1],
+      media: totals[2],
       firstAt,
       lastAt,
-      hours: allHours(week.reduce(sumCounts, [])),
+      hours: denseOf(Object.values(week).reduce(sumCounts, []), 24),
       ...momentumOf(daysIn(months)),
     }))
     .sort((a, b) => b.messages - a.messages || (a.memberId < b.memberId ? -1 : 1));
   const week = [0, 1, 2, 3, 4, 5, 6].map((weekday) =>
-    chosen.reduce<Counts>((sum, [, one]) => sumCounts(sum, one.week[weekday] ?? []), []),
+    chosen.map(([, one]) => one.week[weekday] ?? []).reduce(sumCounts),
   );
   const days = writtenDays(chosen);
+  const [messages, words, media, edited, deleted] = totalsOf(chosen);
 
   return {
     overview: {
@@ -65,18 +65,18 @@ export const finishActivity = (partial: ActivityPartial, of: OfMember = {}): Act
       days: daysBetween(from, to) + 1,
       activeDays: days.length,
       members: members.length,
-      messages: total('messages'),
-      words: total('words'),
-      media: total('media'),
-      edited: total('edited'),
-      deleted: total('deleted'),
+      messages,
+      words,
+      media,
+      edited,
+      deleted,
       systemLines: of.member === undefined ? partial.systemLines : 0,
       ...momentumOf(days),
     },
     activity: {
       members,
-      hours: allHours(week.reduce(sumCounts, [])),
-      week: week.map(allHours),
+      hours: denseOf(week.reduce(sumCounts), 24),
+      week: week.map((hours) => denseOf(hours, 24)),
       calendar: days.map(dated),
     },
   };
@@ -88,4 +88,5 @@ const spanOf = (members: readonly [unknown, MemberActivity][]): [first: string, 
     .map(([, { firstAt, lastAt }]): [string, string] => [firstAt, lastAt])
     .reduce((a, b) => [a[0] < b[0] ? a[0] : b[0], a[1] > b[1] ? a[1] : b[1]]);
 
-const allHours = (counts: Counts): number[] => Array.from({ length: 24 }, (_, hour) => counts[hour] ?? 0);
+const totalsOf = (members: readonly [unknown, MemberActivity][]): MemberActivity['totals'] =>
+  members.map(([, { totals }]) => totals).reduce(sumTotals);

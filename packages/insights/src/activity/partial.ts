@@ -1,21 +1,20 @@
+import { type Counts, countsOf, sumCounts } from '../counts.ts';
 import { isMemberMessage, type MessageFacts } from '../message-facts.ts';
-import { type Counts, countAt, joinSeries, mergeRecords, type Series, sumCounts } from '../partials.ts';
+import { joinSeries, mergeRecords, type Series } from '../partials.ts';
 import { dateOf, hourOf, weekdayOf } from '../wall-clock.ts';
 
 /** What one member wrote. */
 export interface MemberActivity {
-  /** Messages sent, deleted ones among them: they were sent. */
-  messages: number;
-  /** Words of text; a deleted message has none. */
-  words: number;
-  media: number;
-  edited: number;
-  deleted: number;
+  /**
+   * Messages sent, deleted ones among them: they were sent. Words of text; a deleted message has none. Attachments.
+   * Edited messages. Deleted ones.
+   */
+  totals: [messages: number, words: number, media: number, edited: number, deleted: number];
   firstAt: string;
   lastAt: string;
-  /** Messages by hour, for each weekday, Monday first. */
-  week: Counts[];
-  /** Messages by day of the month (the first is 0), for each month `2025-03` with one. */
+  /** Messages by hour, for each weekday with one; 0 is Monday. */
+  week: Record<string, Counts>;
+  /** Messages by day of the month, for each month `2025-03` with one. */
   months: Series<Counts>;
 }
 
@@ -26,63 +25,49 @@ export interface ActivityPartial {
   members: Record<string, MemberActivity>;
 }
 
-/** Of lines in order of time, of one day as a rule. */
+/** What one member wrote on one day; messages by hour. */
+type Day = Pick<MemberActivity, 'totals' | 'firstAt' | 'lastAt'> & { hours: number[] };
+
+/** Of the lines of one calendar day, in order. */
 export const activityOf = (lines: readonly MessageFacts[]): ActivityPartial => {
-  const members = new Map<string, MemberActivity>();
+  const days = new Map<string, Day>();
   let systemLines = 0;
-  let date = '';
-  let weekday = 0;
   for (const facts of lines) {
     if (!isMemberMessage(facts)) {
       systemLines += 1;
       continue;
     }
-    if (!facts.localTime.startsWith(date) || date === '') {
-      date = dateOf(facts.localTime);
-      weekday = weekdayOf(date);
+    let day = days.get(facts.memberId);
+    if (!day) {
+      day = { totals: [0, 0, 0, 0, 0], firstAt: facts.localTime, lastAt: '', hours: new Array<number>(24).fill(0) };
+      days.set(facts.memberId, day);
     }
-    let member = members.get(facts.memberId);
-    if (!member) {
-      member = silentMember(facts.localTime);
-      members.set(facts.memberId, member);
-    }
-    add(member, facts, weekday);
+    add(day, facts);
   }
-  return { systemLines, members: Object.fromEntries(members) };
+  const members: Record<string, MemberActivity> = {};
+  const date = dateOf(lines[0]?.localTime ?? '');
+  for (const [memberId, { totals, firstAt, lastAt, hours }] of days)
+    members[memberId] = {
+      totals,
+      firstAt,
+      lastAt,
+      week: { [weekdayOf(date)]: countsOf(hours) },
+      months: [[date.slice(0, 7), [Number(date.slice(8)), totals[0]]]],
+    };
+  return { systemLines, members };
 };
 
-const add = (
-  member: MemberActivity,
-  { type, localTime, words, media, edited }: MessageFacts,
-  weekday: number,
-): void => {
-  member.messages += 1;
-  if (type === 'deleted') member.deleted += 1;
-  else member.words += words;
-  member.media += media;
-  if (edited) member.edited += 1;
-  member.lastAt = localTime;
-  countAt(member.week[weekday] as Counts, hourOf(localTime));
-  let [name, days] = member.months.at(-1) ?? [''];
-  if (!days || !localTime.startsWith(name)) {
-    days = [];
-    name = localTime.slice(0, 7);
-    member.months.push([name, days]);
-  }
-  countAt(days, Number(localTime.slice(8, 10)) - 1);
+const add = (day: Day, { type, localTime, words, media, edited }: MessageFacts): void => {
+  const deleted = type === 'deleted';
+  day.totals[0] += 1;
+  if (!deleted) day.totals[1] += words;
+  day.totals[2] += media;
+  if (edited) day.totals[3] += 1;
+  if (deleted) day.totals[4] += 1;
+  day.lastAt = localTime;
+  const hour = hourOf(localTime);
+  day.hours[hour] = (day.hours[hour] ?? 0) + 1;
 };
-
-const silentMember = (at: string): MemberActivity => ({
-  messages: 0,
-  words: 0,
-  media: 0,
-  edited: 0,
-  deleted: 0,
-  firstAt: at,
-  lastAt: at,
-  week: Array.from({ length: 7 }, () => []),
-  months: [],
-});
 
 /** The sum of `a` and `b`, which comes after it in time; neither is changed, but the sum may share parts with them. */
 export const mergeActivity = (a: ActivityPartial, b: ActivityPartial): ActivityPartial => ({
@@ -91,13 +76,17 @@ export const mergeActivity = (a: ActivityPartial, b: ActivityPartial): ActivityP
 });
 
 const mergeMembers = (a: MemberActivity, b: MemberActivity): MemberActivity => ({
-  messages: a.messages + b.messages,
-  words: a.words + b.words,
-  media: a.media + b.media,
-  edited: a.edited + b.edited,
-  deleted: a.deleted + b.deleted,
+  totals: sumTotals(a.totals, b.totals),
   firstAt: a.firstAt,
   lastAt: b.lastAt,
-  week: a.week.map((hours, weekday) => sumCounts(hours, b.week[weekday] ?? [])),
+  week: mergeRecords(a.week, b.week, sumCounts),
   months: joinSeries(a.months, b.months, sumCounts),
 });
+
+export const sumTotals = (a: MemberActivity['totals'], b: MemberActivity['totals']): MemberActivity['totals'] => [
+  a[0] + b[0],
+  a[1] + b[1],
+  a[2] + b[2],
+  a[3] + b[3],
+  a[4] + b[4],
+];

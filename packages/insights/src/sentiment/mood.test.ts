@@ -3,8 +3,9 @@ import { describe, it } from 'node:test';
 import type { MemberId } from '@prosa/contracts';
 import fc from 'fast-check';
 import type { ReadMessage } from '../read-message.ts';
+import { dateOf } from '../wall-clock.ts';
 import { finishMood } from './finish.ts';
-import { mergeMood, moodOf } from './mood.ts';
+import { type MoodPartial, mergeMood, moodOf } from './mood.ts';
 
 const ana: MemberId = `mem_${'a'.repeat(32)}`;
 const bia: MemberId = `mem_${'b'.repeat(32)}`;
@@ -23,12 +24,16 @@ const felt = (id: number, localTime: string, score: number, rest: Partial<ReadMe
   ...rest,
 });
 
+/** Of several days: each counted alone, then merged. */
+const ofDays = (messages: readonly ReadMessage[]): MoodPartial =>
+  [...Map.groupBy(messages, ({ localTime }) => dateOf(localTime)).values()].map(moodOf).reduce(mergeMood, moodOf([]));
+
 describe('mood', () => {
   it('sums up by member, day and week, and leaves out what has no text', () => {
     // 2025-03-10 was a Monday.
     const mood =
       finishMood(
-        moodOf([
+        ofDays([
           ...Array.from({ length: 10 }, (_, id) => felt(id, '2025-03-10T10:00:00', id < 5 ? 0.8 : -0.4)),
           felt(20, '2025-03-16T10:00:00', 0, { memberId: bia }),
           felt(21, '2025-03-16T10:00:00', 0.9, { type: 'deleted', text: '', sentiment: null }),
@@ -64,7 +69,7 @@ describe('mood', () => {
   it('knows the week in which it turned, and the messages that made it', () => {
     const low = (id: number) => even(id) - (id === 3007 ? 0.9 : 0.4);
     const messages = [week(0, even), week(1, even), week(2, even), week(3, low)].flat();
-    const points = finishMood(moodOf(messages))?.turningPoints ?? [];
+    const points = finishMood(ofDays(messages))?.turningPoints ?? [];
     assert.deepEqual(
       points.map(({ monday, direction }) => [monday, direction]),
       [['2024-01-22', 'down']],
@@ -76,7 +81,7 @@ describe('mood', () => {
     const low = (id: number) => even(id) - 0.4;
     const messages = [week(0, even), week(1, even), week(2, low)].flat();
     const shared = messages.map((message) => (message.id % 2 ? { ...message, memberId: bia } : message));
-    const partial = moodOf(shared);
+    const partial = ofDays(shared);
     const lowest = (memberId: MemberId) =>
       shared
         .filter((message) => message.memberId === memberId && message.id >= 2000)
@@ -84,7 +89,7 @@ describe('mood', () => {
     const cited = (member?: MemberId) =>
       finishMood(partial, member ? { member } : {})?.turningPoints.map(({ messageIds }) => messageIds);
     assert.deepEqual(cited()?.[0]?.toSorted(), [lowest(ana), lowest(bia)].toSorted());
-    const alone = finishMood(moodOf(shared.filter(({ memberId }) => memberId === bia))) ?? assert.fail();
+    const alone = finishMood(ofDays(shared.filter(({ memberId }) => memberId === bia))) ?? assert.fail();
     assert.deepEqual(finishMood(partial, { member: bia }), { ...alone, calendar: [] });
     assert.equal(finishMood(partial, { member: `mem_${'c'.repeat(32)}` }), null);
   });
@@ -92,7 +97,7 @@ describe('mood', () => {
   it('does not take noise, or few messages, for a turn', () => {
     const quiet = (id: number) => even(id) - 0.05;
     const low = (id: number) => even(id) - 0.4;
-    const turns = (...weeks: ReadMessage[][]) => finishMood(moodOf(weeks.flat()))?.turningPoints;
+    const turns = (...weeks: ReadMessage[][]) => finishMood(ofDays(weeks.flat()))?.turningPoints;
     assert.deepEqual(turns(week(0, even), week(1, even), week(2, quiet)), []);
     assert.deepEqual(turns(week(0, even), week(1, even), week(2, low, 29)), []);
     assert.deepEqual(turns(week(0, even, 20), week(1, even, 20), week(2, low)), []);
@@ -120,11 +125,11 @@ describe('partial moods', () => {
     fc.assert(
       fc.property(anyMessages, fc.nat(60), fc.nat(60), (messages, one, other) => {
         const [from, to] = [Math.min(one, other), Math.max(one, other)];
-        const a = moodOf(messages.slice(0, from));
-        const b = moodOf(messages.slice(from, to));
-        const c = moodOf(messages.slice(to));
+        const a = ofDays(messages.slice(0, from));
+        const b = ofDays(messages.slice(from, to));
+        const c = ofDays(messages.slice(to));
         const inputs = JSON.stringify([a, b, c]);
-        const whole = moodOf(messages);
+        const whole = ofDays(messages);
         assert.deepEqual(mergeMood(mergeMood(a, b), c), whole);
         assert.deepEqual(mergeMood(a, mergeMood(b, c)), whole);
         assert.deepEqual(finishMood(mergeMood(mergeMood(a, b), c)), finishMood(whole));
@@ -138,12 +143,12 @@ describe('partial moods', () => {
     fc.assert(
       fc.property(anyMessages, (messages) => {
         const swapped = messages.map((message) => ({ ...message, memberId: message.memberId === ana ? bia : ana }));
-        const { members, ...mood } = finishMood(moodOf(messages)) ?? { members: [] };
-        const { members: others, ...mirrored } = finishMood(moodOf(swapped)) ?? { members: [] };
+        const { members, ...mood } = finishMood(ofDays(messages)) ?? { members: [] };
+        const { members: others, ...mirrored } = finishMood(ofDays(swapped)) ?? { members: [] };
         assert.deepEqual(mirrored, mood);
         assert.deepEqual(
-          finishMood(moodOf(swapped), { member: bia })?.overall,
-          finishMood(moodOf(messages), { member: ana })?.overall,
+          finishMood(ofDays(swapped), { member: bia })?.overall,
+          finishMood(ofDays(messages), { member: ana })?.overall,
         );
         assert.equal(others.length, members.length);
       }),

@@ -33,30 +33,17 @@ export interface MoodPartial {
 
 const places: Record<Sentiment['label'], number> = { negative: 0, neutral: 1, positive: 2, uncertain: 3 };
 
-/** Of lines in order of time, of one day as a rule. Left out: lines without a sentiment. */
+/** Of the lines of one calendar day, in order. Left out: lines without a sentiment. */
 export const moodOf = (lines: readonly ReadMessage[]): MoodPartial => {
-  const days: Series<Feelings> = [];
-  const members = new Map<string, Series<MemberWeek>>();
-  let [date, monday] = ['', ''];
-  let day = noFeelings();
+  const day = noFeelings();
+  const weeks = new Map<string, MemberWeek>();
   for (const line of lines) {
     const { sentiment } = line;
     if (!sentiment || !isMemberMessage(line)) continue;
-    if (date === '' || !line.localTime.startsWith(date)) {
-      date = dateOf(line.localTime);
-      monday = mondayOf(date);
-      day = noFeelings();
-      days.push([date, day]);
-    }
-    let weeks = members.get(line.memberId);
-    if (!weeks) {
-      weeks = [];
-      members.set(line.memberId, weeks);
-    }
-    let [name, week] = weeks.at(-1) ?? [];
-    if (!week || name !== monday) {
+    let week = weeks.get(line.memberId);
+    if (!week) {
       week = [noFeelings(), null, null];
-      weeks.push([monday, week]);
+      weeks.set(line.memberId, week);
     }
     const score = Math.round(sentiment.score * 100);
     count(day, sentiment.label, score);
@@ -64,7 +51,12 @@ export const moodOf = (lines: readonly ReadMessage[]): MoodPartial => {
     if (sentiment.label === 'positive' && score > (week[1]?.[0] ?? 0)) week[1] = [score, line.id];
     if (sentiment.label === 'negative' && score < (week[2]?.[0] ?? 0)) week[2] = [score, line.id];
   }
-  return { days, members: Object.fromEntries(members) };
+  if (weeks.size === 0) return { days: [], members: {} };
+  const date = dateOf(lines[0]?.localTime ?? '');
+  const monday = mondayOf(date);
+  const members: MoodPartial['members'] = {};
+  for (const [memberId, week] of weeks) members[memberId] = [[monday, week]];
+  return { days: [[date, day]], members };
 };
 
 const count = (felt: Feelings, label: Sentiment['label'], score: number): void => {

@@ -19,8 +19,8 @@ const bia: MemberId = `mem_${'b'.repeat(32)}`;
 /** 2025-03-10 was a Monday. */
 const daysOf = (counts: readonly number[], from = '2025-03-10', memberId = ana): ActivityPartial => {
   let date = from;
-  return activityOf(
-    counts.flatMap((count) => {
+  return counts
+    .map((count) => {
       const day = Array.from({ length: count }, () => ({
         id: 1,
         memberId,
@@ -32,9 +32,9 @@ const daysOf = (counts: readonly number[], from = '2025-03-10', memberId = ana):
         edited: false,
       }));
       date = dayAfter(date);
-      return day;
-    }),
-  );
+      return activityOf(day);
+    })
+    .reduce(mergeActivity, activityOf([]));
 };
 
 const dailyOf = (counts: readonly number[], from?: string) => everyDay(dailyMessages(daysOf(counts, from)));
