@@ -6,32 +6,72 @@ export interface Folded {
   origin: (index: number) => number;
 }
 
+export const fold = (original: string): Folded => {
+  const text = textOf(write(original));
+  let origins: Uint32Array | undefined;
+  return {
+    text,
+    origin: (at) => {
+      // Few texts are asked: they are written once more rather than the origins of all kept.
+      origins ??= written.origins.slice(0, write(original));
+      return origins[at] ?? original.length;
+    },
+  };
+};
+
+/** Where `write` writes: for every text the same memory, which grows with the longest. */
+const written = { codes: new Uint16Array(1_024), origins: new Uint32Array(1_024) };
+
+/** Writes the folded characters and their origins; returns how many. */
+const write = (original: string): number => {
+  let length = 0;
+  let repeated = 0;
+  const put = (code: number, origin: number): void => {
+    const same = length > 0 && written.codes[length - 1] === code;
+    if (same && code === space) return;
+    repeated = same && code >= a && code <= z ? repeated + 1 : 0;
+    if (repeated === 2) length -= 1;
+    if (repeated >= 2) return;
+    if (length === written.codes.length) grow();
+    written.codes[length] = code;
+    written.origins[length] = origin;
+    length += 1;
+  };
+  for (let index = 0; index < original.length; index += 1) {
+    const unit = original.charCodeAt(index);
+    const folded = latin[unit] ?? several;
+    if (folded !== several) {
+      put(folded, index);
+      continue;
+    }
+    const point = original.codePointAt(index) ?? unit;
+    const characters = foldPoint(point);
+    for (let i = 0; i < characters.length; i += 1) put(characters.charCodeAt(i), index);
+    if (point > 0xffff) index += 1;
+  }
+  return length;
+};
+
+const grow = (): void => {
+  const { codes, origins } = written;
+  written.codes = new Uint16Array(2 * codes.length);
+  written.origins = new Uint32Array(2 * origins.length);
+  written.codes.set(codes);
+  written.origins.set(origins);
+};
+
+/** As many characters as can be arguments of one call; spreading them takes twice as long. */
+const chunk = 8_192;
+const textOf = (length: number): string => {
+  let text = '';
+  for (let from = 0; from < length; from += chunk)
+    text += Reflect.apply(String.fromCharCode, null, written.codes.subarray(from, Math.min(length, from + chunk)));
+  return text;
+};
+
 const accents = /\p{M}/gu;
 const blank = /[\s\p{Cf}\p{Cc}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}*_"“”'’‘`´•·>]/u;
-const letter = /^[a-z]$/;
 const dash = /\p{Pd}/u;
-
-export const fold = (original: string): Folded => {
-  const origins: number[] = [];
-  let text = '';
-  let repeated = 0;
-  let index = 0;
-  for (const character of original) {
-    const plain = foldOne(character);
-    repeated = text.endsWith(plain) && letter.test(plain) ? repeated + 1 : 0;
-    if (repeated === 2) {
-      text = text.slice(0, -1);
-      origins.pop();
-    }
-    if (repeated < 2 && (plain !== ' ' || !text.endsWith(' '))) {
-      for (let i = 0; i < plain.length; i += 1) origins.push(index);
-      text += plain;
-    }
-    index += character.length;
-  }
-  origins.push(original.length);
-  return { text, origin: (at) => origins[at] ?? original.length };
-};
 
 const foldAny = (character: string): string => {
   if (dash.test(character)) return '-';
@@ -39,6 +79,21 @@ const foldAny = (character: string): string => {
   return character.normalize('NFKD').replace(accents, '').toLowerCase();
 };
 
-/** Nearly all that a chat is written in, folded once. */
-const latin = Array.from({ length: 0x250 }, (_, code) => foldAny(String.fromCharCode(code)));
-const foldOne = (character: string): string => latin[character.codePointAt(0) ?? 0] ?? foldAny(character);
+const known = new Map<number, string>();
+/** Whatever is no Latin letter is folded once. */
+const foldPoint = (point: number): string => {
+  const folded = known.get(point) ?? foldAny(String.fromCodePoint(point));
+  known.set(point, folded);
+  return folded;
+};
+
+const space = 0x20;
+const a = 0x61;
+const z = 0x7a;
+/** In `latin`: not exactly one character. */
+const several = 0;
+/** Nearly all that a chat is written in. */
+const latin = Uint16Array.from({ length: 0x250 }, (_, code) => {
+  const folded = foldAny(String.fromCharCode(code));
+  return folded.length === 1 ? folded.charCodeAt(0) : several;
+});

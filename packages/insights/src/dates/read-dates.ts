@@ -1,18 +1,22 @@
 import { dayOf } from './calendar.ts';
 import { combine } from './combine.ts';
 import { english } from './en/grammar.ts';
-import { fold } from './fold.ts';
+import { type Folded, fold } from './fold.ts';
 import type { Grammar } from './piece.ts';
 import { portuguese } from './pt/grammar.ts';
 import type { DateReading } from './reading.ts';
+import { indexRules, type RuleIndex } from './rule-index.ts';
 import { scan } from './scan.ts';
 
 const grammars = { 'pt-BR': portuguese, en: english } satisfies Record<string, Grammar>;
 
 export type DateLocale = keyof typeof grammars;
 
+/** Made when a language is first read. */
+const indexes = new Map<Grammar, RuleIndex>();
+
 /** Nobody dates an event in the ten-thousandth character. */
-const longest = 4_000;
+export const longestText = 4_000;
 
 /**
  * The dates and times that a message names, in order of the text, relative to when it was written and never to now.
@@ -21,10 +25,16 @@ const longest = 4_000;
  * What each expression means is decided where it is read (`pt/`, `en/`); the table in the package's README sums it up.
  */
 export const readDates = (text: string, sentAt: string, locale: DateLocale = 'pt-BR'): DateReading[] => {
+  const original = text.slice(0, longestText);
+  return datesIn(original, fold(original), sentAt, locale);
+};
+
+/** The same, of a text that is folded already. */
+export const datesIn = (original: string, folded: Folded, sentAt: string, locale: DateLocale): DateReading[] => {
   const grammar = grammars[locale];
-  const original = text.slice(0, longest);
-  const folded = fold(original);
   if (!grammar.hint.test(folded.text)) return [];
   const sent = { day: dayOf(sentAt), minute: Number(sentAt.slice(11, 13)) * 60 + Number(sentAt.slice(14, 16)) };
-  return combine(scan(folded, original, grammar.rules), folded, sent, grammar);
+  const rulesAt = indexes.get(grammar) ?? indexRules(grammar.rules);
+  indexes.set(grammar, rulesAt);
+  return combine(scan(folded, original, rulesAt), folded, sent, grammar);
 };

@@ -1,11 +1,13 @@
 import type { Folded } from './fold.ts';
-import type { Piece, Rule } from './piece.ts';
+import type { Piece } from './piece.ts';
+import { type RuleIndex, shapeOf } from './rule-index.ts';
 
 /** How far rules look around a match. Fixed, so that a long text costs no more than its length. */
 const horizon = 60;
 
 /** The pieces of a text, in order. Each word start is offered to the rules; what a rule took is not offered again. */
-export const scan = ({ text, origin }: Folded, original: string, rules: readonly Rule[]): Piece[] => {
+export const scan = ({ text, origin }: Folded, original: string, rulesAt: RuleIndex): Piece[] => {
+  const shape = shapeOf(text);
   const pieces: Piece[] = [];
   let at = 0;
   while (at < text.length) {
@@ -22,7 +24,7 @@ export const scan = ({ text, origin }: Folded, original: string, rules: readonly
   return pieces;
 
   function take(from: number): { to: number; pieces: Piece[] } | null {
-    for (const { pattern, read } of rules) {
+    for (const { pattern, read } of rulesAt(shape, from)) {
       pattern.lastIndex = from;
       const match = pattern.exec(text);
       if (!match) continue;
@@ -41,14 +43,14 @@ export const scan = ({ text, origin }: Folded, original: string, rules: readonly
   }
 };
 
-const wordCharacter = /[a-z0-9]/;
-const startCharacter = /[a-z0-9+(@~]/;
+const wordCharacters = new Set('abcdefghijklmnopqrstuvwxyz0123456789');
+const startCharacters = new Set([...wordCharacters, ...'+(@~']);
 const insideNumber = /\d[.,:/-]$/;
 
 /** Not inside a word, nor inside a number such as 1.234,56. */
 const beginsWord = (text: string, at: number): boolean => {
+  if (!startCharacters.has(text[at] ?? '')) return false;
   const before = text[at - 1];
-  if (!startCharacter.test(text[at] ?? '')) return false;
   if (before === undefined) return true;
-  return !wordCharacter.test(before) && !insideNumber.test(text.slice(Math.max(0, at - 2), at));
+  return !wordCharacters.has(before) && (before === ' ' || !insideNumber.test(text.slice(Math.max(0, at - 2), at)));
 };

@@ -6,42 +6,53 @@ export interface Answered {
   clear: boolean;
 }
 
+/** A text that begins so, whoever it turns to first: "gente, no sábado eu ...". */
 const starts = (list: string): RegExp =>
   new RegExp(
     `^(?:(?:oi+|opa|gente|pessoal|galera|ah+|eita|entao|olha|poxa|puxa|pode|eu|i|hey|(?:no |na |nessa? |nesse? )?(?:segunda|terca|quarta|quinta|sexta|sabado|domingo)(?:-feira)?|dia \\d+),? )*(?:${list})(?![a-z])`,
   );
 
-const maybe = starts(
-  'talvez|acho que|vou tentar|vou ver|vou confirmar|depende|se der|se eu conseguir|ainda nao sei|nao sei se|nao sei ainda|quem sabe|possivelmente|provavelmente|te confirmo|confirmo depois|preciso ver|tenho que ver|maybe|not sure|i ll try|might',
-);
-const no = starts(
-  'nao vou(?: poder| conseguir)?|n vou|nao posso|n posso|nao consigo|nao vai dar|nao da(?: pra mim)?|nao poderei|nao rola(?: pra mim)?|to fora|tou fora|estou fora|fora|infelizmente|nao estarei|vou ficar devendo|dessa vez nao|passo essa|nem posso|nao tenho como|can t|cannot|i m out|i can t|count me out|won t',
-);
-const yes = starts(
-  'vou(?= *(?:$|[!,.]|sim|com certeza|tambem|tbm|tb|levar|chegar|e (?:levo|vou)|nessa|estar (?:la|ai|presente)))|to dentro|tou dentro|estou dentro|to nessa|tamo dentro|dentro(?=[ !.,]*$)|topo|topamos|topadissim[oa]|conta(?:r)? comigo|contem comigo|confirmad[oa]|confirmo|confirmamos|presente|presenca confirmada|estarei la|estaremos la|eu levo|levo (?:a|o|as|os)|partiu|bora+|fechad[oa]|fechou|combinado|certeza|com certeza|claro que vou|vamos(?= *(?:$|[!,.]|sim))|i m in|count me in|i ll be there|i m coming|we re in',
-);
-const assent = starts(
-  'sim+|siim|claro|ok|okay|blz|beleza|show|otimo|perfeito(?: (?:pra|para) mim)?|eba+|oba+|demais|amei|boa(?! (?:noite|tarde|sorte|viagem|semana))|aham|uhum|yes|yep|sure|sounds good|great',
-);
-const dissent = starts('(?:nao|nope|no|naao)(?=[ !.]*$)');
+const lists = {
+  maybe:
+    'talvez|acho que|vou tentar|vou ver|vou confirmar|depende|se der|se eu conseguir|ainda nao sei|nao sei se|nao sei ainda|quem sabe|possivelmente|provavelmente|te confirmo|confirmo depois|preciso ver|tenho que ver|maybe|not sure|i ll try|might',
+  no: 'nao vou(?: poder| conseguir)?|n vou|nao posso|n posso|nao consigo|nao vai dar|nao da(?: pra mim)?|nao poderei|nao rola(?: pra mim)?|to fora|tou fora|estou fora|fora|infelizmente|nao estarei|vou ficar devendo|dessa vez nao|passo essa|nem posso|nao tenho como|can t|cannot|i m out|i can t|count me out|won t',
+  yes: 'vou(?= *(?:$|[!,.]|sim|com certeza|tambem|tbm|tb|levar|chegar|e (?:levo|vou)|nessa|estar (?:la|ai|presente)))|to dentro|tou dentro|estou dentro|to nessa|tamo dentro|dentro(?=[ !.,]*$)|topo|topamos|topadissim[oa]|conta(?:r)? comigo|contem comigo|confirmad[oa]|confirmo|confirmamos|presente|presenca confirmada|estarei la|estaremos la|eu levo|levo (?:a|o|as|os)|partiu|bora+|fechad[oa]|fechou|combinado|certeza|com certeza|claro que vou|vamos(?= *(?:$|[!,.]|sim))|i m in|count me in|i ll be there|i m coming|we re in',
+  assent:
+    'sim+|siim|claro|ok|okay|blz|beleza|show|otimo|perfeito(?: (?:pra|para) mim)?|eba+|oba+|demais|amei|boa(?! (?:noite|tarde|sorte|viagem|semana))|aham|uhum|yes|yep|sure|sounds good|great',
+  dissent: '(?:nao|nope|no|naao)(?=[ !.]*$)',
+};
+const maybe = starts(lists.maybe);
+const no = starts(lists.no);
+const yes = starts(lists.yes);
+const assent = starts(lists.assent);
+const dissent = starts(lists.dissent);
+const anyAnswer = starts(Object.values(lists).join('|'));
+
+/** Said anywhere these are an answer: "folguei no sábado, tô dentro". */
+const anywhere = (list: string): RegExp => new RegExp(`(?<![a-z])(?:${list})(?![a-z])`);
+const listsAnywhere = {
+  yes: 'to dentro|to nessa|conta comigo|contem comigo|eu topo|presenca confirmada|count me in',
+  maybe: 'nao sei se (?:consigo|vou|posso|da|vai dar)',
+  no: 'nao vou poder|nao vou conseguir|nao consigo ir|nao vou dar conta|nao poderei ir|to fora',
+};
+const yesAnywhere = anywhere(listsAnywhere.yes);
+const maybeAnywhere = anywhere(listsAnywhere.maybe);
+const noAnywhere = anywhere(listsAnywhere.no);
+const anyAnywhere = anywhere(Object.values(listsAnywhere).join('|'));
 
 const tone = '[\\p{Emoji_Modifier}\\ufe0f\\u200d♀♂ ]*';
 const thumbsUp = new RegExp(`^ *(?:(?:👍|👌|🙋|✅|💪|🙌|🔥|❤|🥳|🎉)${tone})+$`, 'u');
 const thumbsDown = new RegExp(`^ *(?:(?:👎|❌)${tone})+$`, 'u');
 const longestAssent = 4;
 
-/** Said anywhere these are an answer: "folguei no sábado, tô dentro". */
-const yesAnywhere =
-  /(?<![a-z])(?:to dentro|to nessa|conta comigo|contem comigo|eu topo|presenca confirmada|count me in)(?![a-z])/;
-const maybeAnywhere = /(?<![a-z])nao sei se (?:consigo|vou|posso|da|vai dar)(?![a-z])/;
-const noAnywhere =
-  /(?<![a-z])(?:nao vou poder|nao vou conseguir|nao consigo ir|nao vou dar conta|nao poderei ir|to fora)(?![a-z])/;
-
 /** Reads an answer to an invitation, folded and as written; null where the text is none, or quotes one. */
 export const answerOf = (folded: string, original: string): Answered | null => {
   const text = folded.trim();
-  if (thumbsUp.test(original)) return { answer: 'yes', clear: false };
-  if (thumbsDown.test(original)) return { answer: 'no', clear: false };
+  if (text === '') {
+    if (thumbsUp.test(original)) return { answer: 'yes', clear: false };
+    return thumbsDown.test(original) ? { answer: 'no', clear: false } : null;
+  }
+  if (!anyAnswer.test(text) && !anyAnywhere.test(text)) return null;
   if (/^\s*["“'«]/.test(original)) return null;
   if (maybe.test(text) || maybeAnywhere.test(text)) return { answer: 'maybe', clear: true };
   if (no.test(text) || noAnywhere.test(text)) return { answer: 'no', clear: true };

@@ -13,9 +13,9 @@ export const occasion = new RegExp(`(?<![a-z])(?:${gatherings}|${others})(?![a-z
 export const everyOccasion = new RegExp(occasion, 'g');
 
 /** Without an occasion only these make a plan: "bora amanhã às 8?" */
-export const invites = words(
-  'vamos(?! (?:ver|torcer|aguardar|esperar|falando|que|nos falando|dormir))|bora(?! dormir)|partiu|topam?|topas?|que tal|animam?|quem (?:topa|anima)|marcar|marcamos|combinar|proposta|ideia|voto em|votos|vou fazer|convid[oa](?:dos|do|r)?|shall we|who s in|who is in|how about|save the date|let s(?! see)',
-);
+const invitesWords =
+  'vamos(?! (?:ver|torcer|aguardar|esperar|falando|que|nos falando|dormir))|bora(?! dormir)|partiu|topam?|topas?|que tal|animam?|quem (?:topa|anima)|marcar|marcamos|combinar|proposta|ideia|voto em|votos|vou fazer|convid[oa](?:dos|do|r)?|shall we|who s in|who is in|how about|save the date|let s(?! see)';
+export const invites = words(invitesWords);
 
 /** Somebody's own appointment is nothing that the group plans. */
 export const personal = words(
@@ -25,17 +25,22 @@ export const personal = words(
 export const asksWhether =
   /^(?:e )?(?:tem|que horas?|qual|quando|onde|what time|when|where|vai ter|teve|tera|ainda tem|is there|do we have)(?![a-z])[^?]*\?/;
 
-export const cancels = words(
-  'cancelad[oa]|cancelou|cancelei|cancelamos|cancelar|cancela|desmarcad[oa]|desmarquei|desmarcou|desmarcar|nao vai (?:mais )?(?:rolar|acontecer)|nao rola mais|nao vai ser mais|suspens[oa]|cancelled|canceled|called off|is off',
-);
+const cancelsWords =
+  'cancelad[oa]|cancelou|cancelei|cancelamos|cancelar|cancela|desmarcad[oa]|desmarquei|desmarcou|desmarcar|nao vai (?:mais )?(?:rolar|acontecer)|nao rola mais|nao vai ser mais|suspens[oa]|cancelled|canceled|called off|is off';
+export const cancels = words(cancelsWords);
 
 /** Only of the occasion itself: "não vai ter churrasco", but not "não vai ter canjica". */
 export const cancelsOccasion = words('nao vai (?:mais )?ter|nao tera|nao havera|nao tem mais|nao teremos');
 
-export const changes = words(
-  'mudou|mudei|mudamos|mudanca de (?:data|horario|planos)|mudar|remarcad[oa]|remarquei|remarcamos|remarcou|remarcar|adiad[oa]|adiamos|adiei|adiou|adiar|antecipad[oa]|antecipamos|transferid[oa]|pass(?:ou|a) (?:pra|para)|foi (?:pra|para)|fica (?:pra|para)|ficou (?:pra|para)|agora (?:e|eh|vai ser)|trocamos|moved|postponed|rescheduled|pushed',
-);
+const changesWords =
+  'mudou|mudei|mudamos|mudanca de (?:data|horario|planos)|mudar|remarcad[oa]|remarquei|remarcamos|remarcou|remarcar|adiad[oa]|adiamos|adiei|adiou|adiar|antecipad[oa]|antecipamos|transferid[oa]|pass(?:ou|a) (?:pra|para)|foi (?:pra|para)|fica (?:pra|para)|ficou (?:pra|para)|agora (?:e|eh|vai ser)|trocamos|moved|postponed|rescheduled|pushed';
+export const changes = words(changesWords);
 
-export const confirms = words(
-  'confirmad[oa]|confirmadissim[oa]|ta confirmado|marcad[oa]|combinad[oa]|fechad[oa]|fechou|ta fechado|ta marcado|agendad[oa]|it s on|confirmed|all set',
+const confirmsWords =
+  'confirmad[oa]|confirmadissim[oa]|ta confirmado|marcad[oa]|combinad[oa]|fechad[oa]|fechou|ta fechado|ta marcado|agendad[oa]|it s on|confirmed|all set';
+export const confirms = words(confirmsWords);
+
+/** Where none of these is, and no answer, a message says nothing of plans. */
+export const anything = new RegExp(
+  `(?<![a-z])(?:${[gatherings, others, invitesWords, cancelsWords, changesWords, confirmsWords].join('|')})(?![a-z])`,
 );

@@ -1,6 +1,7 @@
 import type { MemberId } from '@prosa/contracts';
 import type { Answer, Answered } from './answer.ts';
-import type { NamedTime, PlanFact, Span } from './plan-fact.ts';
+import type { NamedTime, PlanFact } from './plan-fact.ts';
+import type { Span } from './stretch.ts';
 
 /** A plan fact in a partial: plain JSON, and short, since there are thousands. */
 export type PackedFact = readonly [

@@ -1,6 +1,7 @@
 import type { MemberId } from '@prosa/contracts';
 import type { Answered } from './answer.ts';
 import type { EventTime } from './planned-event.ts';
+import type { Span } from './stretch.ts';
 
 /** What a message says of plans, as bits of one number. */
 export const cue = {
@@ -22,9 +23,6 @@ export interface NamedTime extends EventTime {
   dayAssumed?: true;
 }
 
-/** A stretch of the fact's own message. */
-export type Span = readonly [from: number, to: number];
-
 /** What one message says that matters to plans. Whatever takes its text is decided here; the text is left behind. */
 export interface PlanFact {
   messageId: number;
@@ -39,7 +37,7 @@ export interface PlanFact {
   occasions: readonly string[];
   /** Not over yet when it was written, and not for every week. */
   dates: readonly NamedTime[];
-  /** Set where it may propose a plan for the first of its dates. */
+  /** Stretches of the message; set where it may propose a plan for the first of its dates. */
   proposal: { title: Span; place: Span | null } | null;
 }
 

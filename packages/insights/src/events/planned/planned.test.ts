@@ -7,7 +7,7 @@ import { answerOf } from './answer.ts';
 import { asAt, foldPlans } from './fold-plans.ts';
 import type { PlannedEvent } from './planned-event.ts';
 import { readFact, type Spoken } from './read-fact.ts';
-import { placeOf, type Stretch, titleOf } from './stretch.ts';
+import { placeOf, type Span, titleOf } from './stretch.ts';
 
 const ids = { ana: 'a', bia: 'b', caio: 'c', duda: 'd' };
 const member = (name: string): MemberId => `mem_${(ids[name as keyof typeof ids] ?? 'e').repeat(32)}`;
@@ -32,7 +32,7 @@ const states = (event: PlannedEvent | undefined) =>
   event?.changes.map(({ state, messageId, when }) => `${messageId} ${state} ${when.start.slice(0, 16)}`);
 const answers = (event: PlannedEvent | undefined) =>
   event?.answers.map(({ memberId, answer, messageId }) => `${messageId} ${nameOf(memberId)} ${answer}`);
-const cut = (text: string, stretch: Stretch | null): string | null => stretch && text.slice(stretch.from, stretch.to);
+const cut = (text: string, span: Span | null): string | null => span && text.slice(...span);
 
 describe('planned events', () => {
   it('from proposal to answers, with the evidence of each', () => {
@@ -278,7 +278,7 @@ describe('titles and places', () => {
     ['🎉 Festa Junina dia 20!', 'Festa Junina'],
     ['bora amanhã às 8? levo água', 'bora amanhã às 8'],
   ];
-  for (const [text, title] of titles) it(text, () => assert.equal(cut(text, titleOf(1, text)), title));
+  for (const [text, title] of titles) it(text, () => assert.equal(cut(text, titleOf(text, fold(text))), title));
 
   const places: [string, string | null][] = [
     ['churrasco na casa da Nina sábado', 'casa da Nina'],
@@ -291,5 +291,5 @@ describe('titles and places', () => {
     ['jogo no sábado às 10h', null],
     ['pizza na sexta', null],
   ];
-  for (const [text, place] of places) it(text, () => assert.equal(cut(text, placeOf(1, text)), place));
+  for (const [text, place] of places) it(text, () => assert.equal(cut(text, placeOf(text, fold(text))), place));
 });

@@ -1,9 +1,10 @@
 import type { MemberId } from '@prosa/contracts';
 import { fold } from '../../dates/fold.ts';
-import { type DateLocale, readDates } from '../../dates/read-dates.ts';
+import { type DateLocale, datesIn, longestText } from '../../dates/read-dates.ts';
 import { secondsOf } from '../../wall-clock.ts';
 import { answerOf } from './answer.ts';
 import {
+  anything,
   asksWhether,
   cancels,
   cancelsOccasion,
@@ -14,9 +15,9 @@ import {
   invites,
   personal,
 } from './cues.ts';
-import { cue, type NamedTime, type PlanFact, type Span } from './plan-fact.ts';
+import { cue, type NamedTime, type PlanFact } from './plan-fact.ts';
 import { endOf, timeOf } from './planned-event.ts';
-import { placeOf, type Stretch, titleOf } from './stretch.ts';
+import { placeOf, titleOf } from './stretch.ts';
 
 export interface Spoken {
   id: number;
@@ -29,13 +30,16 @@ const shortMessage = 8;
 
 /** What a message says that matters to plans, the `index`th that a member wrote; null where nothing does. */
 export const readFact = (message: Spoken, index: number, locale: DateLocale): PlanFact | null => {
-  const { text } = fold(message.text);
-  const dates = readDates(message.text, message.localTime, locale)
+  const original = message.text.slice(0, longestText);
+  const folded = fold(original);
+  const { text } = folded;
+  const answer = answerOf(text, original);
+  if (!answer && !anything.test(text)) return null;
+  const dates = datesIn(original, folded, message.localTime, locale)
     .filter((date) => !date.recurring && endOf(date) >= message.localTime)
     .map((date): NamedTime => ({ ...timeOf(date), ...(date.dayAssumed ? { dayAssumed: true } : {}) }));
   const occasions = occasionsOf(text);
   const cues = cuesOf(text);
-  const answer = answerOf(text, message.text);
   const proposes = dates.length > 0 && isPlan(text, occasions, dates);
   const { cancels, changes, settles, confirms } = cue;
   const matters = cues & (cancels | confirms | (dates.length > 0 ? changes | settles : 0));
@@ -49,9 +53,7 @@ export const readFact = (message: Spoken, index: number, locale: DateLocale): Pl
     answer,
     occasions,
     dates,
-    proposal: proposes
-      ? { title: spanOf(titleOf(message.id, message.text)), place: nullable(placeOf(message.id, message.text)) }
-      : null,
+    proposal: proposes ? { title: titleOf(original, folded), place: placeOf(original, folded) } : null,
   };
 };
 
@@ -88,5 +90,3 @@ const asksToChange = (text: string): boolean => {
   const at = changes.exec(text)?.index;
   return at === undefined ? text.trimEnd().endsWith('?') : /[.!?]/.exec(text.slice(at))?.[0] === '?';
 };
-const spanOf = ({ from, to }: Stretch): Span => [from, to];
-const nullable = (stretch: Stretch | null): Span | null => stretch && spanOf(stretch);

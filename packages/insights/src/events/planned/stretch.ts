@@ -1,4 +1,4 @@
-import { fold } from '../../dates/fold.ts';
+import type { Folded } from '../../dates/fold.ts';
 import { occasion } from './cues.ts';
 
 /** Part of one message: what it says stays with who keeps the text. */
@@ -8,23 +8,25 @@ export interface Stretch {
   to: number;
 }
 
+/** A stretch of a text at hand. */
+export type Span = readonly [from: number, to: number];
+
 const longestTitle = 60;
 const notAName =
   '(?!(?:as?|os?|n[ao]s?|em|dia|hoje|amanha|segunda|terca|quarta|quinta|sexta|sabado|domingo|seg|ter|qua|qui|sex|sab|dom|semana|noite|manha|tarde|de|d[ao]s?|que|e|ou|umas|para|pra|quem|vai|vamos|ser|sera|la|aqui|tem|ta|foi|eu|com|at|on|of)(?![a-z]))';
 const ofWhom = new RegExp(`^ d[aeo]s?(?: ${notAName}[a-z]+){1,2}`);
 
 /** The occasion and whose it is: "aniversário do Pedro". Without an occasion the text up to its first pause, 60 characters at most. */
-export const titleOf = (messageId: number, text: string): Stretch => {
-  const folded = fold(text);
+export const titleOf = (text: string, folded: Folded): Span => {
   const match = occasion.exec(folded.text);
   if (match) {
     const end = match.index + match[0].length;
     const whose = ofWhom.exec(folded.text.slice(end))?.[0].length ?? 0;
-    return { messageId, from: folded.origin(match.index), to: folded.origin(end + whose) };
+    return [folded.origin(match.index), folded.origin(end + whose)];
   }
   const begin = text.length - text.trimStart().length;
   const pause = text.slice(begin, begin + longestTitle).search(/[.!?\n;](?:\s|$)/);
-  return { messageId, from: begin, to: Math.min(text.trimEnd().length, begin + (pause < 0 ? longestTitle : pause)) };
+  return [begin, Math.min(text.trimEnd().length, begin + (pause < 0 ? longestTitle : pause))];
 };
 
 const places =
@@ -38,15 +40,14 @@ const atSomebodys =
   /(?<![\p{L}])(?:n[ao]|at|lá n[ao]) (?!(?:Segunda|Terça|Quarta|Quinta|Sexta|Sábado|Domingo|Natal|Páscoa|Carnaval|Réveillon)(?!\p{L}))(\p{Lu}\p{Ll}+(?: (?:d[aeo]s? )?\p{Lu}\p{Ll}+)*)/u;
 
 /** Where the message says it is: a kind of place with its name, somebody's home; null where it says nothing. */
-export const placeOf = (messageId: number, text: string): Stretch | null => {
-  const folded = fold(text);
+export const placeOf = (text: string, folded: Folded): Span | null => {
   const match = atHome.exec(folded.text) ?? named.exec(folded.text);
   if (match?.[1] !== undefined) {
     const from = match.index + match[0].length - match[1].length;
-    return { messageId, from: folded.origin(from), to: folded.origin(from + match[1].length) };
+    return [folded.origin(from), folded.origin(from + match[1].length)];
   }
   const name = atSomebodys.exec(text);
   if (name?.[1] === undefined) return null;
   const to = name.index + name[0].length;
-  return { messageId, from: to - name[1].length, to };
+  return [to - name[1].length, to];
 };
