@@ -26,6 +26,8 @@ import { profileRoutes } from './routes/profiles.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { resultRoutes } from './routes/results.ts';
 import { usageRoutes } from './routes/usage.ts';
+import { webhookDeliveryRoutes } from './routes/webhook-deliveries.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 
 const bodyLimitBytes = 64 * 1024;
 /** A client that neither sends nor takes a byte for this long is gone; event streams beat more often. */
@@ -82,6 +84,8 @@ export const createApp = async (dependencies: Dependencies) => {
       reportRoutes(api, dependencies);
       usageRoutes(api, dependencies);
       apiKeyRoutes(api, dependencies);
+      webhookRoutes(api, dependencies);
+      webhookDeliveryRoutes(api, dependencies);
       auditRoutes(api, dependencies);
     },
     { prefix: '/v1' },

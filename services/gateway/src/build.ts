@@ -2,26 +2,36 @@ import type { AddressInfo } from 'node:net';
 import type { Runtime, Service } from '@prosa/runtime';
 import { claimsVerifier, configuredStorage } from '@prosa/supabase';
 import { configuredKeyProvider, createVault } from '@prosa/vault';
-import { openWorker } from '@prosa/worker';
+import { consuming, openWorker } from '@prosa/worker';
 import { createApp } from './app.ts';
 import type { Environment } from './environment.ts';
+import { anyEvent } from './handlers/any-event.ts';
 import { watchInFlight } from './in-flight.ts';
+import { openPost } from './webhooks/post.ts';
+import { runDeliveries } from './webhooks/run-deliveries.ts';
 
 export const build = async (env: Environment, runtime: Runtime): Promise<Service> => {
   const vault = createVault(configuredKeyProvider(env));
   const storage = configuredStorage(env);
   const worker = await openWorker('gateway', env, runtime);
+  const { database } = worker;
+  const deliveries = runDeliveries({
+    ...{ database, vault, log: runtime.log, clock: runtime.clock, chance: Math.random },
+    post: openPost({ local: env.LOCAL_WEBHOOKS }),
+  });
   const app = await createApp({
-    database: worker.database,
+    database,
     storage,
     vault,
     tokens: claimsVerifier({ url: env.SUPABASE_URL }),
     nudge: worker.nudge,
     // Without NATS uploads are still accepted: their events wait in the outbox.
-    ready: worker.database.ping,
+    ready: database.ping,
     uploadLimitBytes: env.UPLOAD_LIMIT_BYTES,
     corsOrigins: env.CORS_ORIGINS,
     requestsPerMinute: env.REQUESTS_PER_MINUTE,
+    localWebhooks: env.LOCAL_WEBHOOKS,
+    nudgeWebhooks: deliveries.nudge,
     runtime,
   });
   const inFlight = watchInFlight(app.server);
@@ -33,10 +43,14 @@ export const build = async (env: Environment, runtime: Runtime): Promise<Service
     await closed;
   };
   return worker.service({
+    handlers: [consuming('gateway-events', anyEvent({ database, nudge: deliveries.nudge }))],
     start: async () => {
       await app.listen({ host: env.HOST, port: env.PORT });
       return { port: (app.server.address() as AddressInfo).port };
     },
-    before: [{ name: 'requests', deadlineMs: 10_000, run: close }],
+    before: [
+      { name: 'requests', deadlineMs: 10_000, run: close },
+      { name: 'webhooks', deadlineMs: 2_000, run: deliveries.stop },
+    ],
   });
 };

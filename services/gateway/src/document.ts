@@ -8,7 +8,15 @@ export const openapiDocument = async (): Promise<object> => {
   const runtime = { meter: metrics.getMeter(''), tracer: trace.getTracer(''), version: '0.1.0', log: unused };
   const app = await createApp({
     ...{ database: unused, storage: unused, vault: unused, tokens: unused, runtime },
-    ...{ nudge: assertUnused, ready: assertUnused, uploadLimitBytes: 1, corsOrigins: [], requestsPerMinute: 1 },
+    ...{
+      nudge: assertUnused,
+      ready: assertUnused,
+      uploadLimitBytes: 1,
+      corsOrigins: [],
+      requestsPerMinute: 1,
+      localWebhooks: false,
+      nudgeWebhooks: assertUnused,
+    },
   } as unknown as Dependencies);
   await app.ready();
   const document = app.swagger();

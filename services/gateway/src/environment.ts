@@ -31,5 +31,11 @@ export const environment = defineEnvironment({
     .positive()
     .default(600)
     .describe('Requests a minute allowed to one user, in each replica.'),
+  LOCAL_WEBHOOKS: z
+    .stringbool()
+    .default(false)
+    .describe(
+      'Whether webhooks may have http and private addresses: for tests and a stack on one machine, never else.',
+    ),
 });
 export type Environment = EnvironmentOf<typeof environment>;

@@ -18,5 +18,9 @@ export interface Dependencies {
   corsOrigins: readonly string[];
   /** Of one user, in this process. */
   requestsPerMinute: number;
+  /** Whether webhooks may be on this machine, and without TLS. */
+  localWebhooks: boolean;
+  /** A delivery was planned: try it now. */
+  nudgeWebhooks: () => void;
   runtime: Pick<Runtime, 'log' | 'meter' | 'span' | 'stopping' | 'tracer' | 'version'>;
 }

@@ -26,6 +26,15 @@ const table: Record<string, Answers> = {
   'GET /v1/api-keys': people(200, 200, 200, 200, 200, 200),
   'POST /v1/api-keys/{apiKeyId}/rotate': ownersOnly(201),
   'DELETE /v1/api-keys/{apiKeyId}': ownersOnly(204),
+  'POST /v1/webhooks': people(201, 403, 403, 403, 403, 404),
+  // Whoever owns no group finds none.
+  'GET /v1/webhooks': people(200, 200, 200, 200, 200, 200),
+  'GET /v1/webhooks/{webhookId}': ownersOnly(200),
+  'PATCH /v1/webhooks/{webhookId}': ownersOnly(200),
+  'DELETE /v1/webhooks/{webhookId}': ownersOnly(204),
+  'POST /v1/webhooks/{webhookId}/rotate': ownersOnly(201),
+  'POST /v1/webhooks/{webhookId}/test': ownersOnly(202),
+  'GET /v1/webhooks/{webhookId}/deliveries': ownersOnly(200),
   'PATCH /v1/groups/{groupId}': people(200, 403, 403, 403, 403, 404),
   'DELETE /v1/groups/{groupId}': people(204, 403, 403, 403, 403, 404),
   'GET /v1/groups/{groupId}/grants': people(200, 200, 403, 403, 403, 404),
@@ -36,8 +45,8 @@ const table: Record<string, Answers> = {
   'GET /v1/members/{memberId}/memories': people(200, 200, 403, 403, 200, 404),
   // May be asked for; there is none, and the answer says why.
   'GET /v1/members/{memberId}/profile': people(404, 404, 403, 403, 404, 404),
-  'GET /v1/groups/{groupId}/messages': people(200, 200, 200, 403, 200, 404),
   'GET /v1/groups/{groupId}/audit': people(200, 200, 403, 403, 200, 404),
+  'GET /v1/groups/{groupId}/messages': people(200, 200, 200, 403, 200, 404),
   'POST /v1/groups/{groupId}/exports': doers,
   'GET /v1/groups/{groupId}/exports': workers,
   'GET /v1/exports/{exportId}': exportReaders,
@@ -82,6 +91,13 @@ const newKey = { label: 'servidor', scopes: ['read'] };
 const keyOfOwner = async (): Promise<string> =>
   ((await (await gateway.post('owner', '/v1/api-keys', newKey)).json()) as { id: string }).id;
 
+const newWebhook = { groupId: '', url: 'https://hooks.example.com/prosa' };
+/** Of a group of its own: a group has no more than some. */
+const webhookOfOwner = async (): Promise<string> => {
+  const body = { ...newWebhook, groupId: (await gateway.createGroup()).id };
+  return ((await (await gateway.post('owner', '/v1/webhooks', body)).json()) as { id: string }).id;
+};
+
 const call = async (person: Person, route: string): Promise<Response> => {
   const [method = '', template = ''] = route.split(' ');
   const path = template
@@ -91,11 +107,14 @@ const call = async (person: Person, route: string): Promise<Response> => {
     .replace('{otherId}', analysisId)
     .replace('{agent}', 'statistics')
     .replace('{memberId}', memberId)
+    .replace('{webhookId}', route.includes('{webhookId}') ? await webhookOfOwner() : '')
     .replace('{apiKeyId}', route.includes('{apiKeyId}') ? await keyOfOwner() : '')
     .replace('{userId}', method === 'DELETE' ? await someone() : randomUUID());
   if (path.includes('/members/') && method === 'PATCH') return gateway.send(person, method, path, { optedOut: true });
+  if (path.includes('/webhooks/') && method === 'PATCH') return gateway.send(person, method, path, { enabled: true });
   if (method === 'PATCH') return gateway.send(person, method, path, { retentionDays: 90 });
   if (method === 'PUT') return gateway.send(person, method, path, { role: 'viewer' });
+  if (route === 'POST /v1/webhooks') return gateway.post(person, path, { ...newWebhook, groupId });
   if (route === 'POST /v1/api-keys') return gateway.post(person, path, newKey);
   if (route === 'POST /v1/groups') return gateway.post(person, path, { name: 'Outro' });
   if (route.endsWith('/exports') && method === 'POST') return gateway.upload(person, groupId, `a chat of ${person}`);

@@ -20,6 +20,7 @@ export const startGateway = async ({
   uploadLimitBytes = 1_000_000,
   corsOrigins = [] as string[],
   requestsPerMinute = 100_000,
+  localWebhooks = false,
 } = {}) => {
   const [database, folder, auth] = await Promise.all([startTestPostgres(), tempDir(), startAuth()]);
   const admin = postgres(database.url(), { prepare: false, max: 1, onnotice: () => {} });
@@ -42,6 +43,8 @@ export const startGateway = async ({
     uploadLimitBytes,
     corsOrigins,
     requestsPerMinute,
+    localWebhooks,
+    nudgeWebhooks: () => {},
     runtime: {
       log: createLogger({ service: 'test', level: 'silent' }),
       meter: metrics.getMeter('test'),
@@ -121,6 +124,7 @@ export const startGateway = async ({
     url,
     users,
     vault,
+    gatewayDatabase,
     nudges: () => nudges,
     [Symbol.asyncDispose]: async () => {
       stopping.abort();

@@ -54,11 +54,20 @@ export const webhookDeliverySchema = z.object({
   lastStatus: z.int().nullable(),
   /** Why the last attempt failed. */
   lastError: z
-    .enum(['status', 'redirect', 'address_refused', 'not_found', 'connection', 'tls', 'timeout', 'not_https'])
+    .enum([
+      'status',
+      'redirect',
+      'address_refused',
+      'not_found',
+      'connection',
+      'tls',
+      'timeout',
+      'access_ended',
+      'disabled',
+    ])
     .nullable(),
   createdAt: instant,
   deliveredAt: instant.nullable(),
 });
-export type NewWebhook = z.infer<typeof newWebhookSchema>;
 export type Webhook = z.infer<typeof webhookSchema>;
 export type WebhookDelivery = z.infer<typeof webhookDeliverySchema>;

@@ -67,14 +67,20 @@ export const webhookDeliveriesRepository = (sql: Sql) => ({
       values (${webhook.id}, ${webhook.groupId}, ${eventId}, ${event.type}, ${sql.json(event as never)})`;
   },
 
-  /** Takes what is due, and counts the attempt. Whoever dies over it leaves it to others at `leaseUntil`. */
-  take: async (at: Date, leaseUntil: Date, limit: number): Promise<DueDelivery[]> => sql<DueDelivery[]>`
+  /** Takes what is due, one of each webhook but the busy ones, and counts the attempt. Whoever dies over it leaves it to others at `leaseUntil`. */
+  take: async (at: Date, leaseUntil: Date, busy: readonly WebhookId[], limit: number): Promise<DueDelivery[]> => sql<
+    DueDelivery[]
+  >`
     with due as (
-      select id from prosa.webhook_deliveries where next_attempt_at <= ${at}
+      select id from prosa.webhook_deliveries where id in (
+        select min(id) from prosa.webhook_deliveries
+        where next_attempt_at <= ${at} and webhook_id <> all (${[...busy]}::text[]) group by webhook_id
+      )
       order by next_attempt_at limit ${limit} for update skip locked
     )
     update prosa.webhook_deliveries as delivery
-    set attempts = attempts + 1, next_attempt_at = ${leaseUntil}, last_attempt_at = ${at}
+    set attempts = attempts + 1, next_attempt_at = ${leaseUntil}, last_attempt_at = ${at},
+      last_status = null, last_error = null
     from due, prosa.webhooks as webhook
     where delivery.id = due.id and webhook.id = delivery.webhook_id
     returning delivery.id, webhook_id, delivery.group_id, created_by, event_id, attempts, event`,
@@ -99,6 +105,11 @@ export const webhookDeliveriesRepository = (sql: Sql) => ({
       update prosa.webhooks set disabled_at = ${at}, disabled_reason = ${disable}
       where id = ${webhookId} and disabled_at is null`;
     await sql`update prosa.webhook_deliveries set next_attempt_at = null where webhook_id = ${webhookId}`;
+  },
+
+  /** Without a word about the address: it was not tried. */
+  giveUp: async ({ id }: DueDelivery, error: string): Promise<void> => {
+    await sql`update prosa.webhook_deliveries set next_attempt_at = null, last_error = ${error} where id = ${id}`;
   },
 
   /** Says how many were forgotten. */

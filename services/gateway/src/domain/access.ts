@@ -4,6 +4,7 @@ import type { Role } from '@prosa/contracts';
 const rights = {
   'change settings': ['owner'],
   delete: ['owner'],
+  'manage webhooks': ['owner'],
   'manage access': ['owner', 'admin'],
   leave: ['owner', 'admin', 'analyst', 'viewer', 'subject'],
   'read members': ['owner', 'admin', 'analyst', 'viewer', 'subject'],

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { test } from 'node:test';
+import { eventually } from '@prosa/testkit';
+import postgres from 'postgres';
+import { finish, sampleFile, startTestStack } from './support.ts';
+
+test('what happens to an export and its analysis is posted to a webhook, and stands in the trail', async () => {
+  const posted: { type: string; data: { groupId: string; exportId?: string } }[] = [];
+  const receiver = createServer(async (request, response) => {
+    posted.push(JSON.parse(Buffer.concat(await Array.fromAsync(request)).toString()));
+    response.writeHead(204).end();
+  });
+  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+  await using stack = await startTestStack({ LOCAL_WEBHOOKS: 'true' });
+  const call = (path: string, method: string, body?: object) =>
+    fetch(`${stack.url}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${stack.token}`, ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+  try {
+    const { id: groupId } = await stack.api.createGroup('Quintal');
+    const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`;
+    assert.equal((await call('/v1/webhooks', 'POST', { groupId, url })).status, 201);
+    await finish(stack, await stack.api.upload(groupId, sampleFile));
+    const expected = ['analysis.completed', 'analysis.requested', 'export.uploaded'];
+    await eventually(() => assert.deepEqual(posted.map(({ type }) => type).toSorted(), expected));
+    assert.ok(posted.every(({ data }) => data.groupId === groupId));
+
+    assert.equal((await call(`/v1/groups/${groupId}`, 'DELETE')).status, 204);
+    const sql = postgres(stack.adminDatabaseUrl, { max: 1, prepare: false, onnotice: () => {} });
+    await eventually(async () => {
+      const rows = await sql`
+        select 1 from prosa.audit_entries where group_id = ${groupId} and event_type = 'group.deleted'`;
+      assert.equal(rows.length, 1);
+    });
+    await sql.end({ timeout: 1 });
+  } finally {
+    receiver.closeAllConnections();
+    receiver.close();
+  }
+});
