@@ -1,35 +1,17 @@
-import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { newId } from '@prosa/contracts';
-import { openDatabase } from '@prosa/database';
-import { copyPreparedDatabase, debianEngine, startDebianPostgres } from '@prosa/embedded';
-import { createKeyFile, createVault, fileKeyProvider, places, seal } from '@prosa/vault';
 import type { Bench, Row } from './bench.ts';
 import { copyRows, writeRows } from './ingest/copy-rows.ts';
-import type { Ingested, IngestOrder } from './ingest/ingest-file.ts';
+import type { Ingested } from './ingest/ingest-file.ts';
+import { startBenchStack } from './ingest/stack.ts';
 import { writeChat } from './parse/chat-writer.ts';
 
 const ENTRIES = Number(process.env['BENCH_ENTRIES'] ?? 1_000_000);
 const NEW = Math.ceil(ENTRIES / 100);
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 2);
 const MAX_RSS = 300;
-const migrations = new URL('../supabase/migrations', import.meta.url).pathname;
-const script = new URL('./ingest/ingest-file.ts', import.meta.url).pathname;
-
-const ingestFile = async (order: IngestOrder): Promise<Ingested> => {
-  // As the stack starts the service.
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    '--max-semi-space-size=8',
-    script,
-    JSON.stringify(order),
-  ]);
-  return JSON.parse(stdout);
-};
 
 /** The same chat with one more message for every hundred, later than all others. */
 const writeLonger = async (file: string, longer: string): Promise<void> => {
@@ -51,45 +33,21 @@ const told = ({ seconds, cpuSeconds, megabytes }: Ingested): string =>
 
 async function* run(): AsyncGenerator<Row> {
   const file = writeChat('android', { entries: ENTRIES }).path;
-  const folder = await mkdtemp(join(tmpdir(), 'prosa-bench-'));
-  const dataDir = join(folder, 'postgres');
-  await mkdir(dataDir);
-  await promisify(execFile)('chmod', ['755', folder]);
-  await copyPreparedDatabase({ dataDir, folder: migrations, engine: debianEngine() });
-  const server = await startDebianPostgres({ dataDir });
+  const stack = await startBenchStack({ batchSize: Number(process.env['BENCH_BATCH'] ?? 2_000) });
   try {
-    const [longer, rows, keyFile] = [join(folder, 'longer.txt'), join(folder, 'rows.copy'), join(folder, 'key')];
+    const [longer, rows] = [join(stack.folder, 'longer.txt'), join(stack.folder, 'rows.copy')];
     await writeLonger(file, longer);
-    createKeyFile(keyFile);
-    const vault = createVault(fileKeyProvider(keyFile));
-    const gatewayUrl = server.url('prosa_gateway');
-    const gateway = openDatabase({ url: gatewayUrl, service: 'gateway', connections: 1 });
-    const createGroup = async (): Promise<IngestOrder['group']> => {
-      const group = { groupId: newId('group'), organisationId: newId('organisation'), owner: randomUUID() };
-      const key = await vault.create({ id: newId('key'), groupId: group.groupId });
-      const nameSealed = seal(key.key, places.groupName(group.groupId), 'Grupo');
-      const row = { id: group.groupId, organisationId: group.organisationId, nameSealed, key };
-      await gateway.asUser(group.owner, (tx) =>
-        tx.groups.create({ ...row, zone: 'America/Sao_Paulo', locale: 'pt-BR' }),
-      );
-      return group;
-    };
-    const order = {
-      ...{ gatewayUrl, ingestionUrl: server.url('prosa_ingestion'), keyFile, storage: join(folder, 'storage') },
-      batchSize: Number(process.env['BENCH_BATCH'] ?? 2_000),
-    };
     await writeRows(file, rows, newId('group'));
     const copies: { seconds: number }[] = [];
     const firsts: Ingested[] = [];
     const seconds: Ingested[] = [];
     // Taken in turns, so that what else the machine does falls on all.
     for (let round = 0; round < ROUNDS; round++) {
-      copies.push({ seconds: await copyRows(server.url(), rows) });
-      const group = await createGroup();
-      firsts.push(await ingestFile({ ...order, group, file }));
-      seconds.push(await ingestFile({ ...order, group, file: longer }));
+      copies.push({ seconds: await copyRows(stack.url(), rows) });
+      const group = await stack.createGroup();
+      firsts.push(await stack.ingest(group, file));
+      seconds.push(await stack.ingest(group, longer));
     }
-    await gateway.close();
     const [copy, first, second] = [best(copies), best(firsts), best(seconds)];
     const toCopy = first.seconds / copy.seconds;
     yield {
@@ -119,8 +77,7 @@ async function* run(): AsyncGenerator<Row> {
       reached: toFirst <= 0.1 && seconds.every(({ entries, stored }) => stored === NEW && entries === ENTRIES + NEW),
     };
   } finally {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
+    await stack.stop();
   }
 }
 
