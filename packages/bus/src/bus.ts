@@ -9,6 +9,7 @@ import { acquireLease, type Lease } from './lease.ts';
 import { type BusLog, silentLog } from './log.ts';
 import { busMetrics } from './metrics.ts';
 import { publishEvent } from './publish.ts';
+import { openSharedCell, type SharedCell } from './shared-cell.ts';
 import type { TraceHeaders } from './tracing.ts';
 
 export interface BusHealth {
@@ -30,6 +31,8 @@ export interface Bus {
   consume<C extends ConsumerName>(consumer: C, handler: Handler<C>, options?: { onDeadLetter?: OnDeadLetter<C> }): void;
   /** The lease of this name among the replicas of this service, or null where another has it. */
   lease(name: string): Promise<Lease | null>;
+  /** A value of this name that all replicas of all services that call models change. */
+  sharedCell(name: string): SharedCell;
   health(): BusHealth;
   /** First phase of a shutdown: takes no more messages. */
   stopPulling(): void;
@@ -86,6 +89,7 @@ export const connectBus = async (options: {
       );
     },
     lease: (name) => acquireLease(js, { holder: service, name, log }),
+    sharedCell: (name) => openSharedCell(js, name),
     health: () => {
       const now = Date.now();
       const silent = consumptions.map(({ name, lastSign }) => {

@@ -35,3 +35,7 @@ export const spareDeliveries = 3;
 /** The key-value bucket of leases and the stream that holds it. */
 export const leaseBucket = 'leases';
 export const leaseStream = `KV_${leaseBucket}`;
+
+/** The bucket of what replicas share for a while, such as what a model still allows, and its stream. */
+export const allowanceBucket = 'allowances';
+export const allowanceStream = `KV_${allowanceBucket}`;

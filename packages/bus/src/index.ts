@@ -7,5 +7,6 @@ export { newNkeySeed, nkeyPublicKey } from './nkeys.ts';
 export { type OutboxEvent, type OutboxRelay, type OutboxStore, relayOutbox } from './outbox.ts';
 export { type NatsPermissions, natsPermissions } from './permissions.ts';
 export { replayDeadLetters } from './replay.ts';
+export type { SharedCell } from './shared-cell.ts';
 export { applyTopology, type TopologyOptions } from './topology.ts';
 export { type TraceHeaders, traceHeaders } from './tracing.ts';

@@ -99,7 +99,8 @@ const hold = ({ bucket, key, holder, log, ttlMs, token, askedAt }: Held): Lease 
   };
 };
 
-const isTaken = (error: unknown): boolean =>
+/** Somebody else has written the key since it was read. */
+export const isTaken = (error: unknown): boolean =>
   error instanceof JetStreamApiError &&
   (error.code === JetStreamApiCodes.StreamWrongLastSequence ||
     error.code === JetStreamApiCodes.StreamWrongLastSequenceUnknown);

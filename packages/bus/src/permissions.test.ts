@@ -20,7 +20,7 @@ const { url } = nats;
 await applyTopology({ url, nkeySeed: seedOf('topology') });
 after(() => nats[Symbol.asyncDispose]());
 
-test('with its own nkey a service publishes, consumes, buries and leases; the operator replays', async () => {
+test('with its own nkey a service publishes, consumes, buries, leases and shares; the operator replays', async () => {
   const gateway = await connectBus({ url, service: 'gateway', nkeySeed: seedOf('gateway') });
   const coordinator = await connectBus({ url, service: 'coordinator', nkeySeed: seedOf('coordinator') });
   const consumer = 'coordinator-analysis-requested';
@@ -52,6 +52,9 @@ test('with its own nkey a service publishes, consumes, buries and leases; the op
   const again = await gateway.lease('tidy');
   assert.ok(again);
   await again.release();
+  const shared = coordinator.sharedCell('model');
+  await shared.change(() => ({ value: 1, result: null }));
+  assert.equal(await shared.change((value) => ({ value, result: value })), 1);
   for (const bus of [gateway, coordinator]) {
     bus.stopPulling();
     await bus.settle(5_000);
@@ -87,6 +90,7 @@ test('a service is refused what belongs to others, and streams altogether', asyn
     '$JS.API.CONSUMER.MSG.NEXT.EVENTS.audit-events',
     '$JS.ACK.EVENTS.audit-events.1.1.1.1.0',
     '$KV.leases.scheduler.sweeper',
+    '$KV.allowances.model',
     '$JS.API.DIRECT.GET.KV_leases.$KV.leases.scheduler.sweeper',
   ];
   const subscribes = ['>', 'export.>', '_INBOX.>', '_INBOX_audit.>', '$JS.EVENT.>', '$KV.leases.>'];

@@ -1,6 +1,15 @@
 import { type EventType, events, type ServiceName } from '@prosa/contracts';
 import { type BusUser, inboxOf } from './connection.ts';
-import { consumerNames, definitionOf, durablesOf, eventStream, leaseBucket, leaseStream } from './durables.ts';
+import {
+  allowanceBucket,
+  allowanceStream,
+  consumerNames,
+  definitionOf,
+  durablesOf,
+  eventStream,
+  leaseBucket,
+  leaseStream,
+} from './durables.ts';
 
 /** What one NATS user may publish and subscribe to: patterns for the `permissions` of a server's configuration. */
 export interface NatsPermissions {
@@ -27,7 +36,7 @@ const publishedBy = (user: BusUser): string[] => {
         ...['STREAM.INFO', 'STREAM.MSG.DELETE', 'DIRECT.GET'].map((request) => `$JS.API.${request}.DLQ`),
       ];
     default:
-      return [...eventsOf(user), ...consumersOf(user), ...leasesOf(user)];
+      return [...eventsOf(user), ...consumersOf(user), ...leasesOf(user), ...allowancesOf(user)];
   }
 };
 
@@ -55,3 +64,11 @@ const leasesOf = (service: ServiceName) => [
   `$KV.${leaseBucket}.${service}.>`,
   `$JS.API.DIRECT.GET.${leaseStream}.$KV.${leaseBucket}.${service}.>`,
 ];
+
+/** Those that call models share what these allow. */
+const modelUsers: readonly ServiceName[] = ['embedding', 'agents', 'coordinator'];
+
+const allowancesOf = (service: ServiceName) =>
+  modelUsers.includes(service)
+    ? [`$KV.${allowanceBucket}.>`, `$JS.API.DIRECT.GET.${allowanceStream}.$KV.${allowanceBucket}.>`]
+    : [];

@@ -10,7 +10,16 @@ import {
 } from '@nats-io/jetstream';
 import { nanos } from '@nats-io/nats-core';
 import { streams } from '@prosa/contracts';
-import { concurrencyOf, consumerNames, definitionOf, durablesOf, leaseBucket, leaseStream } from './durables.ts';
+import {
+  allowanceBucket,
+  allowanceStream,
+  concurrencyOf,
+  consumerNames,
+  definitionOf,
+  durablesOf,
+  leaseBucket,
+  leaseStream,
+} from './durables.ts';
 
 /** How large the installation is. */
 export interface TopologySizes {
@@ -27,6 +36,7 @@ const dayMs = 24 * 60 * 60 * 1_000;
 const duplicateWindowMs = 30 * 60 * 1_000;
 /** Events hold ids and counts. */
 const maxMessageBytes = 256 * 1024;
+const allowanceTtlMs = 60 * 60 * 1_000;
 
 export type NamedStream = Partial<StreamConfig> & { name: string };
 
@@ -57,7 +67,14 @@ export const streamConfigs = ({ replicas = 1, leaseTtlMs = 30_000 }: TopologySiz
     discard: DiscardPolicy.New,
     allow_rollup_hdrs: true,
   };
-  return [...logs, leases];
+  const allowances = {
+    ...leases,
+    name: allowanceStream,
+    subjects: [`$KV.${allowanceBucket}.>`],
+    max_age: nanos(allowanceTtlMs),
+    duplicate_window: nanos(leaseTtlMs),
+  };
+  return [...logs, leases, allowances];
 };
 
 export type DurableConsumer = Partial<ConsumerConfig> & { durable_name: string };

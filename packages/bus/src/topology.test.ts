@@ -20,7 +20,7 @@ const durable = async (name: string) => (await manager.consumers.info('EVENTS', 
 test('several topology jobs at a time make every stream and durable once', async () => {
   await Promise.all([1, 2, 3].map(() => applyTopology({ url: nats.url })));
   const names = await Array.fromAsync(manager.streams.list(), ({ config }) => config.name);
-  assert.deepEqual(names.toSorted(), ['DLQ', 'EVENTS', 'KV_leases']);
+  assert.deepEqual(names.toSorted(), ['DLQ', 'EVENTS', 'KV_allowances', 'KV_leases']);
 
   const { config } = await manager.streams.info('EVENTS');
   assert.deepEqual(config.subjects, [...streams.EVENTS.subjects]);
