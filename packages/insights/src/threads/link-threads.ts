@@ -1,18 +1,12 @@
-import type { MemberId } from '@prosa/contracts';
 import type { LinkedMessage } from '../interactions/linked-message.ts';
+import type { Candidate, Sought } from './candidate.ts';
 import { silenceMinutes } from './conversations.ts';
-import {
-  beginningFeatures,
-  type Feature,
-  namingFeatures,
-  otherFeatures,
-  ownFeatures,
-  pairFeatures,
-} from './features.ts';
-import { nameFinder } from './names.ts';
+import { type NameFinder, nameFinder } from './names.ts';
 import { readLine } from './read-line.ts';
+import { beginningScore, farness, otherCeiling, otherScore, ownCeiling, ownFarness, ownScore } from './scores.ts';
+import { type SharedWords, sharedWords } from './shared-words.ts';
 import type { MemberName, ThreadLine } from './thread-line.ts';
-import { type Candidate, openWindow, type Pair } from './window.ts';
+import { openWindow, reach, type Window } from './window.ts';
 
 export interface ThreadLinker {
   /** Takes the next line, in order of time; says which earlier one it answers or goes on from. */
@@ -20,72 +14,71 @@ export interface ThreadLinker {
 }
 
 /**
- * Takes the threads of a chat apart: for each line the most likely antecedent among the last 80 of its conversation, or
- * none. A log-linear model: the weights in features.ts are added up for "begins something" and for each candidate, and the
- * highest sum wins. Time grows with the lines, memory with nothing.
+ * Takes the threads of one chat day apart: for each line the most likely antecedent among the last 80 of its conversation, or
+ * none. A log-linear model: the weights in weights.ts are added up for "begins something" and for each candidate, and the
+ * highest sum wins. Names are prepared once for each array of members: give the same one for every day.
  */
 export const linkThreads = (members: readonly MemberName[]): ThreadLinker => {
-  const findNames = nameFinder(members);
+  const findNames = finderOf(members);
   const window = openWindow();
-  let lastMinute: number | null = null;
+  const words = sharedWords(reach);
+  let lastMinute = Number.NEGATIVE_INFINITY;
   return {
     next: (threadLine) => {
       const line = readLine(threadLine, findNames);
-      const silence = lastMinute === null ? Number.POSITIVE_INFINITY : line.minute - lastMinute;
-      if (silence > silenceMinutes) window.clear();
+      const silence = line.minute - lastMinute;
       lastMinute = line.minute;
-      const pairs = window.pairs(line);
-      const answers = pairs.length === 0 ? null : mostLikely(line, pairs);
-      window.settle(line, answers);
+      if (silence > silenceMinutes) window.clear();
+      const sought = window.enter(line);
+      words.next(line.stems, sought.candidate.place, sought.oldest);
+      const antecedent = mostLikely(sought, window, words, silence);
+      window.settle(sought.candidate, antecedent);
       return {
         id: line.id,
         memberId: line.memberId,
         localTime: threadLine.localTime,
-        answers: answers?.line.id ?? null,
+        answers: antecedent?.line.id ?? null,
         mentions: line.named,
-        asks: line.asks,
+        asks: line.cues.asks,
       };
     },
   };
 };
 
-const mostLikely = (line: Pair['line'], pairs: readonly Pair[]): Candidate | null => {
-  const speakersLatest = pairs[0]?.speakersLatest ?? null;
+const finders = new WeakMap<readonly MemberName[], NameFinder>();
+
+const finderOf = (members: readonly MemberName[]): NameFinder => {
+  const known = finders.get(members);
+  if (known) return known;
+  const finder = nameFinder(members);
+  finders.set(members, finder);
+  return finder;
+};
+
+/** The speaker's own lines, then those of others, the nearest first, each as far back as one that wins may lie. */
+const mostLikely = (sought: Sought, window: Window, words: SharedWords, silence: number): Candidate | null => {
+  const { candidate, oldest, latest } = sought;
   let best: Candidate | null = null;
-  let highest = sum(beginningFeatures, {
-    line,
-    speakersLatest,
-    silence: pairs[0]?.minutes ?? 0,
-    turnedTo: isTurnedTo(pairs, line.memberId),
-  });
-  for (const pair of pairs) {
-    const score = scoreOf(pair);
+  let highest = beginningScore(sought, silence);
+  const highestShare = words.highestShare();
+  for (let earlier = latest; earlier && earlier.place >= oldest; earlier = earlier.before) {
+    if (earlier !== latest && ownCeiling(highestShare) + ownFarness(sought, earlier) <= highest) break;
+    const score = ownScore(sought, earlier, words.shareOf(earlier.place));
     if (score <= highest) continue;
     highest = score;
-    best = pair.candidate;
+    best = earlier;
+  }
+  const ceiling = otherCeiling(sought, highestShare);
+  for (let place = candidate.place - 1; place >= oldest; place -= 1) {
+    const earlier = window.at(place);
+    if (!earlier || earlier.author === candidate.author) continue;
+    // The line before, and a command before that, have weights of their own.
+    const far = farness(sought, earlier);
+    if (candidate.place - place > 2 && ceiling + far <= highest) break;
+    const score = far + otherScore(sought, earlier, words.shareOf(place));
+    if (score <= highest) continue;
+    highest = score;
+    best = earlier;
   }
   return best;
-};
-
-/** Whether somebody named the member since its own latest line. */
-const isTurnedTo = (pairs: readonly Pair[], memberId: MemberId): boolean => {
-  for (const { own, candidate } of pairs) {
-    if (own) return false;
-    if (candidate.line.named.includes(memberId)) return true;
-  }
-  return false;
-};
-
-const scoreOf = (pair: Pair): number => {
-  const score = sum(pairFeatures, pair) + sum(pair.own ? ownFeatures : otherFeatures, pair);
-  return pair.namesAuthor ? score + sum(namingFeatures, pair) : score;
-};
-
-const sum = <Subject>(features: readonly Feature<Subject>[], subject: Subject): number => {
-  let total = 0;
-  for (const { weight, of } of features) {
-    const seen = of(subject);
-    if (seen !== false) total += seen === true ? weight : weight * seen;
-  }
-  return total;
 };

@@ -1,6 +1,7 @@
 import type { MemberId } from '@prosa/contracts';
 import { fold } from '../sentiment/fold.ts';
 import { isStopWord } from '../words/stop-words.ts';
+import { bareOf, type Chunk } from './chunks.ts';
 import type { MemberName } from './thread-line.ts';
 
 interface NamedMembers {
@@ -10,14 +11,12 @@ interface NamedMembers {
   named: readonly MemberId[];
 }
 
-export type NameFinder = (text: string) => NamedMembers;
+export type NameFinder = (chunks: readonly Chunk[]) => NamedMembers;
 
 const nobody: NamedMembers = { addressed: [], named: [] };
-const chunk = /\S+/g;
 /** What stands around a name in a sentence, and what nicknames have at their ends besides. */
 const punctuation = /^[<(["'*]+|[>)\]"'*.,:;!?…]+$/g;
 const trimmings = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
-const plain = /^[a-z0-9]+$/;
 const space = /\s+/g;
 const addressing = /[,:>]$/;
 const shortestName = 3;
@@ -31,12 +30,11 @@ export const nameFinder = (members: readonly MemberName[]): NameFinder => {
   const names = indexOf(members);
   const beginnings = new Set([...names.keys()].map((name) => bareOf(name.split(' ', 1)[0] ?? '')));
   if (names.size === 0) return () => nobody;
-  return (text) => {
-    const chunks = fold(text).match(chunk) ?? [];
+  return (chunks) => {
     let addressed: MemberId[] | undefined;
     let named: MemberId[] | undefined;
     for (let at = 0; at < chunks.length; ) {
-      const hit = beginnings.has(bareOf(chunks[at] ?? '')) ? longestAt(names, chunks, at) : null;
+      const hit = beginnings.has(chunks[at]?.bare ?? '') ? longestAt(names, chunks, at) : null;
       if (!hit) {
         at += 1;
         continue;
@@ -65,13 +63,12 @@ interface Hit {
   everyday: boolean;
 }
 
-const longestAt = (names: Map<string, MemberId | null>, chunks: readonly string[], at: number): Hit | null => {
-  const first = chunks[at] ?? '';
-  const mention = first.startsWith('@');
+const longestAt = (names: Map<string, MemberId | null>, chunks: readonly Chunk[], at: number): Hit | null => {
+  const mention = chunks[at]?.folded.startsWith('@') ?? false;
   let joined = '';
   let hit: Hit | null = null;
   for (let length = 1; length <= longestName && at + length <= chunks.length; length += 1) {
-    const piece = chunks[at + length - 1] ?? '';
+    const piece = chunks[at + length - 1]?.folded ?? '';
     const start = length === 1 && mention ? piece.slice(1) : piece;
     joined += (length === 1 ? '' : ' ') + start;
     for (const form of formsOf(joined)) {
@@ -95,9 +92,6 @@ const formsOf = (written: string): Set<string> => {
   const clean = written.replace(punctuation, '');
   return new Set([written, clean, bareOf(clean)]);
 };
-
-/** Letters and digits alone; as it stands where it has none. */
-const bareOf = (written: string): string => (plain.test(written) ? written : written.replace(trimmings, '') || written);
 
 /** Names that two members share lead to nobody: null. What a member is called in full counts before any shorter form. */
 const indexOf = (members: readonly MemberName[]): Map<string, MemberId | null> => {

@@ -23,7 +23,7 @@ type Line = Pick<LinkedMessage, 'id' | 'localTime' | 'answers'>;
 export const segmentsOf = (lines: readonly Line[]): Segment[] => conversationsOf(lines).flatMap(segmentsOfOne);
 
 const segmentsOfOne = (conversation: readonly Line[]): Segment[] =>
-  joinFragments(threadsOf(conversation))
+  gathered(conversation)
     .flatMap(cutLong)
     .map((thread) => ({
       messageIds: thread.map(({ id }) => id),
@@ -32,38 +32,55 @@ const segmentsOfOne = (conversation: readonly Line[]): Segment[] =>
     }))
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : (a.messageIds[0] ?? 0) - (b.messageIds[0] ?? 0)));
 
-const threadsOf = (conversation: readonly Line[]): Line[][] => {
-  const threads = new Map<number, Line[]>();
-  for (const line of conversation) {
-    const thread = (line.answers === null ? undefined : threads.get(line.answers)) ?? [];
-    thread.push(line);
-    threads.set(line.id, thread);
+interface Thread {
+  first: Line;
+  size: number;
+  /** Its lines and those of the fragments that join it; of a fragment that thread's. */
+  lines: Line[] | null;
+}
+
+/** Lines by thread, each in order. A fragment joins the thread last spoken in before it begins, unless another begins sooner after. */
+const gathered = (conversation: readonly Line[]): Line[][] => {
+  const threads = threadsOf(conversation);
+  const whole = [...new Set(threads)].filter(({ size }) => size >= fewest);
+  if (whole.length === 0) return [[...conversation]];
+  for (const thread of whole) thread.lines = [];
+  let latest: { thread: Thread; line: Line } | null = null;
+  let begun = 0;
+  for (const [index, line] of conversation.entries()) {
+    const thread = threads[index];
+    if (!thread) continue;
+    if (thread.size >= fewest) {
+      latest = { thread, line };
+      if (thread === whole[begun]) begun += 1;
+    }
+    thread.lines ??= nearest(line, latest, whole[begun])?.lines ?? null;
+    thread.lines?.push(line);
   }
-  return [...new Set(threads.values())];
+  return whole.flatMap(({ lines }) => (lines ? [lines] : []));
 };
 
-/** A fragment joins the thread whose lines stand nearest before its beginning, else the nearest after. */
-const joinFragments = (threads: Line[][]): Line[][] => {
-  const whole = threads.filter((thread) => thread.length >= fewest);
-  if (whole.length === 0) return threads.length === 0 ? [] : [inOrder(threads.flat())];
-  const joined = new Map(whole.map((thread) => [thread, [...thread]]));
-  for (const fragment of threads) {
-    if (fragment.length >= fewest) continue;
-    const begins = fragment[0]?.localTime ?? '';
-    const home = whole.reduce((near, thread) => (gap(thread, begins) < gap(near, begins) ? thread : near));
-    joined.get(home)?.push(...fragment);
-  }
-  return [...joined.values()].map(inOrder);
+/** What comes after counts double: a remark belongs to what was just said. */
+const nearest = (line: Line, latest: { thread: Thread; line: Line } | null, next: Thread | undefined) => {
+  if (!latest || !next) return latest?.thread ?? next;
+  const since = minutesBetween(latest.line.localTime, line.localTime);
+  return 2 * minutesBetween(line.localTime, next.first.localTime) + 1 < since ? next : latest.thread;
 };
 
-const gap = (thread: readonly Line[], time: string): number => {
-  const before = thread.findLast(({ localTime }) => localTime <= time);
-  // What comes after counts double: a remark belongs to what was just said.
-  return before ? minutesBetween(before.localTime, time) : 2 * minutesBetween(time, thread[0]?.localTime ?? time) + 1;
+/** The thread of each line. */
+const threadsOf = (conversation: readonly Line[]): Thread[] => {
+  const byId = new Map<number, Thread>();
+  return conversation.map((line) => {
+    const thread = (line.answers === null ? undefined : byId.get(line.answers)) ?? {
+      first: line,
+      size: 0,
+      lines: null,
+    };
+    thread.size += 1;
+    byId.set(line.id, thread);
+    return thread;
+  });
 };
-
-const inOrder = (lines: Line[]): Line[] =>
-  lines.sort((a, b) => (a.localTime === b.localTime ? a.id - b.id : a.localTime < b.localTime ? -1 : 1));
 
 const cutLong = (thread: Line[]): Line[][] => {
   if (thread.length <= most) return [thread];

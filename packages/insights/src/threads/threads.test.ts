@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
+import { minutesBetween } from '../wall-clock.ts';
+import type { Candidate } from './candidate.ts';
+import { chunksOf } from './chunks.ts';
+import { silenceMinutes } from './conversations.ts';
 import { linkThreads } from './link-threads.ts';
 import { nameFinder } from './names.ts';
-import { segmentsOf } from './segments.ts';
+import { readLine } from './read-line.ts';
+import { beginningScore, farness, otherScore, ownScore } from './scores.ts';
+import { sharedWords } from './shared-words.ts';
 import { annotatedChats, members } from './testing.ts';
 import type { ThreadLine } from './thread-line.ts';
+import { openWindow, reach } from './window.ts';
 
 const link = (lines: readonly ThreadLine[]) => {
   const linker = linkThreads(members);
@@ -63,11 +71,12 @@ test('every answer points to an earlier line, and equal input gives equal links'
 });
 
 test('names: whole, first where it is one member’s alone, with @, and nicknames with marks', () => {
-  const find = nameFinder([
+  const findIn = nameFinder([
     ...members,
     { memberId: 'mem_other', name: 'Ana Lima' },
     { memberId: 'mem_nick', name: 'mod^_' },
   ]);
+  const find = (text: string) => findIn(chunksOf(text));
   assert.deepEqual(find('mod^_: tenta de novo'), { addressed: ['mem_nick'], named: ['mem_nick'] });
   assert.deepEqual(find('valeu, FABIO!'), { addressed: [], named: ['mem_Fábio'] });
   assert.deepEqual(find('Ana, vem cá').named, []);
@@ -75,44 +84,87 @@ test('names: whole, first where it is one member’s alone, with @, and nickname
 });
 
 test('a name that is an everyday word counts only where somebody is addressed', () => {
-  const find = nameFinder([{ memberId: 'mem_bom', name: 'bom' }]);
+  const findIn = nameFinder([{ memberId: 'mem_bom', name: 'bom' }]);
+  const find = (text: string) => findIn(chunksOf(text));
   assert.deepEqual(find('tudo bom por aqui').named, []);
   assert.deepEqual(find('bom: olha isso').named, ['mem_bom']);
   assert.deepEqual(find('fala @bom').named, ['mem_bom']);
 });
 
-const linked = (rows: [id: number, minute: number, answers: number | null][]) =>
-  rows.map(([id, minute, answers]) => ({
-    id,
-    answers,
-    localTime: new Date(Date.UTC(2025, 2, 10, 9, minute)).toISOString().slice(0, 19),
-  }));
+/** As linkThreads, but with every line in reach looked at. */
+const linkExhaustively = (lines: readonly ThreadLine[]): (number | null)[] => {
+  const findNames = nameFinder(members);
+  const window = openWindow();
+  const words = sharedWords(reach);
+  return lines.map((threadLine, index) => {
+    const line = readLine(threadLine, findNames);
+    const silence = index === 0 ? 0 : minutesBetween(lines[index - 1]?.localTime ?? '', threadLine.localTime);
+    if (silence > silenceMinutes) window.clear();
+    const sought = window.enter(line);
+    const { candidate, oldest } = sought;
+    words.next(line.stems, candidate.place, oldest);
+    let highest = beginningScore(sought, silence);
+    let best: Candidate | null = null;
+    for (let place = candidate.place - 1; place >= oldest; place -= 1) {
+      const earlier = window.at(place) ?? assert.fail();
+      const share = words.shareOf(place);
+      const score =
+        earlier.author === candidate.author
+          ? ownScore(sought, earlier, share)
+          : farness(sought, earlier) + otherScore(sought, earlier, share);
+      if (score <= highest) continue;
+      highest = score;
+      best = earlier;
+    }
+    window.settle(candidate, best);
+    return best?.line.id ?? null;
+  });
+};
 
-test('segments are threads; fragments join the one under way', () => {
-  const segments = segmentsOf(
-    linked([
-      [1, 0, null],
-      [2, 1, 1],
-      [3, 1, null],
-      [4, 2, 2],
-      [5, 2, 3],
-      [6, 3, 5],
-      [7, 4, null],
-      [8, 60, null],
-    ]),
+test('what is not looked at would not have won', () => {
+  const said = fc.array(
+    fc.record({
+      author: fc.constantFrom(...members),
+      named: fc.option(fc.constantFrom(...members), { freq: 4 }),
+      wait: fc.oneof({ weight: 40, arbitrary: fc.constantFrom(0, 0, 0, 1, 2, 9) }, fc.constant(50)),
+      text: fc.array(
+        fc.constantFrom(
+          'bolo',
+          'jogo',
+          'professora',
+          'caderno',
+          'alguém',
+          'obrigada',
+          'kkk',
+          'e',
+          'oi',
+          '?',
+          '!menu',
+          'sim',
+        ),
+        { maxLength: 6 },
+      ),
+    }),
+    { minLength: 60, maxLength: 200 },
   );
-  assert.deepEqual(
-    segments.map(({ messageIds }) => messageIds),
-    [[1, 2, 4], [3, 5, 6, 7], [8]],
+  fc.assert(
+    fc.property(said, (lines) => {
+      let minute = 0;
+      const chat = lines.map(({ author, named, wait, text }, id): ThreadLine => {
+        minute += wait;
+        const localTime = new Date(Date.UTC(2025, 2, 10, 9, minute)).toISOString().slice(0, 19);
+        return {
+          id,
+          memberId: author.memberId,
+          localTime,
+          text: [named?.name.split(' ')[0] ?? [], text].flat().join(' '),
+        };
+      });
+      assert.deepEqual(
+        link(chat).map(({ answers }) => answers),
+        linkExhaustively(chat),
+      );
+    }),
+    { numRuns: 60 },
   );
-});
-
-test('segments hold every line once, and none is endless', () => {
-  const lines = linked(Array.from({ length: 300 }, (_, id) => [id, id, id === 0 ? null : id - 1]));
-  const segments = segmentsOf(lines);
-  assert.deepEqual(
-    segments.flatMap(({ messageIds }) => messageIds).sort((a, b) => a - b),
-    lines.map(({ id }) => id),
-  );
-  assert.ok(segments.every(({ messageIds }) => messageIds.length <= 40));
 });

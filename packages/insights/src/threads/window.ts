@@ -1,112 +1,81 @@
 import type { MemberId } from '@prosa/contracts';
-import { rarityCounter } from './rarity.ts';
+import { type Candidate, type Sought, type Speaker, turnedTo } from './candidate.ts';
 import type { ReadLine } from './read-line.ts';
 
 /** Lines looked back at: farther away than this an antecedent is hardly ever found. */
-const reach = 80;
-
-/** A line that may be answered, with what happened to it since. */
-export interface Candidate {
-  line: ReadLine;
-  /** Position in the stream. */
-  at: number;
-  /** Id of the line that began its thread. */
-  thread: number;
-  /** Whom it answers; null where it began something or went on from its own author. */
-  partner: MemberId | null;
-  /** Answers it got, its author's own among them. */
-  followed: number;
-  /** Others who answered it. */
-  answerers: MemberId[];
-}
-
-/** One line beside one candidate: what the features look at. */
-export interface Pair {
-  line: ReadLine;
-  candidate: Candidate;
-  /** Lines back, 1 for the one before. */
-  back: number;
-  minutes: number;
-  own: boolean;
-  namesAuthor: boolean;
-  authorNamesSpeaker: boolean;
-  /** No later line of the candidate's author stands in between. */
-  authorsLatest: boolean;
-  /** The latest line that names the speaker. */
-  latestToSpeaker: boolean;
-  /** A later line names the speaker. */
-  namedSince: boolean;
-  /** The speaker's own latest line; null where there is none in reach. */
-  speakersLatest: Candidate | null;
-  /** Rarity-weighted share of the line's telling words that stand in the candidate, 0 to 1. */
-  overlap: number;
-}
+export const reach = 80;
 
 export interface Window {
-  /** The line beside each candidate, the latest first; the line itself is not settled yet. */
-  pairs: (line: ReadLine) => Pair[];
-  /** Adds the line with its answer: a candidate, or null where it begins a thread. */
-  settle: (line: ReadLine, answers: Candidate | null) => void;
-  /** Forgets the candidates: a new conversation begins. What is known of words stays. */
+  /** Takes the next line; nothing else is known of it than what it says. */
+  enter: (line: ReadLine) => Sought;
+  /** The line that entered gets its antecedent, null where it begins a thread, and may be answered. */
+  settle: (candidate: Candidate, antecedent: Candidate | null) => void;
+  at: (place: number) => Candidate | undefined;
+  /** Nothing said so far is in reach any more: a new conversation begins. */
   clear: () => void;
 }
 
 export const openWindow = (): Window => {
-  let candidates: Candidate[] = [];
-  let next = 0;
-  const rarity = rarityCounter();
+  const candidates: Candidate[] = [];
+  const speakers = new Map<MemberId, Speaker>();
+  let conversation = 0;
+  const speakerOf = (memberId: MemberId): Speaker => {
+    const known = speakers.get(memberId);
+    if (known) return known;
+    const speaker: Speaker = {
+      memberId,
+      latest: null,
+      latestNaming: null,
+      latestToPartner: null,
+    };
+    speakers.set(memberId, speaker);
+    return speaker;
+  };
   return {
-    pairs: (line) => {
-      const weights = new Map(line.stems.map((stem) => [stem, rarity.of(stem)]));
-      const whole = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-      const authors = new Set<MemberId>();
-      let namedSpeaker = false;
-      const speakersLatest = candidates.findLast(({ line: { memberId } }) => memberId === line.memberId) ?? null;
-      const pairs: Pair[] = [];
-      for (let index = candidates.length - 1; index >= Math.max(0, candidates.length - reach); index -= 1) {
-        const candidate = candidates[index];
-        if (!candidate) break;
-        const { memberId, minute, stems, named } = candidate.line;
-        const names = named.includes(line.memberId);
-        let shared = 0;
-        if (whole > 0) for (const stem of stems) shared += weights.get(stem) ?? 0;
-        pairs.push({
+    enter: (line) => {
+      const author = speakerOf(line.memberId);
+      const place = candidates.length;
+      const oldest = Math.max(conversation, place - reach);
+      const inReach = (candidate: Candidate | null) => (candidate && candidate.place >= oldest ? candidate : null);
+      const latest = inReach(author.latest);
+      return {
+        candidate: {
           line,
-          candidate,
-          back: next - candidate.at,
-          minutes: line.minute - minute,
-          own: memberId === line.memberId,
-          namesAuthor: line.named.includes(memberId),
-          authorNamesSpeaker: names,
-          authorsLatest: !authors.has(memberId),
-          latestToSpeaker: names && !namedSpeaker,
-          namedSince: namedSpeaker,
-          speakersLatest,
-          overlap: whole === 0 ? 0 : shared / (whole + 2),
-        });
-        authors.add(memberId);
-        namedSpeaker ||= names;
+          author,
+          named: line.named.length === 0 ? nobody : line.named.map(speakerOf),
+          place,
+          before: latest,
+          thread: line.id,
+          partner: null,
+          followed: 0,
+          answerers: nobody,
+        },
+        oldest,
+        latest,
+        latestNaming: inReach(author.latestNaming),
+        latestToPartner: inReach(author.latestToPartner),
+        speakersPartner: latest && turnedTo(latest),
+      };
+    },
+    settle: (candidate, antecedent) => {
+      const { author, named } = candidate;
+      if (antecedent) {
+        const own = antecedent.author === author;
+        antecedent.followed += 1;
+        if (!own) antecedent.answerers = [...antecedent.answerers, author];
+        candidate.thread = antecedent.thread;
+        candidate.partner = own ? antecedent.partner : antecedent.author;
       }
-      return pairs;
+      author.latest = candidate;
+      for (const speaker of named) speaker.latestNaming = candidate;
+      if (candidate.partner) candidate.partner.latestToPartner = candidate;
+      candidates.push(candidate);
     },
-    settle: (line, answers) => {
-      const other = answers !== null && answers.line.memberId !== line.memberId;
-      if (answers) answers.followed += 1;
-      if (other) answers.answerers.push(line.memberId);
-      candidates.push({
-        line,
-        at: next,
-        thread: answers?.thread ?? line.id,
-        partner: other ? answers.line.memberId : (answers?.partner ?? null),
-        followed: 0,
-        answerers: [],
-      });
-      next += 1;
-      if (candidates.length >= 2 * reach) candidates = candidates.slice(-reach);
-      rarity.add(line.stems);
-    },
+    at: (place) => candidates[place],
     clear: () => {
-      candidates = [];
+      conversation = candidates.length;
     },
   };
 };
+
+const nobody: readonly Speaker[] = [];

@@ -1,0 +1,80 @@
+import { fold } from '../sentiment/fold.ts';
+import { contentWords } from '../words/content-words.ts';
+
+/** What stands between two spaces, with all that the linker wants to know of it: found out once for each way of writing. */
+export interface Chunk {
+  folded: string;
+  /** Letters and digits alone, for names; as it stands where it has none. */
+  bare: string;
+  /** Of its telling words. */
+  stems: readonly string[];
+  /** It may belong to what an export writes for media, which only the whole text tells. */
+  ofPlaceholder: boolean;
+  asks: boolean;
+  thanks: boolean;
+  linked: boolean;
+}
+
+const plain = /^[a-z0-9]+$/;
+const trimmings = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+const ofPlaceholder = /<|ocult|omit|anexad|attach|apagad|delet/i;
+const thanking = /\b(?:obrigad[oa]s?|obg|brigad[oa]|valeu|vlw|agradeco|gratidao|thanks?|thx|tnx|ty|tanks|cheers)\b/;
+const linking = /https?:\/\/|www\./i;
+
+/** Letters and digits alone; as it stands where it has none. */
+export const bareOf = (folded: string): string =>
+  plain.test(folded) ? folded : folded.replace(trimmings, '') || folded;
+
+const readChunk = (written: string): Chunk => {
+  const folded = fold(written);
+  return {
+    folded,
+    bare: bareOf(folded),
+    stems: contentWords(written).map(({ stem }) => stem),
+    ofPlaceholder: ofPlaceholder.test(written),
+    asks: folded.includes('?'),
+    thanks: thanking.test(folded),
+    linked: linking.test(written),
+  };
+};
+
+/** A chunk is kept as long as it is met again before so many others; two generations serve as "lately used". */
+const generation = 16_384;
+/** Longer ones are hardly met again, and V8 would keep the whole message for the sake of a part of 13 characters or more. */
+const longestKept = 12;
+let young = new Map<string, Chunk>();
+let old = new Map<string, Chunk>();
+
+const chunkOf = (written: string): Chunk => {
+  const known = young.get(written);
+  if (known) return known;
+  const chunk = old.get(written) ?? readChunk(written);
+  if (written.length > longestKept) return chunk;
+  if (young.size >= generation) {
+    old = young;
+    young = new Map();
+  }
+  young.set(written, chunk);
+  return chunk;
+};
+
+/** The chunks of a message in order; as many as it has words. */
+export const chunksOf = (text: string): Chunk[] => {
+  const chunks: Chunk[] = [];
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isSpace(text.charCodeAt(at))) continue;
+    if (at > from) chunks.push(chunkOf(text.slice(from, at)));
+    from = at + 1;
+  }
+  if (from < text.length) chunks.push(chunkOf(text.slice(from)));
+  return chunks;
+};
+
+/** Wide spaces besides those of ASCII and the non-breaking one: what \s stands for. */
+const wideSpaces = new Set([0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]);
+
+const isSpace = (code: number): boolean =>
+  code <= 32
+    ? code === 32 || (code >= 9 && code <= 13)
+    : code >= 0xa0 && (code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || (code >= 0x1680 && wideSpaces.has(code)));
