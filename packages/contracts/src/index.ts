@@ -17,6 +17,7 @@ export * from './ids.ts';
 export * from './memory.ts';
 export * from './report.ts';
 export * from './rest/comparison.ts';
+export * from './rest/insights.ts';
 export * from './rest/profiles.ts';
 export * from './rest/results.ts';
 export * from './rest/usage.ts';

@@ -11,9 +11,11 @@ import {
   type UserId,
 } from '@prosa/contracts';
 import type { UserTransaction } from '@prosa/database';
-import { type DataKey, openJson, openMessage, openText, places } from '@prosa/vault';
+import { type DataKey, openJson, openText, places } from '@prosa/vault';
+import { citedBy } from './domain/cited.ts';
 import { keyringOf } from './keys.ts';
 import type { Dependencies } from './ports.ts';
+import { quotesOf, wallClock } from './quotes.ts';
 
 /** Which report: a version, or the latest of a group. */
 export type Wanted = { groupId: GroupId } | { analysisId: AnalysisId };
@@ -38,11 +40,14 @@ export const readReport = (
     const sections = await openSections(tx, id, keys.group);
     const members = await tx.members.all(groupId);
     const memories = await tx.memories.byIds(groupId, sections.memories?.memoryIds ?? []);
+    const { memories: _, ...told } = sections;
     const cited = [
-      ...(sections.moments?.moments.flatMap(({ highlight }) => highlight?.messageId ?? []) ?? []),
+      ...(told.sentiment ? citedBy.sentiment(told.sentiment) : []),
+      ...(told.topics ? citedBy.topics(told.topics) : []),
+      ...(told.events ? citedBy.events(told.events) : []),
+      ...(told.moments ? citedBy.moments(told.moments) : []),
       ...memories.flatMap(({ messageIds }) => messageIds),
     ];
-    const messages = await tx.messages.byIds(groupId, [...new Set(cited)]);
     const agents = await tx.agentResults.all(id);
 
     const report: Report = {
@@ -62,21 +67,8 @@ export const readReport = (
       members: Object.fromEntries(
         members.map(({ id, nameSealed }) => [id, openText(keys.member(id).key, places.memberName(id), nameSealed)]),
       ),
-      quotes: Object.fromEntries(
-        messages
-          .filter(({ bodySealed }) => bodySealed !== null)
-          .map((message) => [
-            String(message.id),
-            {
-              memberId: message.memberId,
-              localTime: wallClock(message.localTime),
-              text: openMessage(keys, message),
-            },
-          ]),
-      ),
-      ...(sections.overview && { overview: sections.overview }),
-      ...(sections.activity && { activity: sections.activity }),
-      ...(sections.moments && { moments: sections.moments }),
+      quotes: await quotesOf(tx, groupId, async () => keys, cited),
+      ...told,
       ...(sections.memories && {
         memories: {
           items: memories.map(({ id, memberId, predicate, bodySealed, confidence, trueFrom }) => ({
@@ -118,6 +110,3 @@ export const openSections = async (tx: UserTransaction, id: AnalysisId, groupKey
   }
   return opened;
 };
-
-/** Whole seconds, as reports tell time. */
-const wallClock = (localTime: string): string => localTime.slice(0, 19);

@@ -3,12 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import type { AnalysisId, Export, GroupId } from '@prosa/contracts';
 import { type Gateway, type Person, startGateway } from './fixture.ts';
+import { writeChat } from './insight-rows.ts';
 import { writeReport } from './report-rows.ts';
 
 type Answers = Record<Person, number>;
 const people = (owner: number, admin: number, analyst: number, viewer: number, subject: number, stranger: number) =>
   ({ owner, admin, analyst, viewer, subject, stranger, anonymous: 401 }) satisfies Answers;
 const members = people(200, 200, 200, 200, 200, 404);
+const messageReaders = people(200, 200, 200, 403, 200, 404);
 const workers = people(200, 200, 200, 403, 403, 404);
 const doers = people(202, 202, 202, 403, 403, 404);
 /** A single export does not exist for those who may not see exports. */
@@ -45,8 +47,8 @@ const table: Record<string, Answers> = {
   'GET /v1/members/{memberId}/memories': people(200, 200, 403, 403, 200, 404),
   // May be asked for; there is none, and the answer says why.
   'GET /v1/members/{memberId}/profile': people(404, 404, 403, 403, 404, 404),
+  'GET /v1/groups/{groupId}/messages': messageReaders,
   'GET /v1/groups/{groupId}/audit': people(200, 200, 403, 403, 200, 404),
-  'GET /v1/groups/{groupId}/messages': people(200, 200, 200, 403, 200, 404),
   'POST /v1/groups/{groupId}/exports': doers,
   'GET /v1/groups/{groupId}/exports': workers,
   'GET /v1/exports/{exportId}': exportReaders,
@@ -57,6 +59,15 @@ const table: Record<string, Answers> = {
   'GET /v1/analyses/{analysisId}/events': members,
   'GET /v1/analyses/{analysisId}/results/{agent}': members,
   'GET /v1/analyses/{analysisId}/diff/{otherId}': members,
+  'GET /v1/groups/{groupId}/insights/activity': members,
+  'GET /v1/groups/{groupId}/insights/temporal': members,
+  'GET /v1/groups/{groupId}/insights/interactions': members,
+  'GET /v1/groups/{groupId}/insights/sentiment': members,
+  'GET /v1/groups/{groupId}/insights/topics': members,
+  'GET /v1/groups/{groupId}/insights/events': members,
+  'GET /v1/groups/{groupId}/subjects': members,
+  'GET /v1/groups/{groupId}/calendar.ics': messageReaders,
+  'GET /v1/groups/{groupId}/events/{messageId}.ics': messageReaders,
   'GET /v1/groups/{groupId}/report': members,
   'GET /v1/analyses/{analysisId}/report': members,
   // Whoever administers nothing finds nothing.
@@ -68,6 +79,7 @@ let groupId: GroupId;
 let exportId: string;
 let analysisId: AnalysisId;
 let memberId: string;
+let invitation: number;
 before(async () => {
   gateway = await startGateway();
   const group = await gateway.createGroup();
@@ -77,6 +89,9 @@ before(async () => {
   // Ended, so that streams of events about it end at once.
   await gateway.admin`update prosa.exports set state = 'failed', error_code = 'export_not_a_chat' where id = ${exportId}`;
   analysisId = await writeReport(gateway, groupId, group.subject);
+  const by = { ...group.subject, name: 'Bia' };
+  const text = 'churrasco na casa da vó dia 20/12/2099 às 15h, quem vai?';
+  [invitation = 0] = await writeChat(gateway, groupId, [{ by, at: '2025-06-01T22:20:00', text }]);
 });
 after(() => gateway[Symbol.asyncDispose]());
 
@@ -107,6 +122,7 @@ const call = async (person: Person, route: string): Promise<Response> => {
     .replace('{otherId}', analysisId)
     .replace('{agent}', 'statistics')
     .replace('{memberId}', memberId)
+    .replace('{messageId}', String(invitation))
     .replace('{webhookId}', route.includes('{webhookId}') ? await webhookOfOwner() : '')
     .replace('{apiKeyId}', route.includes('{apiKeyId}') ? await keyOfOwner() : '')
     .replace('{userId}', method === 'DELETE' ? await someone() : randomUUID());

@@ -55,6 +55,7 @@ export const writeReport = async (gateway: Gateway, groupId: GroupId, bia: Membe
   const sections = {
     overview: { individual: false, body: overview },
     activity: { individual: false, body: activity(bia.id, rafa.id) },
+    topics: { individual: false, body: topics(joke) },
     moments: { individual: false, body: moments(bia.id, rafa.id, joke) },
     memories: { individual: true, body: { memoryIds: [memoryId], dropped: 1 } },
   };
@@ -91,6 +92,16 @@ const activity = (...memberIds: Member['id'][]): Section<'activity'> => ({
   hours: at22.map((n) => n * 2),
   week: Array.from({ length: 7 }, (_, day) => at22.map((n) => (day === 6 ? n * 2 : 0))),
   calendar: [{ date: '2025-06-01', messages: 2 }],
+});
+const topics = (messageId: number): Section<'topics'> => ({
+  topics: [
+    {
+      ...{ id: 'top_1', words: ['mangueira', 'quintal'], size: 1, share: 0.5, trend: null, mood: null },
+      ...{ weeks: [{ monday: '2025-05-26', size: 1 }], messageIds: [messageId] },
+    },
+  ],
+  segments: 1,
+  outliers: 0,
 });
 const moments = (bia: Member['id'], rafa: Member['id'], messageId: number): Section<'moments'> => ({
   moments: [{ from, to, messages: 2, memberIds: [bia, rafa], highlight: { messageId, reactions: 1 } }],

@@ -1,8 +1,9 @@
 import type { Notable } from '../notable.ts';
+import { inZone } from '../zone.ts';
 import { memorySentenceEn } from './memories-en.ts';
 import { methodEn } from './method-en.ts';
 import type { Phrases, Setting } from './phrases.ts';
-import { formatter, inZone, simpleFraction } from './wording.ts';
+import { formatter, simpleFraction } from './wording.ts';
 
 const locale = 'en-US';
 const numbers = new Intl.NumberFormat(locale);

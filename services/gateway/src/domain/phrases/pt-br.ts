@@ -1,8 +1,9 @@
 import type { Notable } from '../notable.ts';
+import { inZone } from '../zone.ts';
 import { memorySentencePtBr } from './memories-pt-br.ts';
 import { methodPtBr } from './method-pt-br.ts';
 import type { Phrases, Setting } from './phrases.ts';
-import { capitalised, formatter, inZone, simpleFraction, wallClock } from './wording.ts';
+import { capitalised, formatter, simpleFraction, wallClock } from './wording.ts';
 
 const locale = 'pt-BR';
 const numbers = new Intl.NumberFormat(locale);

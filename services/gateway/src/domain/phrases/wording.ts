@@ -20,9 +20,3 @@ export const simpleFraction = (share: number): '1/5' | '1/4' | '1/3' | '1/2' | '
 };
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** An instant as wall-clock time in a zone, `2025-03-10T14:05:00`. */
-export const inZone = (instant: string, zone: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: zone })
-    .format(new Date(instant))
-    .replace(' ', 'T');
