@@ -88,6 +88,7 @@ const counted = (lines: readonly Line[], ids: readonly number[]) => {
     moments: chatDays.map(([date, { moments }]) => [date, moments]),
     events: chatDays.map(([date, { events }]) => [date, events]),
     topics: chatDays.map(([date, { segments }]) => [date, topicsOf(segments, model)]),
+    segments: [],
   };
   const families = Object.keys(days) as PartialFamily[];
   return { model, partials: families.flatMap((family) => rolledUp(family, days[family])) };
