@@ -1,0 +1,14 @@
+export { findMessages, type RankedMessage, type TermQuery, translated } from './ranking/find-messages.ts';
+export { memoryIndex } from './ranking/memory-index.ts';
+export {
+  beside,
+  type IndexedMessage,
+  inContext,
+  type MessageInContext,
+  reach,
+  type SearchIndex,
+  silenceHours,
+  type WeightedTerm,
+} from './ranking/search-index.ts';
+export { type NamedMember, readQuery } from './read-query.ts';
+export { readTerms, termsOf } from './words/read-words.ts';
