@@ -38,7 +38,7 @@ export { finishTemporal, type Temporal } from './temporal/finish.ts';
 export { linkThreads, type ThreadLinker } from './threads/link-threads.ts';
 export { type Segment, segmentsOf } from './threads/segments.ts';
 export type { MemberName, ThreadLine } from './threads/thread-line.ts';
-export { agreement } from './topics/communities.ts';
+export { agreement } from './topics/agreement.ts';
 export { finishTopics, needsRefit, type Topic, type Topics, type TopicTrend } from './topics/finish.ts';
 export { fitTopics } from './topics/fit-topics.ts';
 export { mergeTopics, type Quote, type TopicsPartial, type TopicTotals, topicsOf } from './topics/partial.ts';

@@ -1,11 +1,11 @@
-import { assignByWords, outlier } from './assign.ts';
-import { communitiesIn } from './communities.ts';
+import { corpusOf } from './corpus.ts';
+import { divide } from './divide.ts';
+import { outlier } from './division.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
 import { identify } from './identity.ts';
-import { neighboursOf } from './neighbours.ts';
-import type { KnownTopic, TopicModel, UnitCounts } from './topic-model.ts';
+import type { KnownTopic, TopicModel, UnitGains } from './topic-model.ts';
 import type { TopicSegment } from './topic-segment.ts';
 import { wordsOfTopics } from './topic-words.ts';
-import { frequencyOf, phrasesIn, type Units } from './units.ts';
 
 /** Time grows with the square of the sample. */
 const sample = 3_000;
@@ -18,35 +18,29 @@ const mostForgotten = 50;
 const fewestOf = (segments: number): number => Math.max(3, Math.ceil(segments / 250));
 
 /**
- * Finds what segments are about: neighbours by telling words, communities of neighbours, each segment then put where its words are at
- * home. Of more than 3 000 segments every nth in order of time is looked at. `known` are those of the model before: topics
- * that still exist keep their ids. The order of the segments makes no difference.
+ * Finds what segments are about. Of more than 3 000 with a telling word every nth in order of time is looked at. `known` are those
+ * of the model before: topics that still exist keep their ids. The order of the segments makes no difference.
  */
 export const fitTopics = (segments: readonly TopicSegment[], known: readonly KnownTopic[] = []): TopicModel => {
   const telling = segments
     .filter(({ words }) => words.length > 0)
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.id - b.id));
   const sampled = spread(telling, sample);
-  const stems = sampled.map(({ words }) => words.map(([stem]) => stem));
-  const phrases = phrasesIn(stems);
-  const phraseOf = new Map(phrases);
-  const frequency = frequencyOf(stems);
-  // A stem of one segment alone joins nothing.
-  const units = stems.map((own) => [
-    ...new Set(own.filter((stem) => (frequency.get(stem) ?? 0) > 1).map((stem) => phraseOf.get(stem) ?? stem)),
-  ]);
-  const labels = assignByWords(units, communitiesIn(neighboursOf(units)), fewestOf(units.length));
+  const corpus = corpusOf(sampled.map(({ words }) => words.map(([stem]) => stem)));
+  const { labels } = divide(corpus, fewestOf(sampled.length));
   const groups = [...Map.groupBy(labels.keys(), (at) => labels[at] ?? outlier)]
     .filter(([label]) => label !== outlier)
     .map(([, group]) => group)
     .sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
+  const places = new Int32Array(labels.length).fill(outlier);
+  for (const [place, group] of groups.entries()) for (const at of group) places[at] = place;
   const described = wordsOfTopics(groups.map((group) => group.flatMap((at) => sampled[at] ?? [])));
   const ids = identify(
     described.map(({ profile }) => profile),
     known,
   );
   const found = new Set(ids);
-  const left = labels.filter((label) => label === outlier).length / Math.max(1, labels.length);
+  const placed = groups.reduce((sum, { length }) => sum + length, 0) / Math.max(1, sampled.length);
   return {
     topics: groups.map(({ length }, at) => ({ id: ids[at] ?? '', words: described[at]?.words ?? [], size: length })),
     known: [
@@ -54,26 +48,26 @@ export const fitTopics = (segments: readonly TopicSegment[], known: readonly Kno
       ...known.filter(({ id }) => !found.has(id)).slice(0, mostForgotten),
     ],
     sampled: sampled.length,
-    phrases,
-    units: countUnits(units, groups),
-    fitted: {
-      segments: segments.length,
-      outliers: 1 - ((1 - left) * telling.length) / Math.max(1, segments.length),
-    },
+    phrases: corpus.phrases,
+    units: gainsOf(corpus.units, evidenceOf(corpus, { labels: places, topics: groups.length })),
+    fitted: { segments: segments.length, outliers: 1 - (placed * telling.length) / Math.max(1, segments.length) },
   };
 };
 
 const spread = <T>(all: readonly T[], most: number): readonly T[] =>
   all.length <= most ? all : Array.from({ length: most }, (_, at) => all[Math.floor((at * all.length) / most)] as T);
 
-const countUnits = (units: Units, groups: readonly (readonly number[])[]): UnitCounts[] => {
-  const counts = new Map<string, [number, number][]>();
-  groups.forEach((group, place) => {
-    for (const [unit, count] of frequencyOf(group.map((at) => units[at] ?? [])))
-      counts.set(unit, [...(counts.get(unit) ?? []), [place, count]]);
-  });
-  return [...frequencyOf(units)]
-    .map(([unit, all]): UnitCounts => [unit, all, counts.get(unit) ?? []])
-    .sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
-    .slice(0, mostUnits);
-};
+const gainsOf = (units: readonly string[], { topics, counts, gains }: Evidence): UnitGains[] =>
+  units
+    .map((unit, number) => {
+      const row = gains.subarray(number * topics, (number + 1) * topics);
+      const said = counts.subarray(number * topics, (number + 1) * topics).reduce((sum, count) => sum + count, 0);
+      const telling = [...row].flatMap((gain, place): [number, number][] =>
+        gain > 0 ? [[place, Math.round(gain * 1_000) / 1_000]] : [],
+      );
+      return { said, gains: [unit, telling] satisfies UnitGains };
+    })
+    .filter(({ gains: [, telling] }) => telling.length > 0)
+    .sort((a, b) => b.said - a.said)
+    .slice(0, mostUnits)
+    .map(({ gains: own }) => own);

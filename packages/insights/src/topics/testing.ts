@@ -38,7 +38,7 @@ export const planted = (each: number): (SaidText & { subject: string })[] =>
   Object.entries(subjects).flatMap(([subject, list], s) =>
     Array.from({ length: each }, (_, n) => {
       const words = list.split(' ');
-      const said = [0, 1, 2].map((k) => words[(n * (k + 1) + k * k + s) % words.length]);
+      const said = [0, 1, 2].map((k) => words[(n * (k + 1) + k * (k + Math.floor(n / 9)) + s) % words.length]);
       return {
         id: 1_000 * s + n,
         subject,

@@ -23,8 +23,8 @@ export interface FittedTopic {
   size: number;
 }
 
-/** In how many segments of the sample a unit stands: in all, and in topics (by their place) that have any. */
-export type UnitCounts = [unit: string, all: number, inTopics: [place: number, count: number][]];
+/** What a unit says for topics (by their place in the model), in nats, beside those it says nothing for. */
+export type UnitGains = [unit: string, gains: [place: number, gain: number][]];
 
 /** Topics as found in a sample of segments, with all it takes to tell the topic of any segment. Plain JSON, some 100 kB. */
 export interface TopicModel {
@@ -35,7 +35,7 @@ export interface TopicModel {
   /** Segments with a telling word in the sample. */
   sampled: number;
   phrases: Phrases;
-  units: UnitCounts[];
+  units: UnitGains[];
   /** The segments it was given, and the share of them that belongs to no topic: `needsRefit` asks whether that still holds. */
   fitted: { segments: number; outliers: number };
 }

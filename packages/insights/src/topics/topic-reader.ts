@@ -1,8 +1,7 @@
+import { leastSure } from './divide.ts';
 import type { TopicModel } from './topic-model.ts';
 import type { TopicSegment } from './topic-segment.ts';
 
-/** Weight of what a word is worth everywhere beside what it is worth in a topic, in segments. */
-const prior = 5;
 /** A message of one telling word is a poor quote: as if each message had two more. */
 const shortness = 2;
 
@@ -25,33 +24,25 @@ export const readerOf = (model: TopicModel): TopicReader => {
   return reader;
 };
 
-/** Naive Bayes: what a unit adds to a topic that has it is kept; what it takes from all the others follows from their sizes. */
-const makeReader = ({ topics, known, phrases, units, sampled }: TopicModel): TopicReader => {
+const makeReader = ({ topics, known, phrases, units }: TopicModel): TopicReader => {
   const phraseOf = new Map(phrases);
-  const gains = new Map(
-    units.map(([unit, all, inTopics]) => [
-      unit,
-      inTopics.map(([place, count]) => ({ place, gain: Math.log1p((count * sampled) / (prior * all)) })),
-    ]),
-  );
-  const sizes = topics.map(({ size }) => Math.log(size));
-  const costs = topics.map(({ size }) => Math.log(size + prior));
+  const gains = new Map(units);
+  const placed = topics.reduce((sum, { size }) => sum + size, 0);
+  const usual = topics.map(({ size }) => Math.log(size / placed));
   const profiles = new Map(known.map(({ id, profile }) => [id, new Map(profile)]));
   return {
     topicOf: ({ words }) => {
-      const said = new Set(words.map(([stem]) => phraseOf.get(stem) ?? stem).filter((unit) => gains.has(unit)));
-      const sums = new Map<number, number>();
-      for (const unit of said)
-        for (const { place, gain } of gains.get(unit) ?? []) sums.set(place, (sums.get(place) ?? 0) + gain);
-      let best: number | null = null;
-      let highest = Number.NEGATIVE_INFINITY;
-      for (const [place, sum] of sums) {
-        const score = (sizes[place] ?? 0) - said.size * (costs[place] ?? 0) + sum;
-        if (score < highest || (score === highest && best !== null && place > best)) continue;
-        highest = score;
-        best = place;
+      const scores = new Map<number, number>();
+      for (const unit of new Set(words.map(([stem]) => phraseOf.get(stem) ?? stem)))
+        for (const [place, gain] of gains.get(unit) ?? [])
+          scores.set(place, (scores.get(place) ?? usual[place] ?? 0) + gain);
+      let [best, highest, all, unmet] = [-1, Number.NEGATIVE_INFINITY, 0, 1];
+      for (const [place, score] of scores) {
+        all += Math.exp(score);
+        unmet -= (topics[place]?.size ?? 0) / placed;
+        if (score > highest || (score === highest && place < best)) [best, highest] = [place, score];
       }
-      return best === null ? null : (topics[best]?.id ?? null);
+      return Math.exp(highest) >= leastSure * (all + unmet) ? (topics[best]?.id ?? null) : null;
     },
     quoteFrom: ({ id: first, words }, topicId) => {
       const profile = profiles.get(topicId);

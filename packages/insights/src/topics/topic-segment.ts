@@ -1,5 +1,5 @@
 import type { MemberId } from '@prosa/contracts';
-import type { LinkedMessage } from '../interactions/partial.ts';
+import type { LinkedMessage } from '../interactions/linked-message.ts';
 import type { ReadMessage } from '../read-message.ts';
 import { segmentsOf } from '../threads/segments.ts';
 import { contentWords } from '../words/content-words.ts';

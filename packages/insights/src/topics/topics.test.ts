@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { contentWords } from '../words/content-words.ts';
-import { agreement } from './communities.ts';
+import { agreement } from './agreement.ts';
 import { finishTopics, needsRefit } from './finish.ts';
 import { fitTopics } from './fit-topics.ts';
 import { mergeTopics, type TopicsPartial, topicsOf } from './partial.ts';
@@ -47,6 +47,13 @@ test('of many segments a sample is looked at, spread over time', () => {
   const model = fit(texts);
   assert.equal(model.sampled, 3_000);
   assert.equal(model.fitted.segments, 4_000);
+  const found = topicsIn(texts, model);
+  assert.ok(
+    agreement(
+      found,
+      texts.map(({ subject }) => subject),
+    ) >= 0.95,
+  );
 });
 
 test('ids survive new texts, and a new subject gets a new id', () => {
@@ -61,6 +68,18 @@ test('ids survive new texts, and a new subject gets a new id', () => {
   const ids = new Set(withoutHealth.topics.map(({ id }) => id));
   const all = topicsIn(texts, fit(texts, withoutHealth.known));
   assert.ok(texts.every(({ subject }, at) => (subject === 'health') === !ids.has(all[at] ?? '')));
+});
+
+test('what was not spoken of for a while comes back under its id, which nothing else was given', () => {
+  const texts = planted(30);
+  const first = fit(texts);
+  const second = fit(
+    texts.filter(({ subject }) => subject !== 'school'),
+    first.known,
+  );
+  const third = fit(texts, second.known);
+  assert.equal(second.topics.length, first.topics.length - 1);
+  assert.deepEqual(topicsIn(texts, third), topicsIn(texts, first));
 });
 
 const idle: SaidText[] = [
