@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Export, Report } from '@prosa/contracts';
-import { finish, hoursTold, sampleFile, startTestStack, truth } from './support.ts';
+import { finish, hoursTold, reportOf, sampleFile, startTestStack, truth } from './support.ts';
 
 let stack: Awaited<ReturnType<typeof startTestStack>>;
 let groupId: string;
@@ -12,11 +12,6 @@ before(async () => {
   first = await finish(stack, await stack.api.upload(groupId, sampleFile));
 });
 after(() => stack[Symbol.asyncDispose]());
-
-const get = async <T>(path: string): Promise<T> => {
-  const response = await fetch(`${stack.url}${path}`, { headers: { authorization: `Bearer ${stack.token}` } });
-  return (await response.json()) as T;
-};
 
 test('every message of the sample arrives once, and every line is accounted for', () => {
   const { counts } = truth;
@@ -67,24 +62,22 @@ test('every quote and every memory stands in a message of the file', async () =>
 test('the same file again is the same export, and doubles nothing', async () => {
   const again = await stack.api.upload(groupId, sampleFile);
   assert.equal(again.id, first.done.id);
-  const { items } = await get<{ items: Export[] }>(`/v1/groups/${groupId}/exports`);
+  const { data } = await stack.client.GET('/v1/groups/{groupId}/exports', { params: { path: { groupId } } });
   assert.deepEqual(
-    items.map(({ stored }) => stored),
+    data?.items.map(({ stored }) => stored),
     [first.done.stored],
   );
 });
 
 test('a new analysis by hand is a new version with the same numbers', async () => {
-  const response = await fetch(`${stack.url}/v1/groups/${groupId}/analyses`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${stack.token}` },
-  });
+  const path = { groupId };
+  const { data, response } = await stack.client.POST('/v1/groups/{groupId}/analyses', { params: { path } });
   assert.equal(response.status, 202);
-  const { id } = (await response.json()) as { id: string };
+  const id = data?.id ?? '';
   for await (const _ of stack.api.followAnalysis(id)) {
     // only the end matters
   }
-  const second = await get<Report>(`/v1/analyses/${id}/report`);
+  const second = await reportOf(stack.client, id);
   assert.equal(second.analysis.version, 2);
   assert.deepEqual(second.overview, first.report.overview);
   assert.deepEqual(second.activity, first.report.activity);

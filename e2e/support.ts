@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Export, Report } from '@prosa/contracts';
+import { type ProsaClient, prosaClient } from '@prosa/client';
+import { type Export, type Report, reportSchema } from '@prosa/contracts';
 import { type ApiClient, apiClient, startStack } from '@prosa/stack';
 import { realPostgres, startTestPostgres, tempDir } from '@prosa/testkit';
 
@@ -41,6 +42,7 @@ export const startTestStack = async (environment: Record<string, string> = {}) =
     logs,
     token,
     api: apiClient(stack.url, token),
+    client: prosaClient({ url: stack.url, token }),
     [Symbol.asyncDispose]: async () => {
       await stack.stop();
       await database?.[Symbol.asyncDispose]();
@@ -48,19 +50,20 @@ export const startTestStack = async (environment: Record<string, string> = {}) =
     },
   };
 };
-type Access = { api: ApiClient; url: string; token: string };
+type Access = { api: ApiClient; client: ProsaClient };
+
+/** The report of an analysis as its schema says. */
+export const reportOf = async (client: ProsaClient, analysisId: string): Promise<Report> => {
+  const { data } = await client.GET('/v1/analyses/{analysisId}/report', { params: { path: { analysisId } } });
+  return reportSchema.parse(data);
+};
 
 /** Waits for an export's analysis and reads its report. */
-export const finish = async (
-  { api, url, token }: Access,
-  exported: Export,
-): Promise<{ done: Export; report: Report }> => {
+export const finish = async ({ api, client }: Access, exported: Export): Promise<{ done: Export; report: Report }> => {
   let done = exported;
   for await (const progress of api.followExport(exported.id)) done = progress;
   for await (const _ of api.followAnalysis(done.analysisId ?? '')) {
     // only the end matters
   }
-  const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
-  const response = await fetch(`${url}/v1/analyses/${done.analysisId}/report`, { headers });
-  return { done, report: (await response.json()) as Report };
+  return { done, report: await reportOf(client, done.analysisId ?? '') };
 };

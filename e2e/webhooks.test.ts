@@ -14,22 +14,18 @@ test('what happens to an export and its analysis is posted to a webhook, and sta
   });
   await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
   await using stack = await startTestStack({ LOCAL_WEBHOOKS: 'true' });
-  const call = (path: string, method: string, body?: object) =>
-    fetch(`${stack.url}${path}`, {
-      method,
-      headers: { authorization: `Bearer ${stack.token}`, ...(body && { 'content-type': 'application/json' }) },
-      ...(body && { body: JSON.stringify(body) }),
-    });
   try {
     const { id: groupId } = await stack.api.createGroup('Quintal');
     const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`;
-    assert.equal((await call('/v1/webhooks', 'POST', { groupId, url })).status, 201);
+    const { data: webhook } = await stack.client.POST('/v1/webhooks', { body: { groupId, url } });
+    assert.match(webhook?.secret ?? '', /^whsec_/);
     await finish(stack, await stack.api.upload(groupId, sampleFile));
     const expected = ['analysis.completed', 'analysis.requested', 'export.uploaded'];
     await eventually(() => assert.deepEqual(posted.map(({ type }) => type).toSorted(), expected));
     assert.ok(posted.every(({ data }) => data.groupId === groupId));
 
-    assert.equal((await call(`/v1/groups/${groupId}`, 'DELETE')).status, 204);
+    const gone = await stack.client.DELETE('/v1/groups/{groupId}', { params: { path: { groupId } } });
+    assert.equal(gone.response.status, 204);
     const sql = postgres(stack.adminDatabaseUrl, { max: 1, prepare: false, onnotice: () => {} });
     await eventually(async () => {
       const rows = await sql`
