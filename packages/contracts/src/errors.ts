@@ -46,6 +46,7 @@ const table = {
   model_request_refused: { status: 500, retryable: false, title: 'The model provider does not accept the request' },
   model_refused: { status: 502, retryable: false, title: 'The model declined to answer' },
   model_output_invalid: { status: 502, retryable: false, title: 'The answer of the model does not fit its schema' },
+  budget_exhausted: { status: 409, retryable: false, title: 'A budget for models does not allow this call' },
   stack_failed: { status: 500, retryable: false, title: 'The local stack could not start' },
   internal: { status: 500, retryable: true, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; retryable: boolean; title: string }>;
