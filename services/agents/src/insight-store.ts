@@ -23,8 +23,13 @@ export interface Fitted {
 
 /** The partial aggregates of one group, while nobody else writes them. */
 export interface InsightBook {
-  /** In order of time. */
-  read: <F extends PartialFamily>(family: F, grain: InsightGrain, period: Period) => Promise<StoredPartial<F>[]>;
+  /** In order of time, but for those that begin on the dates named. */
+  read: <F extends PartialFamily>(
+    family: F,
+    grain: InsightGrain,
+    period: Period,
+    except?: readonly string[],
+  ) => Promise<StoredPartial<F>[]>;
   put: <F extends PartialFamily>(
     family: F,
     grain: InsightGrain,
@@ -50,8 +55,14 @@ export const openInsightStore = (database: Database, groupId: GroupId, keys: Key
     places.insightPartial(groupId, family, grain, startsOn);
 
   const bookIn = ({ insightPartials, topicModels }: Transaction): InsightBook => ({
-    read: async <F extends PartialFamily>(family: F, grain: InsightGrain, period: Period) => {
-      const rows = await insightPartials.within(groupId, { family, version: partialsVersion }, grain, period);
+    read: async <F extends PartialFamily>(
+      family: F,
+      grain: InsightGrain,
+      period: Period,
+      except?: readonly string[],
+    ) => {
+      const form = { family, version: partialsVersion };
+      const rows = await insightPartials.within(groupId, form, grain, period, except);
       return rows.map(({ startsOn, bodySealed }) => ({
         startsOn,
         // Written by this service in this form, and sealed since.
@@ -88,7 +99,8 @@ export const openInsightStore = (database: Database, groupId: GroupId, keys: Key
     staleDays: (inputs) => database.transaction((tx) => tx.insightPartials.staleDays(groupId, inputs)),
     span: () =>
       database.transaction((tx) => tx.insightPartials.span(groupId, { family: 'segments', version: partialsVersion })),
-    read: (family, grain, period) => database.transaction((tx) => bookIn(tx).read(family, grain, period)),
+    read: (family, grain, period, except) =>
+      database.transaction((tx) => bookIn(tx).read(family, grain, period, except)),
     marks: (days) => database.transaction((tx) => bookIn(tx).marks(days)),
     model: () => database.transaction((tx) => bookIn(tx).model()),
     exclusively: (work) =>

@@ -1,13 +1,16 @@
+import type { InsightSpan } from '@prosa/database';
 import {
   countCalendarDay,
   countChatDay,
   type DateLocale,
   dayAfter,
   type MemberName,
+  type PartialFamily,
+  type Partials,
   type ReadMessage,
   topicsOf,
 } from '@prosa/insights';
-import type { Fitted, InsightBook, InsightStore, Period } from '../../insight-store.ts';
+import type { Fitted, InsightBook, InsightStore, Period, StoredPartial } from '../../insight-store.ts';
 import { type DayLines, readDays } from './read-days.ts';
 import { rollUp } from './roll-up.ts';
 import { datesOf, type Stretch, stretchesOf } from './stretches.ts';
@@ -91,17 +94,15 @@ const writePortion = (
     const calendarDays = new Set(settled.map(({ day }) => day));
     const of = new Map(counted.map((one) => [one.day, one]));
 
-    for (const family of ofCalendar) await replace(book, family, calendarDays, (day) => of.get(day)?.[family]);
-    for (const family of ofChat) await replace(book, family, chatDays, (day) => of.get(day)?.[family]);
+    for (const family of ofCalendar) await keep(book, family, calendarDays, (day) => of.get(day)?.[family]);
+    for (const family of ofChat) await keep(book, family, chatDays, (day) => of.get(day)?.[family]);
     const fitted = await currentFit(book, seen.fitted);
     if (fitted) {
-      await replace(book, 'topics', chatDays, (day) => {
+      await keep(book, 'topics', chatDays, (day) => {
         const segments = of.get(day)?.segments;
         return segments && topicsOf(segments, fitted.model);
       });
     }
-    await rollUp(book, ofCalendar, [...calendarDays]);
-    await rollUp(book, ['interactions', 'moments', 'events', ...(fitted ? (['topics'] as const) : [])], [...chatDays]);
     await book.settle(settled, inputs);
   });
 
@@ -111,21 +112,19 @@ const currentFit = async (book: InsightBook, seen: Fitted | undefined): Promise<
   return now?.fit === seen?.fit ? seen : now;
 };
 
-const replace = async <F extends Parameters<InsightBook['put']>[0]>(
+/** Writes a family's partials of some days, removes those of days that have nothing any more, and merges all into months and years. */
+const keep = async <F extends PartialFamily>(
   book: InsightBook,
   family: F,
   days: ReadonlySet<string>,
-  partialOf: (day: string) => Parameters<typeof book.put<F>>[2][number]['partial'] | undefined,
+  partialOf: (day: string) => Partials[F] | undefined,
 ): Promise<void> => {
-  const kept = [...days].flatMap((startsOn) => {
-    const partial = partialOf(startsOn);
-    return partial === undefined ? [] : [{ startsOn, partial }];
-  });
+  const partials = new Map([...days].map((day) => [day, partialOf(day)] as const));
+  const [kept, gone]: [StoredPartial<F>[], InsightSpan[]] = [[], []];
+  for (const [startsOn, partial] of partials)
+    if (partial === undefined) gone.push({ grain: 'day', startsOn });
+    else kept.push({ startsOn, partial });
   await book.put(family, 'day', kept);
-  const present = new Set(kept.map(({ startsOn }) => startsOn));
-  const gone = [...days].filter((day) => !present.has(day));
-  await book.remove(
-    family,
-    gone.map((startsOn) => ({ grain: 'day', startsOn })),
-  );
+  await book.remove(family, gone);
+  if (family !== 'segments') await rollUp(book, family, partials);
 };

@@ -1,41 +1,50 @@
-import { mergeAll, type PartialFamily } from '@prosa/insights';
+import { mergeAll, type PartialFamily, type Partials } from '@prosa/insights';
 import type { InsightBook, Period } from '../../insight-store.ts';
 
-const monthOf = (date: string): string => `${date.slice(0, 7)}-01`;
-const yearOf = (date: string): string => `${date.slice(0, 4)}-01-01`;
-/** Dates are compared as texts: no day of a month comes after its 31st. */
-const month = (startsOn: string): Period => ({ from: startsOn, to: lastOfMonth(startsOn) });
-const year = (startsOn: string): Period => ({ from: startsOn, to: `${startsOn.slice(0, 4)}-12-31` });
-const lastOfMonth = (startsOn: string): string =>
-  new Date(Date.UTC(Number(startsOn.slice(0, 4)), Number(startsOn.slice(5, 7)), 0)).toISOString().slice(0, 10);
-
-/** Merges days into their months, and those into their years, after some days have changed. */
-export const rollUp = async (
-  book: InsightBook,
-  families: readonly PartialFamily[],
-  days: readonly string[],
-): Promise<void> => {
-  const months = [...new Set(days.map(monthOf))];
-  const years = [...new Set(days.map(yearOf))];
-  for (const family of families) {
-    for (const startsOn of months) await merge(book, family, { grain: 'month', of: 'day' }, startsOn, month(startsOn));
-    for (const startsOn of years) await merge(book, family, { grain: 'year', of: 'month' }, startsOn, year(startsOn));
-  }
+const year = (date: string): Period => ({ from: `${date.slice(0, 4)}-01-01`, to: `${date.slice(0, 4)}-12-31` });
+const month = (date: string): Period => {
+  const last = new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0));
+  return { from: `${date.slice(0, 7)}-01`, to: last.toISOString().slice(0, 10) };
 };
 
-const merge = async <F extends PartialFamily>(
+/**
+ * Merges days of a family into their months, and those into their years, after the given days were written: partials by day,
+ * undefined where a day has none any more.
+ */
+export const rollUp = async <F extends PartialFamily>(
   book: InsightBook,
   family: F,
-  { grain, of }: { grain: 'month' | 'year'; of: 'day' | 'month' },
-  startsOn: string,
-  period: Period,
+  days: ReadonlyMap<string, Partials[F] | undefined>,
 ): Promise<void> => {
-  const parts = await book.read(family, of, period);
-  const partial = mergeAll(
-    family,
-    parts.map((part) => part.partial),
-  );
-  await (partial === undefined
-    ? book.remove(family, [{ grain, startsOn }])
-    : book.put(family, grain, [{ startsOn, partial }]));
+  const months = await rollUpTo(book, family, { from: 'day', to: 'month', spanOf: month }, days);
+  await rollUpTo(book, family, { from: 'month', to: 'year', spanOf: year }, months);
+};
+
+const rollUpTo = async <F extends PartialFamily>(
+  book: InsightBook,
+  family: F,
+  { from, to, spanOf }: { from: 'day' | 'month'; to: 'month' | 'year'; spanOf: (startsOn: string) => Period },
+  written: ReadonlyMap<string, Partials[F] | undefined>,
+): Promise<Map<string, Partials[F] | undefined>> => {
+  const merged = new Map<string, Partials[F] | undefined>();
+  for (const [startsOn, names] of Map.groupBy(written.keys(), (name) => spanOf(name).from)) {
+    // What has just been written is at hand and need not be opened again.
+    const others = await book.read(family, from, spanOf(startsOn), names);
+    const parts = [
+      ...others,
+      ...names.flatMap((name) => {
+        const partial = written.get(name);
+        return partial === undefined ? [] : [{ startsOn: name, partial }];
+      }),
+    ].sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
+    const partial = mergeAll(
+      family,
+      parts.map((part) => part.partial),
+    );
+    merged.set(startsOn, partial);
+    await (partial === undefined
+      ? book.remove(family, [{ grain: to, startsOn }])
+      : book.put(family, to, [{ startsOn, partial }]));
+  }
+  return merged;
 };

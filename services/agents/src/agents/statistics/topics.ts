@@ -1,12 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { dayAfter, fitTopics, mergeAll, needsRefit, type TopicSegment, topicsOf } from '@prosa/insights';
+import {
+  dayAfter,
+  fitTopics,
+  mergeAll,
+  needsRefit,
+  type TopicSegment,
+  type TopicsPartial,
+  topicsOf,
+} from '@prosa/insights';
 import type { Fitted, InsightStore, Period } from '../../insight-store.ts';
 import { rollUp } from './roll-up.ts';
 
 /** Days read at a time: some ten thousand segments of a very lively group. */
 const daysAtOnce = 31;
-/** Segments that topics are found in, spread evenly over all. */
-const sampled = 3_000;
+/** Segments that topics are found in at most, spread evenly over all; half as many at least. */
+const sampled = 6_000;
 
 /**
  * Fits the topics of a group again where its conversations have outgrown the last fit, and tells every day's segments by
@@ -23,27 +31,40 @@ export const keepTopicsCurrent = async (store: InsightStore): Promise<Fitted | u
   if (fitted && totals && !needsRefit(fitted.model, totals)) return fitted;
 
   return store.exclusively(async (book) => {
-    const days: string[] = [];
-    let total = 0;
-    for await (const { startsOn, partial } of segmentsByDay(book, span)) {
-      days.push(startsOn);
-      total += partial.length;
-    }
-    const sample: TopicSegment[] = [];
-    let at = 0;
-    for await (const { partial } of segmentsByDay(book, span)) {
-      // Every so manieth in order of time, all where there are few.
-      for (const segment of partial) if (Math.floor((at++ * sampled) / total) >= sample.length) sample.push(segment);
-    }
-    const model = fitTopics(sample, fitted?.model.known);
-    model.fitted.segments = total;
+    const sample = sampleOf(sampled);
+    for await (const { partial } of segmentsByDay(book, span)) for (const segment of partial) sample.offer(segment);
+    const model = fitTopics(sample.taken(), fitted?.model.known);
+    model.fitted.segments = sample.offered();
     const now = { fit: randomUUID(), model };
     await book.keepModel(now);
-    for await (const { startsOn, partial } of segmentsByDay(book, span))
-      await book.put('topics', 'day', [{ startsOn, partial: topicsOf(partial, model) }]);
-    await rollUp(book, ['topics'], days);
+    const days = new Map<string, TopicsPartial>();
+    for await (const { startsOn, partial } of segmentsByDay(book, span)) days.set(startsOn, topicsOf(partial, model));
+    await book.put(
+      'topics',
+      'day',
+      [...days].map(([startsOn, partial]) => ({ startsOn, partial })),
+    );
+    await rollUp(book, 'topics', days);
     return now;
   });
+};
+
+/** Every nth of a stream, n as small as leaves no more than `most`: the same ones whatever is done between them. */
+const sampleOf = (most: number) => {
+  let every = 1;
+  let offered = 0;
+  let taken: TopicSegment[] = [];
+  return {
+    offer: (segment: TopicSegment): void => {
+      if (offered % every === 0) taken.push(segment);
+      offered += 1;
+      if (taken.length < most) return;
+      taken = taken.filter((_, at) => at % 2 === 0);
+      every *= 2;
+    },
+    taken: () => taken,
+    offered: () => offered,
+  };
 };
 
 const whole: Period = { from: '0001-01-01', to: '9999-12-31' };
