@@ -40,14 +40,11 @@ const countConversation = (tallies: Map<MemberId, Tally>, conversation: readonly
       addWait(turns[4], minutesBetween(other.localTime, message.localTime));
     }
     const named = new Set(message.mentions);
-    named.delete(message.memberId);
-    for (const memberId of other ? new Set(named).add(other.memberId) : named) {
+    if (other) addTie(ties, other.memberId, 1, named.has(other.memberId) ? 1 : 0);
+    for (const memberId of named) {
+      if (memberId === message.memberId || memberId === other?.memberId) continue;
       tallyOf(tallies, memberId);
-      const tie = ties.get(memberId) ?? [0, 0, 0];
-      ties.set(memberId, tie);
-      tie[0] += memberId === other?.memberId ? 1 : 0;
-      tie[1] += named.has(memberId) ? 1 : 0;
-      tie[2] += 1;
+      addTie(ties, memberId, 0, 1);
     }
   }
   for (const { id, asks, memberId } of conversation) {
@@ -60,6 +57,16 @@ const countConversation = (tallies: Map<MemberId, Tally>, conversation: readonly
   if (!first || !last || first === last) return;
   tallyOf(tallies, first.memberId).turns[0] += 1;
   tallyOf(tallies, last.memberId).turns[1] += 1;
+};
+
+const addTie = (ties: Tally['ties'], to: MemberId, answers: number, mentions: number): void => {
+  const tie = ties.get(to);
+  if (!tie) ties.set(to, [answers, mentions, 1]);
+  else {
+    tie[0] += answers;
+    tie[1] += mentions;
+    tie[2] += 1;
+  }
 };
 
 const tallyOf = (tallies: Map<MemberId, Tally>, memberId: MemberId): Tally => {

@@ -51,7 +51,13 @@ const addTurns = (sum: TurnsRow[], turns: readonly TurnsRow[], places: readonly 
 
 /** Places only move apart, so that the order of the rows stays. */
 const moved = (ties: readonly TieRow[], places: readonly number[]): TieRow[] =>
-  ties.map(([from, to, ...counts]) => [places[from] ?? 0, places[to] ?? 0, ...counts]);
+  ties.map(([from, to, answers, mentions, messages]) => [
+    places[from] ?? 0,
+    places[to] ?? 0,
+    answers,
+    mentions,
+    messages,
+  ]);
 
 /** Two lists in order become one in order; rows between the same members are one row. */
 const addedTies = (a: readonly TieRow[], b: readonly TieRow[]): TieRow[] => {

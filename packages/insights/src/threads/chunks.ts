@@ -3,6 +3,7 @@ import { contentWords } from '../words/content-words.ts';
 
 /** What stands between two spaces, with all that the linker wants to know of it: found out once for each way of writing. */
 export interface Chunk {
+  written: string;
   folded: string;
   /** Letters and digits alone, for names; as it stands where it has none. */
   bare: string;
@@ -28,6 +29,7 @@ export const bareOf = (folded: string): string =>
 const readChunk = (written: string): Chunk => {
   const folded = fold(written);
   return {
+    written,
     folded,
     bare: bareOf(folded),
     stems: contentWords(written).map(({ stem }) => stem),
@@ -38,23 +40,21 @@ const readChunk = (written: string): Chunk => {
   };
 };
 
-/** A chunk is kept as long as it is met again before so many others; two generations serve as "lately used". */
-const generation = 16_384;
+/**
+ * Chunks met before, each in the one slot its hash leads to, where the next one with that hash takes its place: what is met often
+ * is nearly always there, and memory is bounded.
+ */
+const slots = new Array<Chunk | undefined>(2 ** 15).fill(undefined);
 /** Longer ones are hardly met again, and V8 would keep the whole message for the sake of a part of 13 characters or more. */
 const longestKept = 12;
-let young = new Map<string, Chunk>();
-let old = new Map<string, Chunk>();
 
-const chunkOf = (written: string): Chunk => {
-  const known = young.get(written);
-  if (known) return known;
-  const chunk = old.get(written) ?? readChunk(written);
-  if (written.length > longestKept) return chunk;
-  if (young.size >= generation) {
-    old = young;
-    young = new Map();
-  }
-  young.set(written, chunk);
+const chunkAt = (text: string, from: number, to: number, hash: number): Chunk => {
+  if (to - from > longestKept) return readChunk(text.slice(from, to));
+  const slot = hash & (slots.length - 1);
+  const known = slots[slot];
+  if (known && known.written.length === to - from && text.startsWith(known.written, from)) return known;
+  const chunk = readChunk(text.slice(from, to));
+  slots[slot] = chunk;
   return chunk;
 };
 
@@ -62,12 +62,17 @@ const chunkOf = (written: string): Chunk => {
 export const chunksOf = (text: string): Chunk[] => {
   const chunks: Chunk[] = [];
   let from = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    if (!isSpace(text.charCodeAt(at))) continue;
-    if (at > from) chunks.push(chunkOf(text.slice(from, at)));
+  let hash = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : 32;
+    if (!isSpace(code)) {
+      hash = Math.imul(hash, 31) + code;
+      continue;
+    }
+    if (at > from) chunks.push(chunkAt(text, from, at, hash));
     from = at + 1;
+    hash = 0;
   }
-  if (from < text.length) chunks.push(chunkOf(text.slice(from)));
   return chunks;
 };
 

@@ -30,17 +30,22 @@ const command = /^[!/][a-z]/;
 
 /** Reads the cues of a message, without the name it may begin with. */
 export const cuesOf = (chunks: readonly Chunk[]): Cues => {
-  const [first, second] = chunks;
   // No cue at the beginning is longer than two words.
-  const opening = `${first?.folded ?? ''} ${second?.folded ?? ''}`;
+  const opening = `${chunks[0]?.folded ?? ''} ${chunks[1]?.folded ?? ''}`;
   const commands = command.test(opening);
-  return {
-    asks: !commands && (chunks.some(({ asks }) => asks) || asking.test(opening)),
+  const cues: Cues = {
+    asks: !commands && asking.test(opening),
     greets: hailing.test(opening) && greeting.test(chunks.map(({ folded }) => folded).join(' ')),
-    thanks: chunks.some(({ thanks }) => thanks),
+    thanks: false,
     reacts: reacting.test(opening),
     continues: continuing.test(opening),
     commands,
-    linked: chunks.some(({ linked }) => linked),
+    linked: false,
   };
+  for (const chunk of chunks) {
+    if (chunk.asks && !commands) cues.asks = true;
+    if (chunk.thanks) cues.thanks = true;
+    if (chunk.linked) cues.linked = true;
+  }
+  return cues;
 };
