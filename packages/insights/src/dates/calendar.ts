@@ -3,11 +3,6 @@ export type Day = number;
 
 const dayMs = 86_400_000;
 
-/** Of `2025-03-10` or `2025-03-10T14:05:00`. */
-export const dayOf = (local: string): Day => Date.parse(local.slice(0, 10)) / dayMs;
-
-export const dateOfDay = (day: Day): string => new Date(day * dayMs).toISOString().slice(0, 10);
-
 /** Minutes of the day may pass midnight, either way. */
 export const timeOfDay = (day: Day, minute: number): string =>
   `${new Date(day * dayMs + minute * 60_000).toISOString().slice(0, 16)}:00`;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { dateOfDay, dayOf } from './calendar.ts';
+import { dateOfNumber, dayNumber } from '../wall-clock.ts';
 import { type DateLocale, readDates } from './read-dates.ts';
 import type { DateReading } from './reading.ts';
 
@@ -47,7 +47,7 @@ const weekly = (text: string): boolean =>
   ) && !/(?:feira|segunda|terça|quarta|quinta|sexta|sábado|domingo),? \d+(?![\dh:])/i.test(text);
 const plain = (text: string, sentAt: string) =>
   readDates(text, sentAt).map(({ start, end, span }) => ({ start, end, span }));
-const shift = (at: string | undefined, days: number) => at && dateOfDay(dayOf(at) + days) + at.slice(10);
+const shift = (at: string | undefined, days: number) => at && dateOfNumber(dayNumber(at) + days) + at.slice(10);
 const sentAts = fc
   .date({ min: new Date('1999-12-01'), max: new Date('2090-01-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 19));

@@ -1,4 +1,5 @@
-import { dayOf } from './calendar.ts';
+import { dayNumber } from '../wall-clock.ts';
+import { addresses, addressHint } from './addresses.ts';
 import { combine } from './combine.ts';
 import { english } from './en/grammar.ts';
 import { type Folded, fold } from './fold.ts';
@@ -12,8 +13,16 @@ const grammars = { 'pt-BR': portuguese, en: english } satisfies Record<string, G
 
 export type DateLocale = keyof typeof grammars;
 
-/** Made when a language is first read. */
-const indexes = new Map<Grammar, RuleIndex>();
+/** The rules of a language, for texts with addresses in them and for others: made when first needed. */
+const indexes = { withAddresses: new Map<Grammar, RuleIndex>(), others: new Map<Grammar, RuleIndex>() };
+
+const indexOf = (grammar: Grammar, text: string): RuleIndex => {
+  const hasAddresses = addressHint.test(text);
+  const known = hasAddresses ? indexes.withAddresses : indexes.others;
+  const index = known.get(grammar) ?? indexRules(hasAddresses ? [...addresses, ...grammar.rules] : grammar.rules);
+  known.set(grammar, index);
+  return index;
+};
 
 /** Nobody dates an event in the ten-thousandth character. */
 export const longestText = 4_000;
@@ -33,8 +42,6 @@ export const readDates = (text: string, sentAt: string, locale: DateLocale = 'pt
 export const datesIn = (original: string, folded: Folded, sentAt: string, locale: DateLocale): DateReading[] => {
   const grammar = grammars[locale];
   if (!grammar.hint.test(folded.text)) return [];
-  const sent = { day: dayOf(sentAt), minute: Number(sentAt.slice(11, 13)) * 60 + Number(sentAt.slice(14, 16)) };
-  const rulesAt = indexes.get(grammar) ?? indexRules(grammar.rules);
-  indexes.set(grammar, rulesAt);
-  return combine(scan(folded, original, rulesAt), folded, sent, grammar);
+  const sent = { day: dayNumber(sentAt), minute: Number(sentAt.slice(11, 13)) * 60 + Number(sentAt.slice(14, 16)) };
+  return combine(scan(folded, original, indexOf(grammar, folded.text)), folded, sent, grammar);
 };

@@ -1,4 +1,5 @@
-import { type Day, dateOfDay, timeOfDay } from './calendar.ts';
+import { dateOfNumber } from '../wall-clock.ts';
+import { type Day, timeOfDay } from './calendar.ts';
 import type { Folded } from './fold.ts';
 import type { ClockTime, DayPart, DayPiece, Grammar, Sent } from './piece.ts';
 import type { DateReading } from './reading.ts';
@@ -15,8 +16,9 @@ const hours: Record<DayPart, [number, number]> = {
 export const readingsOf = (slot: Slot, folded: Folded, sent: Sent, grammar: Grammar): DateReading[] => {
   const { days, times, parts } = slot;
   const text = folded.text;
-  const isEarly = grammar.early.test(text);
-  const isEvening = !isEarly && (grammar.evening.test(text) || parts.some(({ part }) => part === 'night'));
+  const isEarly = times.length > 0 && grammar.early.test(text);
+  const isEvening =
+    times.length > 0 && !isEarly && (grammar.evening.test(text) || parts.some(({ part }) => part === 'night'));
   const part = parts[0]?.part;
   const from = Math.min(...[...days, ...times, ...parts].map((piece) => piece.from));
   const to = Math.max(...[...days, ...times, ...parts].map((piece) => piece.to));
@@ -69,8 +71,8 @@ export const readingsOf = (slot: Slot, folded: Folded, sent: Sent, grammar: Gram
     }
     return [
       {
-        start: dateOfDay(start),
-        ...(end === undefined ? {} : { end: dateOfDay(end) }),
+        start: dateOfNumber(start),
+        ...(end === undefined ? {} : { end: dateOfNumber(end) }),
         precision: piece?.form === 'period' ? 'period' : 'day',
         certainty: piece?.certainty ?? 'conventional',
         ...shared,

@@ -43,14 +43,17 @@ export const scan = ({ text, origin }: Folded, original: string, rulesAt: RuleIn
   }
 };
 
-const wordCharacters = new Set('abcdefghijklmnopqrstuvwxyz0123456789');
-const startCharacters = new Set([...wordCharacters, ...'+(@~']);
+const marks = (characters: string): Uint8Array =>
+  Uint8Array.from({ length: 128 }, (_, code) => (characters.includes(String.fromCharCode(code)) ? 1 : 0));
+const inWord = marks('abcdefghijklmnopqrstuvwxyz0123456789');
+const atStart = marks('abcdefghijklmnopqrstuvwxyz0123456789+(@~');
+const space = 0x20;
 const insideNumber = /\d[.,:/-]$/;
 
 /** Not inside a word, nor inside a number such as 1.234,56. */
 const beginsWord = (text: string, at: number): boolean => {
-  if (!startCharacters.has(text[at] ?? '')) return false;
-  const before = text[at - 1];
-  if (before === undefined) return true;
-  return !wordCharacters.has(before) && (before === ' ' || !insideNumber.test(text.slice(Math.max(0, at - 2), at)));
+  if (atStart[text.charCodeAt(at)] !== 1) return false;
+  if (at === 0) return true;
+  const before = text.charCodeAt(at - 1);
+  return before === space || (inWord[before] !== 1 && !insideNumber.test(text.slice(Math.max(0, at - 2), at)));
 };

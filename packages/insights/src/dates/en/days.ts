@@ -50,7 +50,6 @@ const year = '(?:,? ?(?<year>(?:19|20)\\d\\d))?';
 const happened = /(?:^|[^a-z])(?:was|were|went|had|happened|met|saw|came|arrived) (?:(?:on|there|here|in|at) ){0,2}$/;
 
 export const guards: readonly Rule[] = [
-  notADate('https?:[^ ]+|www\\.[^ ]+|[a-z0-9._-]+@[^ ]+'),
   notADate('[$£€] ?\\d[\\d.,]*|\\d+(?:,\\d+)? ?%|\\d+ ?x ?\\d+|v?\\d+(?:\\.\\d+){2,}'),
   notADate('\\+?\\d{0,3} ?\\(?\\d{2,3}\\)? ?\\d{3,5}[- ]\\d{4}'),
   notADate('24/7|9/11|50/50'),

@@ -5,9 +5,6 @@ const weekday = '(?:segunda|terca|quarta|quinta|sexta|sabado|domingo)(?:[- ]feir
 
 /** What looks like a date in Portuguese and is none. Tried before every other rule. */
 export const guards: readonly Rule[] = [
-  notADate(
-    'https?:[^ ]+|w{1,3}\\.[^ ]+|[a-z0-9._-]+@[^ ]+|[a-z0-9-]+\\.(?:com|net|org|gov|br|app|io|me)(?:[./?][^ ]*)?',
-  ),
   // Money, CPF, CNPJ, phone numbers, versions, decimals; a year of four digits makes dots a date.
   notADate('r\\$ ?\\d[\\d.,]*|us\\$ ?\\d[\\d.,]*'),
   notADate('\\+?\\d{0,3} ?\\(?\\d{2}\\)? ?9? ?\\d{4}[- ]\\d{4}'),

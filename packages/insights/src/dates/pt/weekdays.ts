@@ -24,6 +24,8 @@ const other = 'outr[ao]|noutr[ao]';
 const nextWeek =
   'd[ae] semana q(?:ue)? ?vem|d[ae] (?:proxima|outra) semana|da semana seguinte|sem ser ess[ae]|d[ae] semana q vem';
 const lastWeek = 'd[ae] semana passada|retrasad[ao]';
+const inNextWeek = new RegExp(`^(?:${nextWeek})$`);
+const inLastWeek = new RegExp(`^(?:${lastWeek})$`);
 const suffixes = `q(?:ue)? ?vem(?! d[eo])|agora|proxim[ao]|seguinte|passad[ao]|d?ess[ae] semana|d?est[ae] semana|${nextWeek}|${lastWeek}`;
 
 /**
@@ -81,11 +83,11 @@ const readWeekday = (found: Found): DayPiece[] | null => {
 
   const suffix = words['suffix'] ?? '';
   const which: Which =
-    words['other'] || new RegExp(`^(?:${nextWeek})$`).test(suffix)
+    words['other'] || inNextWeek.test(suffix)
       ? 'next-week'
       : /retrasad/.test(suffix)
         ? 'before-last'
-        : new RegExp(`^(?:${lastWeek})$`).test(suffix)
+        : inLastWeek.test(suffix)
           ? 'last-week'
           : words['last'] || /^passad/.test(suffix)
             ? 'last'
@@ -105,8 +107,8 @@ const readWeekday = (found: Found): DayPiece[] | null => {
   return [{ ...piece, resolve }];
 };
 
-const time =
-  '(?:,? ?(?:(?:as?|la pelas|umas|das|pelas) )?\\d{1,2} ?(?:h|hs|hrs|horas|:)|,? as \\d{1,2}(?![\\d%/])|,? ?(?:a|de|da|pela) (?:noite|tarde|manha))';
+const atTime =
+  /^(?:,? ?(?:(?:as?|la pelas|umas|das|pelas) )?\d{1,2} ?(?:h|hs|hrs|horas|:)|,? as \d{1,2}(?![\d%/])|,? ?(?:a|de|da|pela) (?:noite|tarde|manha))/;
 const leadsToDay =
   /(?:^|[^a-z])(?:n[ao]|pr[ao]|para|pra|ate|ate a|ate o|dess[ae]|desde|p\/|dia|so|somente|hoje|amanha|marcar|marcado|confirmado|prox|proximo|(?:seg|ter|qua|qui|sex|sab|dom)\.?(?: ?[,e/a-]| ou)?) ?$/;
 const anotherDay = /^(?:,| ?e| ?ou| ?a| ?-| ?\/| ate) ?(?:a |o )?(?:seg|ter|qua|qui|sex|sab|dom|2a|3a|4a|5a|6a)/;
@@ -116,8 +118,7 @@ const isWeekday = (name: string, index: number, found: Found): boolean => {
   const { before, after } = found;
   if (/^-[a-z]/.test(after) || /(?:^|[^a-z])n?uma? $/.test(before)) return false;
   if (/feira/.test(name)) return true;
-  const timeFollows =
-    new RegExp(`^${time}`).test(after) || /^,? ?(?:dia )?\d{1,2}\/\d/.test(after) || /^,? ?dia \d/.test(after);
+  const timeFollows = atTime.test(after) || /^,? ?(?:dia )?\d{1,2}\/\d/.test(after) || /^,? ?dia \d/.test(after);
   if (/^(?:seg|ter|qua|qui|sex|sab|dom)\.?$/.test(name)) {
     if (timeFollows || anotherDay.test(after)) return true;
     if (name.startsWith('ter')) return false;

@@ -1,6 +1,8 @@
 /** All over folded text: lower case, no accents. */
 const words = (list: string): RegExp => new RegExp(`(?:^|[^a-z])(${list})(?![a-z])`);
 
+const anyOf = (...lists: string[]): RegExp => new RegExp(`(?<![a-z])(?:${lists.join('|')})(?![a-z])`);
+
 /** What people meet for. */
 const gatherings =
   'churras(?:co|cao|quinho)?|festa(?: junina| surpresa| de [a-z]+)?|festinha|arraia|arraial|reuniao|assembleia|pelada|futebol|fut|passeio|trilha|aniversario|niver|almoco|jantar|janta|cafe da (?:manha|tarde)|pizza|pizzada|rodizio|feijoada|encontro|encontrinho|happy hour|hh|role|rolezinho|resenha|balada|cinema|ensaio|formatura|casamento|batizado|cha (?:de )?(?:bebe|panela|revelacao|casa nova)|missa|culto|ceia|amigo (?:secreto|oculto)|confra(?:ternizacao)?|bloquinho|pedal|piscina|acampamento|retiro|mutirao|reencontro|despedida|barbecue|bbq|party|birthday|dinner|lunch|brunch|meeting|wedding|picnic|piquenique';
@@ -8,8 +10,8 @@ const gatherings =
 const others =
   'jogo|partida|final(?! d[eo] (?:semana|mes|ano))|semifinal|show|viagem|cafe|lanche|filme|teatro|treino|aula|prova|bloco|corrida|praia|live|call|palestra|curso|workshop|mudanca|vaquinha|visita|game|match|concert|trip|movie';
 
-export const gathering = new RegExp(`(?<![a-z])(?:${gatherings})(?![a-z])`);
-export const occasion = new RegExp(`(?<![a-z])(?:${gatherings}|${others})(?![a-z])`);
+export const gathering = anyOf(gatherings);
+export const occasion = anyOf(gatherings, others);
 export const everyOccasion = new RegExp(occasion, 'g');
 
 /** Without an occasion only these make a plan: "bora amanhã às 8?" */
@@ -30,7 +32,8 @@ const cancelsWords =
 export const cancels = words(cancelsWords);
 
 /** Only of the occasion itself: "não vai ter churrasco", but not "não vai ter canjica". */
-export const cancelsOccasion = words('nao vai (?:mais )?ter|nao tera|nao havera|nao tem mais|nao teremos');
+const cancelsOccasionWords = 'nao vai (?:mais )?ter|nao tera|nao havera|nao tem mais|nao teremos';
+export const cancelsOccasion = words(cancelsOccasionWords);
 
 const changesWords =
   'mudou|mudei|mudamos|mudanca de (?:data|horario|planos)|mudar|remarcad[oa]|remarquei|remarcamos|remarcou|remarcar|adiad[oa]|adiamos|adiei|adiou|adiar|antecipad[oa]|antecipamos|transferid[oa]|pass(?:ou|a) (?:pra|para)|foi (?:pra|para)|fica (?:pra|para)|ficou (?:pra|para)|agora (?:e|eh|vai ser)|trocamos|moved|postponed|rescheduled|pushed';
@@ -40,7 +43,7 @@ const confirmsWords =
   'confirmad[oa]|confirmadissim[oa]|ta confirmado|marcad[oa]|combinad[oa]|fechad[oa]|fechou|ta fechado|ta marcado|agendad[oa]|it s on|confirmed|all set';
 export const confirms = words(confirmsWords);
 
+/** What changes the state of a plan. */
+export const turns = anyOf(cancelsWords, cancelsOccasionWords, changesWords, confirmsWords);
 /** Where none of these is, and no answer, a message says nothing of plans. */
-export const anything = new RegExp(
-  `(?<![a-z])(?:${[gatherings, others, invitesWords, cancelsWords, changesWords, confirmsWords].join('|')})(?![a-z])`,
-);
+export const anything = anyOf(gatherings, others, invitesWords, cancelsWords, changesWords, confirmsWords);

@@ -14,6 +14,7 @@ import {
   gathering,
   invites,
   personal,
+  turns,
 } from './cues.ts';
 import { cue, type NamedTime, type PlanFact } from './plan-fact.ts';
 import { endOf, timeOf } from './planned-event.ts';
@@ -58,7 +59,7 @@ export const readFact = (message: Spoken, index: number, locale: DateLocale): Pl
 };
 
 const occasionsOf = (text: string): string[] =>
-  [...text.matchAll(everyOccasion)].map(([word]) => (word.startsWith('niver') ? 'anive' : word.slice(0, 5)));
+  (text.match(everyOccasion) ?? []).map((word) => (word.startsWith('niver') ? 'anive' : word.slice(0, 5)));
 
 const isPlan = (text: string, occasions: readonly string[], dates: readonly NamedTime[]): boolean => {
   if (personal.test(text) || asksWhether.test(text)) return false;
@@ -68,6 +69,7 @@ const isPlan = (text: string, occasions: readonly string[], dates: readonly Name
 
 const cuesOf = (text: string): number => {
   const asks = text.trimEnd().endsWith('?');
+  if (!turns.test(text)) return asks ? cue.asks | cue.asksToChange : 0;
   return (
     (asks ? cue.asks : 0) |
     (!asks && cancels.test(text) ? cue.cancels : 0) |
