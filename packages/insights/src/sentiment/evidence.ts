@@ -1,7 +1,6 @@
-import { laughter } from '../moments/reaction.ts';
-import { longestRun, shorten } from './fold.ts';
-import { findTag, findWord } from './lexicon.ts';
-import type { Lexeme, Lexicon, Phrase, Role } from './notation.ts';
+import { longestRun } from './fold.ts';
+import type { Lexeme, Role } from './notation.ts';
+import { phraseAt } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** One word, emoji or set phrase that says something, after what stands around it. */
@@ -42,144 +41,172 @@ const quotation = 0.4;
 const name = 0.6;
 const newsLink = 0.7;
 
-/** What stands before a word and reaches it; ends with the clause. */
-interface Reach {
-  /** The last token a denial, and an intensifier, reaches. */
+/** Where the reading of a message stands. */
+interface Reader {
+  text: string;
+  tokens: readonly Token[];
+  reading: Reading;
+  /** What stands before a word and reaches it, up to which token; ends with the clause. */
   denied: number;
   boosted: number;
   boost: number;
   doubt: number;
-}
-const nothing: Reach = { denied: -1, boosted: -1, boost: 1, doubt: 1 };
-
-export const readEvidence = (text: string, tokens: readonly Token[], lexicon: Lexicon): Reading => {
-  const reading: Reading = { evidence: [], tone: 1, exclaims: 0, asks: false, flips: false };
-  const { evidence } = reading;
-  let reach = { ...nothing };
-  let quotes = tokens.reduce((sum, { kind }) => (kind === 'quote' ? sum + 1 : sum), 0);
+  /** Quotation marks still to come, and whether one is open. */
+  quotes: number;
+  quoted: boolean;
+  denials: number;
   /** How much evidence stood before each "mas". */
-  const buts: number[] = [];
-  let [quoted, denials] = [false, 0];
+  buts: number[];
   /** What spoke last, and the token behind it. */
-  let [lastLexeme, lastEnd]: [Lexeme | undefined, number] = [undefined, -1];
+  lastLexeme: Lexeme | undefined;
+  lastEnd: number;
+}
 
+export const readEvidence = (text: string, tokens: readonly Token[]): Reading => {
+  const reading: Reading = { evidence: [], tone: 1, exclaims: 0, asks: false, flips: false };
+  const reader: Reader = {
+    text,
+    tokens,
+    reading,
+    denied: -1,
+    boosted: -1,
+    boost: 1,
+    doubt: 1,
+    quotes: 0,
+    quoted: false,
+    denials: 0,
+    buts: [],
+    lastLexeme: undefined,
+    lastEnd: 0,
+  };
+  for (const { kind } of tokens) if (kind === 'quote') reader.quotes += 1;
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token;
-    const { lexeme, length } = lexemeAt(lexicon, tokens, at);
-    const [start, end] = [at, at + length];
-    const { from, to } = { from: token.from, to: (tokens[end - 1] as Token).to };
+    const phrase = token.lexeme?.phrases && phraseAt(token.lexeme.phrases, tokens, at);
+    const lexeme = phrase ? phrase.lexeme : token.lexeme;
+    const end = at + (phrase ? phrase.rest.length + 2 : 1);
+    if (lexeme) take(reader, lexeme, at, end);
+    else if (token.kind !== 'word') pass(reader, token);
     at = end;
-    if (token.kind === 'stop') {
-      if (token.text === '!') reading.exclaims += 1;
-      if (token.text === '?') reading.asks = true;
-      if (token.text !== ':') reach = { ...nothing };
-    } else if (token.kind === 'quote') {
-      quotes -= 1;
-      quoted = !quoted && quotes > 0;
-    } else if (token.kind === 'link') reading.tone *= newsLink;
-    if (!lexeme) continue;
-
-    switch (lexeme.role) {
-      case 'not':
-        evidence.push({
-          role: 'says',
-          weight: denials > 0 ? furtherDenial : tokens.length < opinion ? bareDenial : opinionDenial,
-          from,
-          to,
-          opens: false,
-        });
-        denials += 1;
-        reach.denied = Math.max(reach.denied, end - 1 + lexeme.weight);
-        break;
-      case 'without':
-        reach.denied = Math.max(reach.denied, end - 1 + lexeme.weight);
-        break;
-      case 'but':
-        buts.push(evidence.length);
-        reach = { ...nothing };
-        break;
-      case 'very':
-      case 'little': {
-        const before = evidence.at(-1);
-        if (before && lastEnd === start) before.weight *= lexeme.weight;
-        reach.boosted = end + 1;
-        reach.boost = lexeme.weight;
-        break;
-      }
-      case 'hedge':
-        reach.doubt = lexeme.weight;
-        break;
-      case 'report':
-        reading.tone *= lexeme.weight;
-        break;
-      case 'flips':
-        reading.flips ||= tokens[end] === undefined || tokens[end]?.kind !== 'word';
-        break;
-      default: {
-        const isDenied = start <= reach.denied && token.kind !== 'symbol';
-        let weight = isDenied ? deny(lexeme) : lexeme.role === 'expected' ? 0 : lexeme.weight;
-        if (weight === 0) break;
-        if (start <= reach.boosted) weight *= reach.boost;
-        reach.boosted = -1;
-        if (lexeme.role !== 'laughs' && token.kind === 'word') {
-          weight *= reach.doubt * (quoted ? quotation : 1) * (isShouted(text, token) ? drawnOut : 1);
-          if (start > 0 && isName(text, token.from)) weight *= name;
-        }
-        if (lastLexeme === lexeme) weight *= repeated;
-        const before = evidence.at(-1);
-        if (before && weight > 0 && before.weight < 0 && joins(tokens, lastEnd, start)) before.weight *= blameOfPraise;
-        const follower = tokens[end];
-        const opens = start === 0 && follower?.kind === 'stop' && ',.'.includes(follower.text);
-        const role = lexeme.role === 'expected' || (isDenied && lexeme.role === 'thanks') ? 'says' : lexeme.role;
-        evidence.push({ role, weight, from, to, opens });
-        [lastLexeme, lastEnd] = [lexeme, end];
-      }
-    }
   }
-  discount(evidence, buts);
+  if (reader.buts.length > 0) discount(reading.evidence, reader.buts);
   return reading;
+};
+
+const endClause = (reader: Reader): void => {
+  reader.denied = -1;
+  reader.boosted = -1;
+  reader.boost = 1;
+  reader.doubt = 1;
+};
+
+/** Punctuation and links. */
+const pass = (reader: Reader, { kind, text }: Token): void => {
+  const { reading } = reader;
+  if (kind === 'stop') {
+    if (text === '!') reading.exclaims += 1;
+    if (text === '?') reading.asks = true;
+    if (text !== ':') endClause(reader);
+  } else if (kind === 'quote') {
+    reader.quotes -= 1;
+    reader.quoted = !reader.quoted && reader.quotes > 0;
+  } else if (kind === 'link') reading.tone *= newsLink;
+};
+
+/** What the tokens from `start` to before `end` say. */
+const take = (reader: Reader, lexeme: Lexeme, start: number, end: number): void => {
+  const { reading } = reader;
+  switch (lexeme.role) {
+    case 'not':
+      deny(reader, start, end);
+      reader.denied = Math.max(reader.denied, end - 1 + lexeme.weight);
+      break;
+    case 'without':
+      reader.denied = Math.max(reader.denied, end - 1 + lexeme.weight);
+      break;
+    case 'but':
+      reader.buts.push(reading.evidence.length);
+      endClause(reader);
+      break;
+    case 'very':
+    case 'little': {
+      const before = reading.evidence.at(-1);
+      if (before && reader.lastEnd === start) before.weight *= lexeme.weight;
+      reader.boosted = end + 1;
+      reader.boost = lexeme.weight;
+      break;
+    }
+    case 'hedge':
+      reader.doubt = lexeme.weight;
+      break;
+    case 'report':
+      reading.tone *= lexeme.weight;
+      break;
+    case 'flips':
+      reading.flips ||= end === reader.tokens.length || reader.tokens[end]?.kind !== 'word';
+      break;
+    case 'expected':
+      speak(reader, lexeme, 'says', start, end);
+      break;
+    default:
+      speak(reader, lexeme, lexeme.role, start, end);
+  }
+};
+
+const deny = (reader: Reader, start: number, end: number): void => {
+  const { tokens } = reader;
+  const weight = reader.denials > 0 ? furtherDenial : tokens.length < opinion ? bareDenial : opinionDenial;
+  const { from } = tokens[start] as Token;
+  const { to } = tokens[end - 1] as Token;
+  reader.denials += 1;
+  reader.reading.evidence.push({ role: 'says', weight, from, to, opens: false });
+};
+
+const speak = (reader: Reader, lexeme: Lexeme, role: Evidence['role'], start: number, end: number): void => {
+  const { text, tokens } = reader;
+  const { evidence } = reader.reading;
+  const token = tokens[start] as Token;
+  const isDenied = start <= reader.denied && token.kind !== 'symbol';
+  let weight = isDenied ? deniedWeight(lexeme) : lexeme.role === 'expected' ? 0 : lexeme.weight;
+  if (weight === 0) return;
+  if (start <= reader.boosted) weight *= reader.boost;
+  reader.boosted = -1;
+  if (role !== 'laughs' && token.kind === 'word') {
+    weight *= reader.doubt * (reader.quoted ? quotation : 1) * (isShouted(text, token) ? drawnOut : 1);
+    if (start > 0 && isName(text, token.from)) weight *= name;
+  }
+  if (reader.lastLexeme === lexeme) weight *= repeated;
+  const before = evidence.at(-1);
+  if (before && weight > 0 && before.weight < 0 && joins(tokens, reader.lastEnd, start)) before.weight *= blameOfPraise;
+  evidence.push({
+    role: isDenied && role === 'thanks' ? 'says' : role,
+    weight,
+    from: token.from,
+    to: (tokens[end - 1] as Token).to,
+    opens: start === 0 && isPause(tokens, end),
+  });
+  reader.lastLexeme = lexeme;
+  reader.lastEnd = end;
+};
+
+const isPause = (tokens: readonly Token[], at: number): boolean => {
+  const token = at < tokens.length ? tokens[at] : undefined;
+  return token?.kind === 'stop' && (token.text === ',' || token.text === '.');
 };
 
 /** What stands before a "mas" weighs less, before two less still; one pass from behind. */
 const discount = (evidence: Evidence[], buts: number[]): void => {
   let factor = 1;
-  for (const [at, one] of [...evidence.entries()].reverse()) {
+  for (let at = evidence.length - 1; at >= 0; at -= 1) {
     while ((buts.at(-1) ?? 0) > at) {
       buts.pop();
       factor *= beforeBut;
     }
-    one.weight *= factor;
+    (evidence[at] as Evidence).weight *= factor;
   }
 };
 
-/** The longest set phrase, word, tag, symbol or laughter that begins at a token, and how many tokens it takes. */
-const lexemeAt = (
-  lexicon: Lexicon,
-  tokens: readonly Token[],
-  at: number,
-): { lexeme: Lexeme | undefined; length: number } => {
-  const token = tokens[at] as Token;
-  if (token.text === '' || token.kind === 'stop') return { lexeme: undefined, length: 1 };
-  const found = token.kind === 'tag' ? findTag(lexicon, token.text) : findWord(lexicon, token.text);
-  const phrase = found?.phrases && phraseAt(found.phrases, tokens, at);
-  if (phrase) return { lexeme: phrase.lexeme, length: phrase.rest.length + 2 };
-  return { lexeme: found ?? (isLaughter(token) ? laugh(token.text) : undefined), length: 1 };
-};
-
-const phraseAt = (phrases: Map<string, Phrase[]>, tokens: readonly Token[], at: number): Phrase | undefined => {
-  const second = tokens[at + 1];
-  if (!second || second.kind === 'stop') return undefined;
-  const alike =
-    phrases.get(second.text) ?? (longestRun(second.text) > 2 ? phrases.get(shorten(second.text, 3, 1)) : undefined);
-  return alike?.find(({ rest }) =>
-    rest.every((alternatives, behind) => {
-      const token = tokens[at + 2 + behind];
-      return token !== undefined && token.kind !== 'stop' && alternatives.includes(token.text);
-    }),
-  );
-};
-
-const deny = ({ role, weight }: Lexeme): number => {
+const deniedWeight = ({ role, weight }: Lexeme): number => {
   if (role === 'expected') return -weight;
   if (role === 'follows' || role === 'laughs') return 0;
   return weight * (weight > 0 ? denyPraise : denyBlame);
@@ -201,12 +228,3 @@ const isName = (text: string, from: number): boolean =>
   !'.!?:…'.includes(text.charAt(from - 2));
 
 const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
-
-const laughs = { short: { role: 'laughs', weight: 0.6 }, long: { role: 'laughs', weight: 1 } } as const;
-const laugh = (word: string): Lexeme => (word.length > 3 ? laughs.long : laughs.short);
-
-/** Laughter, or fingers let loose on the keyboard ("skdjfhs"), which says as much. */
-const isLaughter = ({ kind, text }: Token): boolean =>
-  kind === 'word' &&
-  ((text.length > 1 && 'khrsauei'.includes(text.charAt(0)) && laughter.test(text)) || smash.test(text));
-const smash = /^[b-df-hj-np-tv-xz]{5,40}$/;

@@ -1,9 +1,10 @@
+import { laughter } from '../moments/reaction.ts';
 import { longestRun, shorten } from './fold.ts';
 import { english, portuguese } from './inflect.ts';
 import { emoji } from './lexicon/emoji.ts';
 import { englishLists } from './lexicon/en/lists.ts';
 import { portugueseLists } from './lexicon/pt/lists.ts';
-import { type Lexeme, type Lexicon, readLexicon } from './notation.ts';
+import { type Lexeme, type Lexicon, readLexicon, type Word } from './notation.ts';
 
 export type Language = 'pt-BR' | 'en';
 
@@ -37,8 +38,11 @@ export const findTag = (lexicon: Lexicon, tag: string): Lexeme | undefined => {
   return undefined;
 };
 
+export const readWord = (lexicon: Lexicon, folded: string): Word =>
+  lexicon.words.get(folded) ?? { text: folded, lexeme: findWord(lexicon, folded) ?? laughterOf(folded) };
+
 /** The word, or what it is without its drawn-out or doubled letters ("muuuito", "adooro"). */
-export const findWord = ({ lexemes }: Lexicon, word: string): Lexeme | undefined => {
+const findWord = ({ lexemes }: Lexicon, word: string): Lexeme | undefined => {
   const lexeme = lexemes.get(word);
   if (lexeme) return lexeme;
   const run = longestRun(word);
@@ -48,3 +52,14 @@ export const findWord = ({ lexemes }: Lexicon, word: string): Lexeme | undefined
     lexemes.get(shorten(word, 2, 1))
   );
 };
+
+const laugh = (weight: number): Lexeme => ({ role: 'laughs', weight, phrases: undefined });
+const laughs = { short: laugh(0.6), long: laugh(1) };
+
+/** Laughter, or fingers let loose on the keyboard ("skdjfhs"), which says as much. */
+const laughterOf = (word: string): Lexeme | undefined => {
+  const isLaughter = ('khrsauei'.includes(word.charAt(0)) && laughter.test(word)) || smash.test(word);
+  if (!isLaughter || word.length < 2) return undefined;
+  return word.length > 3 ? laughs.long : laughs.short;
+};
+const smash = /^[b-df-hj-np-tv-xz]{5,40}$/;

@@ -30,7 +30,7 @@ export interface Lexeme {
   /** -3 to 3 for evidence; words reached for `not` and `without`; else a factor. */
   weight: number;
   /** Set phrases that begin with this word, by their second word; longest first. */
-  phrases?: Map<string, Phrase[]>;
+  phrases: Map<string, Phrase[]> | undefined;
 }
 
 export interface Phrase {
@@ -39,10 +39,16 @@ export interface Phrase {
   lexeme: Lexeme;
 }
 
+/** A folded word, spelled as in phrases, with what it says by itself. */
+export interface Word {
+  text: string;
+  lexeme: Lexeme | undefined;
+}
+
 export interface Lexicon {
   lexemes: ReadonlyMap<string, Lexeme>;
-  /** How a word is spelled in `lexemes` and in phrases, where chats shorten it ("vc", "mto"). */
-  spellings: ReadonlyMap<string, string>;
+  /** All words that are known, also as chats shorten them ("vc", "mto"). */
+  words: ReadonlyMap<string, Word>;
 }
 
 const marks: Record<string, Role> = { '': 'says', '~': 'follows', '^': 'thanks', '?': 'expected' };
@@ -73,7 +79,7 @@ export const readLexicon = (lists: readonly string[], inflect: Inflectors): Lexi
       continue;
     }
     const role = roles.find((name) => name === kind) ?? marks[mark] ?? 'says';
-    sections.push({ kind, lexeme: { role, weight: Number(weight) }, entries });
+    sections.push({ kind, lexeme: { role, weight: Number(weight), phrases: undefined }, entries });
   }
   sections.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 
@@ -87,7 +93,10 @@ export const readLexicon = (lists: readonly string[], inflect: Inflectors): Lexi
         else for (const form of formsOf(kind, entry, inflect)) if (!lexemes.has(form)) lexemes.set(form, { ...lexeme });
   for (const { phrases } of lexemes.values())
     for (const alike of phrases?.values() ?? []) alike.sort((a, b) => b.rest.length - a.rest.length);
-  return { lexemes, spellings };
+  const words = new Map<string, Word>();
+  for (const [text, lexeme] of lexemes) words.set(text, { text, lexeme });
+  for (const [short, text] of spellings) words.set(short, { text, lexeme: lexemes.get(text) });
+  return { lexemes, words };
 };
 
 const wordsOf = (phrase: string, spell: (word: string) => string): string[][] =>
@@ -107,9 +116,9 @@ const formsOf = (kind: string, entry: string, inflect: Inflectors): string[] => 
 const addPhrase = (lexemes: Map<string, Lexeme>, words: string[][], lexeme: Lexeme): void => {
   const [firsts, seconds, ...rest] = words;
   for (const first of firsts ?? []) {
-    const known = lexemes.get(first) ?? { role: 'says', weight: 0 };
+    const known = lexemes.get(first) ?? { role: 'says' as const, weight: 0, phrases: undefined };
     lexemes.set(first, known);
-    if (!seconds) Object.assign(known, lexeme);
+    if (!seconds) Object.assign(known, { role: lexeme.role, weight: lexeme.weight });
     for (const second of seconds ?? []) {
       known.phrases ??= new Map();
       known.phrases.set(second, [...(known.phrases.get(second) ?? []), { rest, lexeme }]);

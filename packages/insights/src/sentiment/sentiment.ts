@@ -1,4 +1,4 @@
-import { type Evidence, type Reading, readEvidence } from './evidence.ts';
+import { type Reading, readEvidence } from './evidence.ts';
 import { type Language, lexiconOf } from './lexicon.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -28,7 +28,7 @@ const irony = { blame: 1.2, opener: 0.6, turn: 0.5 };
  */
 export const sentimentOf = (text: string, language: Language = 'pt-BR'): Sentiment => {
   const lexicon = lexiconOf(language);
-  const reading = readEvidence(text, tokensOf(text, lexicon), lexicon);
+  const reading = readEvidence(text, tokensOf(text, lexicon));
   const { praise, blame } = weigh(reading);
   const factor = reading.tone * (1 + exclamation * Math.min(reading.exclaims, 3)) * (reading.asks ? question : 1);
   const balance = (praise - blame) * factor;
@@ -40,23 +40,28 @@ export const sentimentOf = (text: string, language: Language = 'pt-BR'): Sentime
   };
 };
 
-const sum = (evidence: readonly Evidence[], role: Evidence['role'], sign: 1 | -1): number =>
-  evidence.reduce((total, one) => (one.role === role && one.weight * sign > 0 ? total + one.weight * sign : total), 0);
-
 /** Praise and blame, both 0 or more, once thanks, laughter and swearing have taken the side of the rest. */
 const weigh = ({ evidence, flips }: Reading): { praise: number; blame: number } => {
-  let [praise, blame] = [sum(evidence, 'says', 1), sum(evidence, 'says', -1)];
+  let [praise, blame, thanks, laughter, follows, curses] = [0, 0, 0, 0, 0, 0];
+  for (const { role, weight } of evidence)
+    if (role === 'says') {
+      if (weight > 0) praise += weight;
+      else blame -= weight;
+    } else if (role === 'follows') {
+      if (weight > 0) follows += weight;
+      else curses -= weight;
+    } else if (role === 'thanks') thanks += Math.max(weight, 0);
+    else laughter += weight;
+
   const [first] = evidence;
   if (first?.opens && first.role === 'says' && first.weight > 0 && blame >= irony.opener && praise - first.weight < 1) {
     praise -= first.weight;
     blame += first.weight * irony.turn;
   }
-  const thanks = sum(evidence, 'thanks', 1);
   if (blame >= irony.blame && blame > praise) blame += thanks * irony.turn;
   else praise += thanks;
 
-  const laughter = Math.min(sum(evidence, 'laughs', 1), 1.5);
-  const [follows, curses] = [sum(evidence, 'follows', 1), sum(evidence, 'follows', -1)];
+  laughter = Math.min(laughter, 1.5);
   const lean = praise - blame;
   const strength = Math.min(follows + curses, 2);
   if (strength > 0) {
