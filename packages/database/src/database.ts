@@ -5,6 +5,7 @@ import { agentResultsRepository } from './repositories/agent-results.ts';
 import { analysesRepository } from './repositories/analyses.ts';
 import { apiKeysRepository } from './repositories/api-keys.ts';
 import { auditRepository } from './repositories/audit.ts';
+import { budgetsRepository } from './repositories/budgets.ts';
 import { daysRepository } from './repositories/days.ts';
 import { exportsRepository } from './repositories/exports.ts';
 import { grantsRepository } from './repositories/grants.ts';
@@ -15,11 +16,13 @@ import { keysRepository } from './repositories/keys.ts';
 import { membersRepository } from './repositories/members.ts';
 import { memoriesRepository } from './repositories/memories.ts';
 import { messagesRepository } from './repositories/messages.ts';
+import { modelCallsRepository } from './repositories/model-calls.ts';
 import { modelUsageRepository } from './repositories/model-usage.ts';
 import { profilesRepository } from './repositories/profiles.ts';
 import { type OutboxEvent, queueRepository } from './repositories/queue.ts';
 import { reportSectionsRepository } from './repositories/report-sections.ts';
 import { schedulesRepository } from './repositories/schedules.ts';
+import { searchRepository } from './repositories/search.ts';
 import { segmentsRepository } from './repositories/segments.ts';
 import { topicModelsRepository } from './repositories/topic-models.ts';
 import { webhookDeliveriesRepository } from './repositories/webhook-deliveries.ts';
@@ -31,6 +34,7 @@ const repositories = (sql: Sql, service: ServiceName, traceHeaders: () => Record
   analyses: analysesRepository(sql),
   apiKeys: apiKeysRepository(sql),
   audit: auditRepository(sql),
+  budgets: budgetsRepository(sql),
   days: daysRepository(sql),
   exports: exportsRepository(sql),
   grants: grantsRepository(sql),
@@ -41,11 +45,13 @@ const repositories = (sql: Sql, service: ServiceName, traceHeaders: () => Record
   members: membersRepository(sql),
   memories: memoriesRepository(sql),
   messages: messagesRepository(sql),
+  modelCalls: modelCallsRepository(sql),
   modelUsage: modelUsageRepository(sql),
   profiles: profilesRepository(sql),
   queue: queueRepository(sql, service, traceHeaders),
   reportSections: reportSectionsRepository(sql),
   schedules: schedulesRepository(sql),
+  search: searchRepository(sql),
   segments: segmentsRepository(sql),
   webhookDeliveries: webhookDeliveriesRepository(sql),
   webhooks: webhooksRepository(sql),

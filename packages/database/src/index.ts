@@ -7,10 +7,12 @@ export {
   type Transaction,
   type UserTransaction,
 } from './database.ts';
+export { type LedgerPlace, openModelLedger } from './model-ledger.ts';
 export { type KeyDatabase, openKeys } from './open-keys.ts';
 export type { AgentResultRow } from './repositories/agent-results.ts';
 export type { AnalysisManifest, AnalysisReason, AnalysisRow, AnalysisState } from './repositories/analyses.ts';
 export type { ApiKeyRow } from './repositories/api-keys.ts';
+export type { Cap } from './repositories/budgets.ts';
 export type { KnownDay } from './repositories/days.ts';
 export type { ExportRow, ExportSource, ExportState } from './repositories/exports.ts';
 export type { GrantRow } from './repositories/grants.ts';
@@ -36,9 +38,11 @@ export type {
 export type { KnownFact, MemoryRow, NewMemory } from './repositories/memories.ts';
 export type { MessageFacts, NewMessage, SealedMessage } from './repositories/message-rows.ts';
 export type { ChangedMessage, MessagePage, MessageSpan, StoredMessage } from './repositories/messages.ts';
+export type { ModelUse, NewModelCall, ProcessingPurpose } from './repositories/model-calls.ts';
 export { createMessagePack, type MessagePack } from './repositories/pack-messages.ts';
 export type { ProfileRow } from './repositories/profiles.ts';
 export type { OutboxEvent } from './repositories/queue.ts';
+export type { NearSegment, SearchPeriod, TermSample, TermsRow } from './repositories/search.ts';
 export type { NewSegment } from './repositories/segments.ts';
 export type { DeliveryRow, DueDelivery, PostedEvent } from './repositories/webhook-deliveries.ts';
 export type { DisabledReason, WebhookRow } from './repositories/webhooks.ts';

@@ -88,7 +88,7 @@ export const ingest = async (
       for (const entry of entries) authors.see(entry, millisecondsOf(entry.instant));
       const compared = await compare(entries, slice.last ? null : slice.next, settled);
       draft ??= createDraft(entries[0]?.seq ?? 0);
-      await sealInto(draft, group.keys, compared, authors);
+      await sealInto(draft, group, compared, authors);
       draft.authors.members.push(...added.members);
       draft.authors.names.push(...added.names);
       draft.entries += entries.length;

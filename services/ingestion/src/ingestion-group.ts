@@ -1,6 +1,6 @@
 import type { ExportId, GroupId, OrganisationId } from '@prosa/contracts';
 import type { Database, MemberName, MessageSpan } from '@prosa/database';
-import { type Keyring, matcher, openKeyring, textMatcher, type Vault } from '@prosa/vault';
+import { blindIndex, type Keyring, matcher, openKeyring, textMatcher, type Vault } from '@prosa/vault';
 import { createKeyOf, type KeyOf } from './domain/identify.ts';
 import { type KnownDay, noCounts } from './domain/known-day.ts';
 import { createNameKeys, type NameKeys } from './domain/names.ts';
@@ -14,6 +14,8 @@ export interface IngestionGroup {
   names: readonly MemberName[];
   nameKeys: NameKeys;
   keyOf: KeyOf;
+  /** Blind numbers of words, for search. */
+  blind: (terms: Iterable<string>) => number[];
   /** Keyed hash of raw lines. */
   fingerprintOf: (bytes: Buffer) => Buffer;
   knownDays: ReadonlyMap<string, KnownDay>;
@@ -44,6 +46,7 @@ export const openGroup = async (
     names: found.names,
     nameKeys: createNameKeys(matcher(keys.group, 'name')),
     keyOf: createKeyOf(textMatcher(keys.group, 'text')),
+    blind: blindIndex(keys.group),
     fingerprintOf: (bytes) => matchLines(reading, bytes).subarray(0, 16),
     knownDays: new Map(
       found.days.map((day) => [day.fingerprint.toString('hex'), { ...day, counts: { ...noCounts(), ...day.counts } }]),

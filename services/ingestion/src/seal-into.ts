@@ -1,22 +1,24 @@
 import { setImmediate } from 'node:timers/promises';
 import type { MemberId } from '@prosa/contracts';
-import { type Keyring, sealMessage } from '@prosa/vault';
+import { termsOf } from '@prosa/search';
+import { sealMessage } from '@prosa/vault';
 import type { Entry } from '@prosa/whatsapp';
 import type { Authors } from './authors.ts';
 import type { Compared } from './compare-batch.ts';
 import { millisecondsOf } from './domain/wall-clock.ts';
 import { countWords } from './domain/words.ts';
 import type { Draft } from './draft.ts';
+import type { IngestionGroup } from './ingestion-group.ts';
 
 /** So many messages are sealed at a stretch; in between, the database's answers to the batch before are taken. */
 const stretch = 64;
 
 const wordsOf = (entry: Entry): number => (entry.kind === 'system' ? 0 : countWords(entry.text));
 
-/** Adds to a draft what entries add and change, each text sealed with its author's key. */
+/** Adds to a draft what entries add and change, each text sealed with its author's key, its words blinded for search. */
 export const sealInto = async (
   { messages, changes, seen }: Draft,
-  keys: Keyring,
+  { keys, blind }: Pick<IngestionGroup, 'keys' | 'blind'>,
   { add, change }: Compared,
   authors: Pick<Authors, 'memberOf'>,
 ): Promise<void> => {
@@ -36,6 +38,7 @@ export const sealInto = async (
       media: entry.attachments.length,
       edited: entry.edited,
       bodySealed: sealMessage(keys, { memberId, stableKey }, entry.text),
+      terms: entry.kind === 'system' ? [] : blind(termsOf(entry.text)),
     });
     if (memberId) widen(seen, memberId, sentAt);
     if (messages.size() % stretch === 0) await setImmediate();
@@ -50,6 +53,7 @@ export const sealInto = async (
       media: entry.attachments.length,
       edited: entry.edited,
       bodySealed: sealMessage(keys, row, entry.text),
+      terms: entry.kind === 'system' ? [] : blind(termsOf(entry.text)),
     });
   }
 };

@@ -21,4 +21,6 @@ export interface SealedMessage extends MessageFacts {
 export interface NewMessage extends Omit<SealedMessage, 'id'> {
   sentAt: Date | null;
   characters: number;
+  /** Blind numbers of its words; none by default. */
+  terms?: readonly number[];
 }

@@ -13,7 +13,10 @@ export interface StoredMessage extends SealedMessage {
 }
 
 /** What an export says of a message that was stored before: edited, or taken back. */
-export type ChangedMessage = Pick<NewMessage, 'type' | 'words' | 'characters' | 'media' | 'edited' | 'bodySealed'> & {
+export type ChangedMessage = Pick<
+  NewMessage,
+  'type' | 'words' | 'characters' | 'media' | 'edited' | 'bodySealed' | 'terms'
+> & {
   id: number;
   currentKey: Buffer;
 };
@@ -63,18 +66,20 @@ export const messagesRepository = (sql: Sql) => {
       await sql`
         with stored as (
           insert into prosa.messages (group_id, export_id, batch, stable_key, member_id, kind, type, sent_at, local_time,
-            words, characters, media, edited, body_sealed)
+            words, characters, media, edited, body_sealed, terms)
           select ${groupId}, ${exportId}, ${batch}, substring(bytes from key_at for body_at - key_at),
             (${packed.members}::text[])[member], (${packed.kinds}::text[])[type], (${packed.types}::text[])[type],
             to_timestamp(sent_at), to_timestamp(local_time) at time zone 'UTC', words, characters, media, edited = 1,
-            case when body_bytes > 0 then substring(bytes from body_at for body_bytes) end
-          from (select ${packed.bytes}::bytea as bytes offset 0) as packed,
+            case when body_bytes > 0 then substring(bytes from body_at for body_bytes) end,
+            all_terms[terms_at:terms_at + terms_count - 1]
+          from (select ${packed.bytes}::bytea as bytes, ${packed.terms}::int[] as all_terms offset 0) as packed,
             (select unnest(${packed.keyAt}::int[]) as key_at, unnest(${packed.bodyAt}::int[]) as body_at,
               unnest(${packed.bodyBytes}::int[]) as body_bytes, unnest(${packed.member}::int[]) as member,
               unnest(${packed.type}::int[]) as type, unnest(${packed.sentAt}::bigint[]) as sent_at,
               unnest(${packed.localTime}::bigint[]) as local_time, unnest(${packed.words}::int[]) as words,
               unnest(${packed.characters}::int[]) as characters, unnest(${packed.media}::int[]) as media,
-              unnest(${packed.edited}::int[]) as edited) as columns
+              unnest(${packed.edited}::int[]) as edited, unnest(${packed.termsAt}::int[]) as terms_at,
+              unnest(${packed.termsCount}::int[]) as terms_count) as columns
           returning id
         )
         insert into prosa.batches (export_id, batch, group_id, first_id, last_id, refreshed_ids)
@@ -135,11 +140,11 @@ export const messagesRepository = (sql: Sql) => {
       batch: number,
       messages: readonly ChangedMessage[],
     ): Promise<void> => {
-      for (const { id, currentKey, type, words, characters, media, edited, bodySealed } of messages) {
+      for (const { id, currentKey, type, words, characters, media, edited, bodySealed, terms = [] } of messages) {
         await sql`
           update prosa.messages set current_key = ${currentKey}, type = ${type}, words = ${words},
             characters = ${characters}, media = ${media}, edited = ${edited}, body_sealed = ${bodySealed},
-            export_id = ${exportId}, batch = ${batch}
+            terms = ${`{${terms.join(',')}}`}::text::int[], export_id = ${exportId}, batch = ${batch}
           where group_id = ${groupId} and id = ${id}`;
       }
     },

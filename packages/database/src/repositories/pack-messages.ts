@@ -39,6 +39,9 @@ export const createMessagePack = () => {
   const characters: number[] = [];
   const media: number[] = [];
   const edited: number[] = [];
+  const terms: number[] = [];
+  const termsAt: number[] = [];
+  const termsCount: number[] = [];
 
   /** Appends bytes; returns where they stand, as Postgres counts. */
   const append = (value: Uint8Array): number => {
@@ -65,6 +68,9 @@ export const createMessagePack = () => {
       characters.push(message.characters);
       media.push(message.media);
       edited.push(message.edited ? 1 : 0);
+      termsAt.push(terms.length + 1);
+      termsCount.push(message.terms?.length ?? 0);
+      for (const term of message.terms ?? []) terms.push(term);
     },
     size: (): number => keyAt.length,
     parameters: () => {
@@ -85,6 +91,9 @@ export const createMessagePack = () => {
         characters: arrayOf(characters),
         media: arrayOf(media),
         edited: arrayOf(edited),
+        terms: arrayOf(terms),
+        termsAt: arrayOf(termsAt),
+        termsCount: arrayOf(termsCount),
       };
     },
   };

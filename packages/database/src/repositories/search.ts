@@ -1,0 +1,112 @@
+import type { GroupId, MemberId } from '@prosa/contracts';
+import type { Sql } from '../sql.ts';
+import { vectorText } from './segments.ts';
+
+/** A message as search ranks it: its blind terms, no text. */
+export interface TermsRow {
+  id: number;
+  memberId: MemberId | null;
+  localTime: string;
+  terms: number[];
+}
+
+export interface TermSample {
+  /** How many messages the caller may read, about. */
+  size: number;
+  sampled: number;
+  /** How many of the sampled have each term; terms of none are not in it. */
+  seen: Map<number, number>;
+}
+
+/** Days, `2025-03-10`, are whole. */
+export interface SearchPeriod {
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+export interface NearSegment {
+  messageIds: number[];
+  similarity: number;
+}
+
+/** Groups with more segments than this are searched by the index, which is approximate; others whole. */
+const exactSegments = 20_000;
+
+/** For users alone: every query finds what the caller may read, and nothing tells of more. */
+export const searchRepository = (sql: Sql) => ({
+  /** Messages that have a term, `most` of them at most, for each of some terms. */
+  postings: async (
+    groupId: GroupId,
+    terms: readonly { term: number; most: number }[],
+    { from, to }: SearchPeriod,
+  ): Promise<{ term: number; ids: number[] }[]> => {
+    if (terms.length === 0) return [];
+    return sql<{ term: number; ids: number[] }[]>`
+      select term, ids from private.messages_with_terms(${groupId}, ${listed(terms.map(({ term }) => term))}::text::int[],
+        ${listed(terms.map(({ most }) => most))}::text::int[], ${from ?? null}::timestamp,
+        ${to ?? null}::timestamp + interval '1 day')`;
+  },
+
+  sample: async (groupId: GroupId, terms: readonly number[]): Promise<TermSample> => {
+    const [row] = await sql<{ size: number; sampled: number; terms: number[]; seen: number[] }[]>`
+      select size, sampled, terms, seen from private.sampled_terms(${groupId}, ${listed(terms)}::text::int[])`;
+    if (!row) return { size: 0, sampled: 0, seen: new Map() };
+    return {
+      size: row.size,
+      sampled: row.sampled,
+      seen: new Map(row.terms.map((term, at) => [term, row.seen[at] ?? 0])),
+    };
+  },
+
+  /** Each of some messages with those around it, in order: `reach` on each side, none further away than some hours. */
+  stretches: async (
+    groupId: GroupId,
+    ids: readonly number[],
+    { reach, hours }: { reach: number; hours: number },
+  ): Promise<TermsRow[][]> => {
+    if (ids.length === 0) return [];
+    const rows = await sql<(TermsRow & { hit: number })[]>`
+      select hit.id as hit, around.id, around.member_id, around.local_time, around.terms
+      from prosa.messages as hit cross join lateral (
+        (select id, member_id, local_time, terms from prosa.messages
+          where group_id = ${groupId} and (local_time, id) < (hit.local_time, hit.id)
+            and local_time >= hit.local_time - ${hours} * interval '1 hour'
+          order by local_time desc, id desc limit ${reach})
+        union all
+        (select id, member_id, local_time, terms from prosa.messages
+          where group_id = ${groupId} and (local_time, id) >= (hit.local_time, hit.id)
+            and local_time <= hit.local_time + ${hours} * interval '1 hour'
+          order by local_time, id limit ${reach + 1})
+      ) as around
+      where hit.group_id = ${groupId} and hit.id = any (${listed(ids)}::text::bigint[])`;
+    const stretches = Map.groupBy(rows, ({ hit }) => hit);
+    return [...stretches.values()].map((stretch) => stretch.sort(inOrder));
+  },
+
+  /** Pieces of conversation whose vectors are nearest, best first. */
+  nearSegments: async (
+    groupId: GroupId,
+    { model, vector, limit }: { model: string; vector: Float32Array; limit: number },
+  ): Promise<NearSegment[]> => {
+    const distance = sql`vector::extensions.vector(${sql.unsafe(String(vector.length))})
+      operator(extensions.<=>) ${vectorText(vector)}::text::extensions.vector(${sql.unsafe(String(vector.length))})`;
+    const [counted] = await sql<{ many: boolean }[]>`
+      select count(*) > ${exactSegments} as many from (
+        select 1 from prosa.segments where group_id = ${groupId} and model = ${model} limit ${exactSegments + 1}) as counted`;
+    if (counted?.many) {
+      await sql`select set_config('hnsw.ef_search', '200', true), set_config('hnsw.iterative_scan', 'relaxed_order', true)`;
+      return sql<NearSegment[]>`
+        select message_ids, 1 - (${distance}) as similarity from prosa.segments
+        where group_id = ${groupId} and model = ${sql.unsafe(`'${model.replaceAll("'", '')}'`)}
+        order by ${distance} limit ${limit}`;
+    }
+    return sql<NearSegment[]>`
+      with mine as materialized (
+        select message_ids, vector from prosa.segments where group_id = ${groupId} and model = ${model})
+      select message_ids, 1 - (${distance}) as similarity from mine order by ${distance} limit ${limit}`;
+  },
+});
+
+const listed = (numbers: readonly number[]): string => `{${numbers.join(',')}}`;
+const inOrder = (a: TermsRow, b: TermsRow): number =>
+  a.localTime === b.localTime ? a.id - b.id : a.localTime < b.localTime ? -1 : 1;
