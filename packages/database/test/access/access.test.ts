@@ -28,6 +28,7 @@ const userChanges: Partial<Record<Table, (user: string) => string>> = {
   members: () => 'opted_out_at = now()',
   schedules: () => 'jitter_seconds = 60',
   budgets: () => 'tokens = 1',
+  organisation_budgets: () => 'tokens = 1',
   legal_bases: () => 'ended_at = now()',
   consents: () => 'revoked_at = now()',
   data_subject_requests: (user) => `state = 'answered', handled_by = '${user}'`,

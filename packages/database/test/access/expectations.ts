@@ -28,7 +28,9 @@ const users = `
   summaries             | owner admin analyst viewer° subject° |                  |                          |
   schedules             | all                              |                      | owner                    |
   budgets               | owner admin                      | owner                | owner                    | owner
+  organisation_budgets  | owner                            | owner                | owner                    | owner
   model_calls           | owner admin                      |                      |                          |
+  model_reservations    |                                  |                      |                          |
   transfer_records      | owner admin subject              |                      |                          |
   legal_bases           | all                              | owner                | owner                    |
   consents              | owner admin subject*             | subject*             | subject*                 |
@@ -72,7 +74,9 @@ const services = `
   summaries             |         |           | si        |        | si          |           |
   schedules             |         |           |           |        |             | su        |
   budgets               |         |           | s         | s      | s           |           |
+  organisation_budgets  |         |           | s         | s      | s           |           |
   model_calls           |         |           | si        | si     | si          |           |
+  model_reservations    |         |           | sid       | sid    | sid         |           |
   transfer_records      |         |           | i         | i      | i           |           |
   legal_bases           |         |           |           | s      | s           |           |
   consents              |         |           |           | s      | s           |           |

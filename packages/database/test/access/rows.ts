@@ -229,6 +229,8 @@ export const rowsAt = ({ tenant, kind, user, service = 'elsewhere', fresh = fals
       output_tokens: '9',
       latency_ms: '9',
     },
+    organisation_budgets: { organisation_id, period: fresh ? 'month' : own ? 'run' : 'day', tokens: '9' },
+    model_reservations: { id: number, group_id, analysis_id: ref('ana'), tokens: '9' },
     budgets: { group_id, period: fresh ? 'month' : own ? 'run' : 'day', tokens: '9' },
     transfer_records: {
       id: number,

@@ -1,0 +1,39 @@
+import { type AnalysisId, type GroupId, ProsaError } from '@prosa/contracts';
+import type { Database } from './database.ts';
+import type { NewModelCall, ProcessingPurpose } from './repositories/model-calls.ts';
+
+/** For whom an agent asks a model, and the share of each cap that may be used for it (0 to 1). */
+export interface LedgerPlace {
+  groupId: GroupId;
+  analysisId: AnalysisId | null;
+  agent: string;
+  purpose: ProcessingPurpose;
+  share: number;
+}
+
+type EndedCall = Pick<NewModelCall, 'model' | 'outcome' | 'usage' | 'costMicros' | 'latencyMs'> & {
+  promptVersion: string;
+};
+
+/** The ledger that `@prosa/llm` asks for: reserves before each call and writes down after it what it used. */
+export const openModelLedger = (database: Database, { share, ...place }: LedgerPlace) => ({
+  /** @throws ProsaError `budget_exhausted`; `context.cap` says which */
+  reserve: async (call: { input: number; output: number; costMicros: number | null }) => {
+    const use = { ...place, tokens: call.input + call.output, costMicros: call.costMicros };
+    const reserved = await database.transaction(({ budgets }) => budgets.reserve(use, share));
+    if ('exhausted' in reserved)
+      throw new ProsaError('budget_exhausted', `The cap ${reserved.exhausted} does not allow this call`, {
+        context: { cap: reserved.exhausted },
+      });
+    const { id } = reserved;
+    return {
+      settle: async (ended: EndedCall | null): Promise<void> => {
+        if (id === null && ended === null) return;
+        await database.transaction(async ({ budgets, modelCalls }) => {
+          if (ended) await modelCalls.record({ ...place, ...ended });
+          if (id !== null) await budgets.release(place.groupId, id);
+        });
+      },
+    };
+  },
+});

@@ -1,0 +1,46 @@
+import type { AnalysisId, GroupId } from '@prosa/contracts';
+import type { Sql } from '../sql.ts';
+
+/** What personal data is processed for (LGPD, art. 6). */
+export type ProcessingPurpose = 'statistics' | 'search' | 'memories' | 'profiles' | 'engagement' | 'model_transfer';
+
+export interface NewModelCall {
+  groupId: GroupId;
+  analysisId: AnalysisId | null;
+  agent: string;
+  purpose: ProcessingPurpose;
+  model: string;
+  promptVersion: string | null;
+  outcome: 'answered' | 'repaired' | 'incomplete' | 'refused' | 'invalid' | 'failed';
+  usage: { input: number; cachedInput: number; output: number };
+  costMicros: number | null;
+  latencyMs: number;
+}
+
+export interface ModelUse {
+  calls: number;
+  inputTokens: number;
+  outputTokens: number;
+  /** Millionths of a US dollar, of the calls that have a price; null where none has. */
+  costMicros: number | null;
+  unpricedCalls: number;
+}
+
+export const modelCallsRepository = (sql: Sql) => ({
+  record: async (call: NewModelCall): Promise<void> => {
+    await sql`
+      insert into prosa.model_calls (group_id, analysis_id, agent, purpose, model, prompt_version, outcome, input_tokens,
+        cached_tokens, output_tokens, cost_micros, latency_ms)
+      values (${call.groupId}, ${call.analysisId}, ${call.agent}, ${call.purpose}, ${call.model}, ${call.promptVersion},
+        ${call.outcome}, ${call.usage.input}, ${call.usage.cachedInput}, ${call.usage.output}, ${call.costMicros},
+        ${Math.round(call.latencyMs)})`;
+  },
+
+  /** What models did for a run, by model. */
+  ofAnalysis: async (analysisId: AnalysisId): Promise<(ModelUse & { model: string })[]> => sql<
+    (ModelUse & { model: string })[]
+  >`
+    select model, count(*) as calls, sum(input_tokens) as input_tokens, sum(output_tokens) as output_tokens,
+      sum(cost_micros)::bigint as cost_micros, count(*) filter (where cost_micros is null) as unpriced_calls
+    from prosa.model_calls where analysis_id = ${analysisId} group by model order by model`,
+});
