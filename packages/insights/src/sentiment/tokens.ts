@@ -56,15 +56,16 @@ const isPlain = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 
 const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
 
-const endOfChunk = (text: string, from: number): number => {
+const endOfChunk = (text: string, from: number, longest: number): number => {
+  const last = Math.min(text.length, from + longest);
   let to = from;
-  while (to < text.length && text.charCodeAt(to) > space) to += 1;
+  while (to < last && text.charCodeAt(to) > space) to += 1;
   return to;
 };
 
 const linkAt = (text: string, from: number): Token | null => {
   if (!linkStarts.some((start) => text.startsWith(start, from))) return null;
-  return { kind: 'link', text: '', lexeme: undefined, from, to: endOfChunk(text, from) };
+  return { kind: 'link', text: '', lexeme: undefined, from, to: endOfChunk(text, from, text.length) };
 };
 
 const symbolAt = (text: string, from: number, code: number, lexicon: Lexicon): Token | null => {
@@ -76,7 +77,7 @@ const symbolAt = (text: string, from: number, code: number, lexicon: Lexicon): T
   const starts = letterOf(code) === '' && emoticonStarts.has(text.charAt(from));
   const alone = (from === 0 || text.charCodeAt(from - 1) <= space) && letterOf(codeAt(text, from + 1)) === '';
   if (!starts && !alone) return null;
-  for (let to = Math.min(from + longestEmoticon, endOfChunk(text, from)); to > from + 1; to -= 1) {
+  for (let to = endOfChunk(text, from, longestEmoticon); to > from + 1; to -= 1) {
     const symbol = text.slice(from, to).toLowerCase();
     const lexeme = letterOf(codeAt(text, to)) === '' ? lexicon.lexemes.get(symbol) : undefined;
     if (lexeme) return { kind: 'symbol', text: symbol, lexeme, from, to };
