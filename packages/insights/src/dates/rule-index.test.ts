@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { addresses } from './addresses.ts';
 import { any, beginningsOf } from './beginnings.ts';
+import { combine } from './combine.ts';
 import { english } from './en/grammar.ts';
 import { fold } from './fold.ts';
 import { portuguese } from './pt/grammar.ts';
@@ -47,7 +48,15 @@ for (const [language, grammar, phrases] of languages) {
       });
     };
     /** With every rule tried at every word, and no hint asked. */
-    const found = (original: string) => scan(fold(original), original, () => rules);
+    const found = (original: string) => {
+      const folded = fold(original);
+      return combine(
+        scan(folded, original, () => rules),
+        folded,
+        { day: 20_000, minute: 840 },
+        grammar,
+      );
+    };
 
     it('no rule that matches, in any phrase', () => {
       for (const phrase of phrases) assert.deepEqual(misses(phrase), [], phrase);
