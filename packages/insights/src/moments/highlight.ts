@@ -18,7 +18,7 @@ const crossing = 3;
 interface Candidate {
   message: SpokenMessage;
   score: number;
-  members: Set<MemberId>;
+  members: MemberId[];
 }
 
 /** A quote of fewer words tells less to who was not there, and counts in proportion. */
@@ -38,27 +38,28 @@ export const highlightOf = (messages: readonly SpokenMessage[]): { messageId: nu
   for (const message of messages) {
     const reaction = reactionOf(message.text);
     if (reaction !== null) credit(candidates.slice(-crossing).reverse(), message);
-    if (reaction !== 'only') candidates.push({ message, score: 0, members: new Set() });
+    if (reaction !== 'only') candidates.push({ message, score: 0, members: [] });
   }
   let best: Candidate | null = null;
   let highest = 0;
   for (const candidate of candidates) {
+    if (candidate.score < leastScore) continue;
     const words = candidate.message.text.match(/\p{L}+/gu)?.length ?? 0;
     const score = candidate.score * Math.min(1, words / tellingWords);
     if (score < leastScore || score <= highest) continue;
     best = candidate;
     highest = score;
   }
-  return best && { messageId: best.message.id, reactions: best.members.size };
+  return best && { messageId: best.message.id, reactions: best.members.length };
 };
 
 /** @param latest candidates, newest first */
 const credit = (latest: readonly Candidate[], { memberId, localTime }: SpokenMessage): void => {
   for (const [place, candidate] of latest.entries()) {
     const { message, members } = candidate;
-    if (message.memberId === memberId || members.has(memberId)) continue;
+    if (message.memberId === memberId || members.includes(memberId)) continue;
     if (minutesBetween(message.localTime, localTime) > reactionMinutes) continue;
-    members.add(memberId);
+    members.push(memberId);
     candidate.score += 0.5 ** place;
   }
 };

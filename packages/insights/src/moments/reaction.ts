@@ -1,3 +1,5 @@
+import { fold } from '../sentiment/fold.ts';
+
 /** Combining marks and characters without width: accents, skin tones' joiners, variation selectors. */
 const invisible = /[\p{M}\u200b-\u200f\u2060-\u2064\ufeff]/gu;
 const emoji = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/gu;
@@ -27,15 +29,25 @@ const shout = (text: string, words: readonly string[]): boolean =>
  * ("que lindo!!", "amei"), a shout. `also`: it laughs and goes on ("kkkk mas quem levou o pote?"). Else null.
  */
 export const reactionOf = (text: string): 'only' | 'also' | null => {
-  const folded = text.normalize('NFKD').replace(invisible, '').toLowerCase();
-  const words = folded.replace(emoji, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length === 0) return folded.search(emoji) === -1 ? null : 'only';
-  if (shout(text, words) || isDelight(words)) return 'only';
-  return [words[0], words.at(-1)].some((word) => word && laughter.test(word)) ? 'also' : null;
+  if (text === '') return null;
+  const isPlain = plain.test(text);
+  const folded = isPlain ? text : text.normalize('NFKD').replace(invisible, '').toLowerCase();
+  const written = (isPlain ? text.match(plainWord) : folded.replace(emoji, ' ').match(/[\p{L}\p{N}]+/gu)) ?? [];
+  if (written.length === 0) return folded.search(emoji) === -1 ? null : 'only';
+  if (written.length <= longestAnswer) {
+    const words = written.map(fold);
+    if (shout(text, words) || isDelight(words)) return 'only';
+  }
+  return laughs(written[0]) || laughs(written.at(-1)) ? 'also' : null;
 };
 
+/** ASCII and the letters of Latin-1, which fold one by one: most messages, and cheaper to read than any text. */
+const plain = /^[\0-\x7f\xc0-\xff]*$/;
+const plainWord = /[\dA-Za-z\xc0-\xd6\xd8-\xf6\xf8-\xff]+/g;
+
+const laughs = (word: string | undefined): boolean => word !== undefined && laughter.test(fold(word));
+
 const isDelight = (words: readonly string[]): boolean => {
-  if (words.length > longestAnswer) return false;
   let delights = false;
   for (const word of words) {
     const once = word.replace(/(.)\1+/gu, '$1');
