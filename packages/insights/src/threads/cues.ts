@@ -1,4 +1,4 @@
-import type { Chunk } from './chunks.ts';
+import type { Chunk } from '../words/chunks.ts';
 
 /** What the form of a message says of its place in a conversation. */
 export interface Cues {

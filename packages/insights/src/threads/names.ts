@@ -1,7 +1,7 @@
 import type { MemberId } from '@prosa/contracts';
 import { fold } from '../sentiment/fold.ts';
+import { bareOf, type Chunk } from '../words/chunks.ts';
 import { isStopWord } from '../words/stop-words.ts';
-import { bareOf, type Chunk } from './chunks.ts';
 import type { MemberName } from './thread-line.ts';
 
 interface NamedMembers {

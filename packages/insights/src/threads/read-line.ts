@@ -1,7 +1,7 @@
 import type { MemberId } from '@prosa/contracts';
 import { secondsOf } from '../wall-clock.ts';
-import { contentWords } from '../words/content-words.ts';
-import { type Chunk, chunksOf } from './chunks.ts';
+import { type Chunk, chunksOf } from '../words/chunks.ts';
+import { readWords } from '../words/read-words.ts';
 import { type Cues, cuesOf } from './cues.ts';
 import type { NameFinder } from './names.ts';
 import type { ThreadLine } from './thread-line.ts';
@@ -41,8 +41,8 @@ export const readLine = ({ id, memberId, localTime, text }: ThreadLine, findName
 const stemsOf = (chunks: readonly Chunk[], text: string): string[] => {
   const stems: string[] = [];
   for (const chunk of chunks) {
-    if (chunk.ofPlaceholder) return contentWords(text).map(({ stem }) => stem);
-    for (const stem of chunk.stems) stems.push(stem);
+    if (chunk.ofPlaceholder) return readWords(text).map(({ stem }) => stem);
+    for (const { stem } of chunk.words) stems.push(stem);
   }
   return stems;
 };

@@ -1,7 +1,6 @@
 type Ending = readonly [ending: string, replacement: string];
 const dropped = (endings: string): Ending[] => endings.split(/\s+/).map((ending) => [ending, '']);
 
-/** Of each step the first ending that fits is taken off, the longer ones first; a stem keeps three letters at least. */
 const steps: readonly (readonly Ending[])[] = [
   // plurals
   [['oes', 'ao'], ['aes', 'ao'], ['ais', 'al'], ['eis', 'el'], ['ois', 'ol'], ['ns', 'm'], ...dropped('res s')],
@@ -13,25 +12,23 @@ const steps: readonly (readonly Ending[])[] = [
     imos amo emo imo ado ada ido ida ava iam ara era ira ing ar er ir am em ou eu iu ei ia io ed ao a e o`),
 ];
 
+/** By their last letter: of each step the first ending that fits is taken off, the longer ones first. */
+const stepsByLetter = steps.map((endings) => Map.groupBy(endings, ([ending]) => ending.at(-1)));
+
 const shortestStem = 3;
-const kept = 4_096;
-const known = new Map<string, string>();
 
 /**
  * A light stemmer for folded Portuguese chat, written with or without accents: plurals, diminutives, the common verb forms and
  * the final vowel go, so that "reunião", "reuniões" and "mudamos", "mudou" meet. It errs towards too little.
  */
 export const stemOf = (folded: string): string => {
-  const before = known.get(folded);
-  if (before !== undefined) return before;
   let stem = folded;
-  for (const endings of steps) {
-    const hit = endings.find(([ending]) => stem.endsWith(ending) && stem.length - ending.length >= shortestStem);
+  for (const endings of stepsByLetter) {
+    const hit = endings
+      .get(stem.at(-1))
+      ?.find(([ending]) => stem.length - ending.length >= shortestStem && stem.endsWith(ending));
     if (hit) stem = stem.slice(0, stem.length - hit[0].length) + hit[1];
   }
   // "churrasqueira" and "churrasco", "cheguei" and "chegou"
-  stem = stem.replace(/qu$/, 'c').replace(/gu$/, 'g');
-  if (known.size >= kept) known.clear();
-  known.set(folded, stem);
-  return stem;
+  return stem.replace(/qu$/, 'c').replace(/gu$/, 'g');
 };

@@ -1,14 +1,14 @@
 import { fold } from '../sentiment/fold.ts';
-import { contentWords } from '../words/content-words.ts';
+import { type ContentWord, readWords } from './read-words.ts';
 
-/** What stands between two spaces, with all that the linker wants to know of it: found out once for each way of writing. */
+/** What stands between two spaces, with all that anybody wants to know of it: found out once for each way of writing. */
 export interface Chunk {
   written: string;
   folded: string;
   /** Letters and digits alone, for names; as it stands where it has none. */
   bare: string;
-  /** Of its telling words. */
-  stems: readonly string[];
+  /** See contentWords. */
+  words: readonly ContentWord[];
   /** It may belong to what an export writes for media, which only the whole text tells. */
   ofPlaceholder: boolean;
   asks: boolean;
@@ -32,7 +32,7 @@ const readChunk = (written: string): Chunk => {
     written,
     folded,
     bare: bareOf(folded),
-    stems: contentWords(written).map(({ stem }) => stem),
+    words: readWords(written),
     ofPlaceholder: ofPlaceholder.test(written),
     asks: folded.includes('?'),
     thanks: thanking.test(folded),
@@ -44,7 +44,7 @@ const readChunk = (written: string): Chunk => {
  * Chunks met before, each in the one slot its hash leads to, where the next one with that hash takes its place: what is met often
  * is nearly always there, and memory is bounded.
  */
-const slots = new Array<Chunk | undefined>(2 ** 15).fill(undefined);
+const slots = new Array<Chunk | undefined>(2 ** 16).fill(undefined);
 /** Longer ones are hardly met again, and V8 would keep the whole message for the sake of a part of 13 characters or more. */
 const longestKept = 12;
 
