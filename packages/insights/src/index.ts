@@ -1,6 +1,5 @@
 export { type DayCount, dailyMessages } from './activity/calendar.ts';
 export { type Activity, finishActivity } from './activity/finish.ts';
-export type { Streak } from './activity/momentum.ts';
 export { type ActivityPartial, activityOf, mergeActivity } from './activity/partial.ts';
 export { type DateLocale, readDates } from './dates/read-dates.ts';
 export type { DateReading } from './dates/reading.ts';

@@ -3,17 +3,12 @@ import { denseOf, sumCounts } from '../counts.ts';
 import { membersIn, type OfMember } from '../partials.ts';
 import { dayNumber, daysBetween } from '../wall-clock.ts';
 import { dated, daysIn, type WrittenDay, writtenDays } from './calendar.ts';
-import { growthOf, longestStreak, type Streak } from './momentum.ts';
+import { growthOf, longestStreak } from './momentum.ts';
 import { type ActivityPartial, type MemberActivity, sumTotals } from './partial.ts';
 
-interface Momentum {
-  streak: Streak;
-  growth: number | null;
-}
-
 export interface Activity {
-  overview: Section<'overview'> & Momentum;
-  activity: Section<'activity'> & { members: (Section<'activity'>['members'][number] & Momentum)[] };
+  overview: Section<'overview'>;
+  activity: Section<'activity'>;
 }
 
 /**
@@ -33,7 +28,7 @@ export const finishActivity = (partial: ActivityPartial, of: OfMember = {}): Act
   const [from, to] = spanOf(chosen);
   const span = spanOf(everyone);
   const bounds = { first: dayNumber(span[0]), last: dayNumber(span[1]) };
-  const momentumOf = (days: readonly WrittenDay[]): Momentum => ({
+  const momentumOf = (days: readonly WrittenDay[]) => ({
     streak: longestStreak(days),
     growth: growthOf(days, bounds),
   });

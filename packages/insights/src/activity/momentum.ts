@@ -1,7 +1,7 @@
 import { dateOfNumber } from '../wall-clock.ts';
 import type { WrittenDay } from './calendar.ts';
 
-export interface Streak {
+interface Streak {
   days: number;
   from: string;
   to: string;
