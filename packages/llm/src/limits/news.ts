@@ -3,7 +3,7 @@ import type { Bucket } from './bucket.ts';
 import type { Reported, ReportedLimits } from './rate-headers.ts';
 
 /** What an answer said of limits, and when its request was sent, by the clock of this process. */
-export interface Heard {
+interface Heard {
   limits: ReportedLimits | null;
   sentAt: number;
   /** The answer was that there is no room. */
