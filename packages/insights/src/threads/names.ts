@@ -16,7 +16,6 @@ export type NameFinder = (chunks: readonly Chunk[]) => NamedMembers;
 const nobody: NamedMembers = { addressed: [], named: [] };
 /** What stands around a name in a sentence, and what nicknames have at their ends besides. */
 const punctuation = /^[<(["'*]+|[>)\]"'*.,:;!?…]+$/g;
-const trimmings = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 const space = /\s+/g;
 const addressing = /[,:>]$/;
 const shortestName = 3;
@@ -107,7 +106,7 @@ const indexOf = (members: readonly MemberName[]): Map<string, MemberId | null> =
     for (const [name, memberId] of added) names.set(name, memberId);
   };
   addAll((name) => name);
-  addAll((name) => name.replace(trimmings, ''));
+  addAll(bareOf);
   addAll((name) => (name.includes(' ') ? (name.split(' ', 1)[0] ?? '') : ''));
   return names;
 };
