@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bars, heatLegend, heatMap, maxColumns, sparkline, table, textColumns } from './drawing.ts';
+import { bars, heatLegend, heatMap, maxColumns, mirrored, sparkline, table, textColumns } from './drawing.ts';
 
 test('bars share one scale and one width, whatever the labels hold', () => {
   const lines = bars([
@@ -15,6 +15,19 @@ test('bars share one scale and one width, whatever the labels hold', () => {
   assert.match(lines[2] ?? '', /▏/);
   assert.doesNotMatch(lines[3] ?? '', /[█▏]/);
   for (const line of lines) assert.equal(textColumns(line), maxColumns, line);
+});
+
+test('mirrored bars share one scale to both sides of an axis that stands still', () => {
+  const lines = mirrored([
+    { label: '10 mar', left: 25, right: 50 },
+    { label: 'um rótulo que não tem fim', left: 0, right: 100 },
+    { label: '24 mar', left: 1, right: 0 },
+  ]);
+  const sides = lines.map((line) => line.split('│').map((side) => side.replaceAll(/[^█▌▐]/g, '').length));
+  assert.equal(sides[0]?.[1], 2 * (sides[0]?.[0] ?? 0));
+  assert.deepEqual([sides[1]?.[0], sides[2]], [0, [1, 0]]);
+  assert.equal(new Set(lines.map((line) => textColumns(line.split('│')[0] ?? ''))).size, 1);
+  for (const line of lines) assert.ok(textColumns(line) <= maxColumns, line);
 });
 
 test('every count of a heat map has the shade that its legend says', () => {

@@ -47,6 +47,30 @@ export const bars = (rows: readonly Bar[]): string[] => {
   });
 };
 
+export interface MirroredBar {
+  label: string;
+  left: number;
+  right: number;
+}
+
+/** Bars to both sides of an axis on one scale, each with its number at the outer end. */
+export const mirrored = (rows: readonly MirroredBar[]): string[] => {
+  const labels = rows.map(({ label }) => fitted(literal(label), labelColumns));
+  const labelWidth = Math.max(...labels.map(textColumns));
+  const numbers = rows.map(({ left, right }) => [String(left), String(right)] as const);
+  const numberWidth = Math.max(...numbers.flat().map((number) => number.length));
+  const barWidth = Math.floor((maxColumns - labelWidth - 2 * numberWidth - 5) / 2);
+  const max = Math.max(1, ...rows.flatMap(({ left, right }) => [left, right]));
+  const halvesOf = (value: number): number => (value === 0 ? 0 : Math.max(1, Math.round((value / max) * barWidth * 2)));
+  return rows.map(({ left, right }, i) => {
+    const [before, after] = [halvesOf(left), halvesOf(right)];
+    const toLeft = `${before % 2 ? '▐' : ''}${'█'.repeat(before >> 1)}`;
+    const toRight = `${'█'.repeat(after >> 1)}${after % 2 ? '▌' : ''}`;
+    const [leftNumber = '', rightNumber = ''] = numbers[i] ?? [];
+    return `${padEnd(labels[i] ?? '', labelWidth)}  ${padStart(leftNumber, numberWidth)} ${padStart(toLeft, barWidth)}│${padEnd(toRight, barWidth)} ${padStart(rightNumber, numberWidth)}`;
+  });
+};
+
 const shades = ['·', '░', '▒', '▓', '█'] as const;
 const steps = shades.length - 1;
 

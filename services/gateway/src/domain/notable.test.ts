@@ -3,15 +3,17 @@ import { test } from 'node:test';
 import type { MemberId, Report } from '@prosa/contracts';
 import { sampleReport } from '../../test/sample-report.ts';
 import { type Notable, notables } from './notable.ts';
-import { phrasesEn } from './phrases/en.ts';
-import { phrasesPtBr } from './phrases/pt-br.ts';
+import { phrasesEn } from './phrases/en/report.ts';
+import { phrasesPtBr } from './phrases/pt-br/report.ts';
 
-const { overview, activity } = sampleReport;
+const { overview, activity, analysis, group, members, quotes } = sampleReport;
 assert.ok(overview && activity);
+/** Nothing but who writes, and when. */
+const plain: Report = { analysis, group, members, quotes, overview, activity };
 const flat = activity.calendar.map(({ date }) => ({ date, messages: 6 }));
 const told = (change: { overview?: object; activity?: object }): string[] =>
   notables({
-    ...sampleReport,
+    ...plain,
     overview: { ...overview, ...change.overview },
     activity: { ...activity, ...change.activity },
   }).map(({ kind }) => kind);
@@ -20,12 +22,12 @@ const told = (change: { overview?: object; activity?: object }): string[] =>
 const voices = (...messages: number[]) => {
   const total = messages.reduce((sum, n) => sum + n, 0);
   const ids = Object.keys(sampleReport.members) as MemberId[];
-  const members: NonNullable<Report['activity']>['members'] = messages.flatMap((n, i) => {
+  const voices: NonNullable<Report['activity']>['members'] = messages.flatMap((n, i) => {
     const [like] = activity.members;
     const memberId = ids[i % ids.length];
     return like && memberId ? [{ ...like, memberId, messages: n, share: n / total }] : [];
   });
-  return told({ activity: { members } })[1];
+  return told({ activity: { members: voices, calendar: flat } })[1];
 };
 
 test('how steadily a group talks', () => {
@@ -49,6 +51,30 @@ test('who it is that talks', () => {
   );
 });
 
+test('what is news comes before what is as always', () => {
+  const { sentiment, interactions, topics, events } = sampleReport;
+  const kinds = (report: Partial<Report>) => notables({ ...plain, ...report }).map(({ kind }) => kind);
+  assert.ok(sentiment && interactions && topics && events);
+  assert.deepEqual(kinds({ topics, events })[2], 'coming');
+  assert.deepEqual(kinds({ topics, sentiment })[2], 'rising');
+  assert.deepEqual(kinds({ sentiment, interactions })[2], 'mood-turn');
+  assert.deepEqual(kinds({ interactions })[2], 'unanswered');
+  const balanced = activity.members.map((member, n) => ({ ...member, messages: 20 + n, share: 0.25 }));
+  const all = { sentiment, interactions, topics, events, activity: { ...activity, members: balanced } };
+  assert.deepEqual(kinds(all), ['nearly-every-day', 'coming', 'rising']);
+});
+
+test('old news is none: a plan that was called off or is over, a mood that turned long ago', () => {
+  const { sentiment, events } = sampleReport;
+  assert.ok(sentiment && events);
+  const [first, next] = events.planned;
+  assert.ok(first && next);
+  const third = (report: Partial<Report>) => notables({ ...plain, ...report })[2]?.kind;
+  assert.equal(third({ events: { ...events, planned: [first] } }), 'busiest-day');
+  assert.equal(third({ events: { ...events, planned: [{ ...next, state: 'cancelled' }] } }), 'busiest-day');
+  assert.equal(third({ sentiment, overview: { ...overview, to: '2025-09-06T20:48:00' } }), 'busiest-day');
+});
+
 test('when it is most itself', () => {
   const night = activity.hours.map((n, hour) => (hour < 5 ? 20 : n));
   assert.equal(told({})[2], 'busiest-day');
@@ -57,7 +83,7 @@ test('when it is most itself', () => {
 });
 
 test('a report without numbers has nothing to say first', () => {
-  const { activity: _, ...silent } = sampleReport;
+  const { activity: _, ...silent } = plain;
   assert.deepEqual(notables(silent), []);
 });
 
@@ -103,6 +129,31 @@ test('every one of them is a sentence in both languages', () => {
       { kind: 'leader', voice: a, quietest: b },
       'Quem puxa a conversa é **Rafa**, com um quarto das mensagens; quem menos aparece é **Téo**, com 1.',
       'The one who keeps it going is **Rafa**, with a quarter of the messages; the quietest is **Téo**, with 1.',
+    ],
+    [
+      { kind: 'coming', title: 'churrasco', when: { start: '2025-03-01T15:00:00', precision: 'time' } },
+      'Vem aí: **churrasco**, sábado, 1º de março, às 15h.',
+      'Coming up: **churrasco**, Saturday, March 1, at 3 PM.',
+    ],
+    [
+      { kind: 'coming', title: null, when: { start: '2025-03-01', precision: 'day' } },
+      'Há um plano para sábado, 1º de março.',
+      'There is a plan for Saturday, March 1.',
+    ],
+    [
+      { kind: 'rising', subject: 'Carne, sal' },
+      'Fala-se cada vez mais de **Carne, sal**.',
+      'People speak more and more of **Carne, sal**.',
+    ],
+    [
+      { kind: 'mood-turn', monday: '2025-03-03', direction: 'down' },
+      'Na semana de 3 de março o clima ficou mais pesado.',
+      'In the week of March 3 the mood grew heavier.',
+    ],
+    [
+      { kind: 'unanswered', name: 'Téo', questions: 14, unanswered: 9 },
+      '**Téo** pergunta e muitas vezes fica no vácuo: 9 de 14 perguntas ainda esperam resposta.',
+      '**Téo** asks, and often nobody says anything: 9 of 14 questions are still waiting.',
     ],
     [
       { kind: 'night', share: 0.18 },

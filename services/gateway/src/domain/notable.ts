@@ -1,6 +1,10 @@
 import type { Report } from '@prosa/contracts';
+import { inline } from './markdown-text.ts';
+import { aheadAndBehind, planTold, type When } from './plans.ts';
+import { subjectName } from './subject-name.ts';
+import { oftenUnanswered } from './unanswered.ts';
 
-/** A member by name, with their messages and share of all of them. */
+/** A member by name (escaped for Markdown), with their messages and share of all of them. */
 interface Voice {
   name: string;
   messages: number;
@@ -18,17 +22,63 @@ export type Notable =
   | { kind: 'pair'; voices: [Voice, Voice]; share: number; quietest: Voice }
   | { kind: 'balanced'; voices: number; most: Voice; least: Voice }
   | { kind: 'leader'; voice: Voice; quietest: Voice }
+  | { kind: 'coming'; title: string | null; when: When }
+  | { kind: 'rising'; subject: string }
+  | { kind: 'mood-turn'; monday: string; direction: 'up' | 'down' }
+  | { kind: 'unanswered'; name: string; questions: number; unanswered: number }
   | { kind: 'night'; share: number }
   | { kind: 'busiest-day'; date: string; messages: number; commonDay: number }
   | { kind: 'busiest-hour'; weekday: number; hour: number; messages: number };
 
-/** Three things at most: how steadily the group talks, who does, and when it was most itself. */
-export const notables = ({ overview, activity, members }: Report): Notable[] => {
+const most = 3;
+
+/** Three things at most: how steadily the group talks, and then what is news before what is as always. */
+export const notables = (report: Report): Notable[] => {
+  const { overview, activity, members } = report;
   if (!overview || !activity || activity.members.length === 0) return [];
   const voices = activity.members
-    .map(({ memberId, messages, share }) => ({ name: members[memberId] ?? '?', messages, share }))
+    .map(({ memberId, messages, share }) => ({ name: inline(members[memberId] ?? '?'), messages, share }))
     .toSorted((a, b) => b.messages - a.messages);
-  return [steadiness(overview), voice(voices), peak(activity)];
+  const who = voice(voices);
+  const when = peak(activity);
+  const stands = (fact: Notable, ...kinds: Notable['kind'][]) => (kinds.includes(fact.kind) ? [fact] : []);
+  return [
+    steadiness(overview),
+    ...stands(who, 'one-voice', 'dominant', 'pair'),
+    ...coming(report),
+    ...rising(report),
+    ...moodTurn(report, overview),
+    ...unanswered(report),
+    ...stands(when, 'night', 'busiest-day'),
+    ...stands(who, 'balanced', 'leader'),
+    ...stands(when, 'busiest-hour'),
+  ].slice(0, most);
+};
+
+const coming = (report: Report): Notable[] => {
+  const [next] = aheadAndBehind(report).ahead.filter(({ state }) => state !== 'cancelled');
+  return next ? [{ kind: 'coming', title: planTold(next, report).title, when: next.when }] : [];
+};
+
+const rising = ({ topics }: Report): Notable[] => {
+  const found = topics?.topics.find(({ trend }) => trend === 'rising');
+  return found ? [{ kind: 'rising', subject: subjectName(found) }] : [];
+};
+
+/** Older turns are history. */
+const turnDays = 56;
+
+const moodTurn = ({ sentiment }: Report, { to }: { to: string }): Notable[] => {
+  const last = sentiment?.turningPoints.at(-1);
+  if (!last || (Date.parse(to.slice(0, 10)) - Date.parse(last.monday)) / 86_400_000 > turnDays) return [];
+  return [{ kind: 'mood-turn', monday: last.monday, direction: last.direction }];
+};
+
+const unanswered = ({ interactions, members }: Report): Notable[] => {
+  const [first] = interactions ? oftenUnanswered(interactions) : [];
+  if (!first) return [];
+  const { memberId, ...counts } = first;
+  return [{ kind: 'unanswered', name: inline(members[memberId] ?? '?'), ...counts }];
 };
 
 const steadiness = ({ messages, days, activeDays }: NonNullable<Report['overview']>): Notable => {

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { mayBeKept } from '../conditional.ts';
 import { localeOf, locales, preferredLocale } from '../domain/locale.ts';
-import { reportMarkdown } from '../domain/report-markdown.ts';
+import { reportMarkdown } from '../domain/report/report-markdown.ts';
 import { guard } from '../guard.ts';
 import { problems } from '../openapi.ts';
 import type { Dependencies } from '../ports.ts';

@@ -1,5 +1,6 @@
 import type { Predicate, Report, Section } from '@prosa/contracts';
 import type { Notable } from '../notable.ts';
+import type { PlanTold, When } from '../plans.ts';
 import type { Unit } from '../rhythm.ts';
 
 /** What a report says, in one language. Names and values come in escaped for Markdown; times are the group's wall clock. */
@@ -10,11 +11,18 @@ export interface Phrases {
   day: (date: string) => string;
   /** Short hours of a range, for a table cell. */
   hours: (range: { from: number; to: number }) => string;
+  /** `Rafa, Nena e Bia`. */
+  list: (names: readonly string[]) => string;
   subtitle: (overview: Section<'overview'>) => string;
   notable: (notable: Notable) => string;
-  headings: Record<'numbers' | 'people' | 'rhythm' | 'moments' | 'memories' | 'method', string>;
+  headings: Record<PartName, string>;
   numbers: (overview: Section<'overview'>) => string[];
-  memberTable: { header: string[]; barsTitle: string; hoursTitle: string };
+  memberTable: {
+    header: string[];
+    barsTitle: string;
+    hoursTitle: string;
+    others: Told<{ people: number; messages: number }>;
+  };
   rhythm: {
     heatTitle: string;
     /** Monday first, three letters. */
@@ -25,12 +33,44 @@ export interface Phrases {
     peak: (peak: { weekday: number; hour: number; messages: number }, night: number) => string;
     timelineTitle: Record<Unit, string>;
     start: (unit: Unit, date: string) => string;
-    silence: (silence: { from: string; to: string; hours: number }) => string;
+    /** Where it is heading; undefined where nowhere. */
+    trend: Told<NonNullable<Section<'temporal'>['trend']>, string | undefined>;
+    change: Told<{ week: string; before: number; after: number }>;
+    silence: Told<{ from: string; to: string; hours: number }>;
+  };
+  subjects: {
+    intro: string;
+    about: Told<Pick<Section<'topics'>['topics'][number], 'share' | 'size' | 'trend' | 'mood'>>;
+    others: (names: readonly string[]) => string;
+  };
+  mood: {
+    overall: Told<{ positive: number; negative: number }>;
+    chartTitle: Record<Unit, string>;
+    /** Beginning of a turning point's sentence, with the week, and the rest of it. */
+    turn: Told<{ monday: string; direction: 'up' | 'down' }>;
+    steady: string;
+  };
+  ties: {
+    pairsTitle: string;
+    pair: Told<{ names: [string, string]; messages: [number, number] }>;
+    starters: Told<{ name: string; opened: number; of: number; next: string | undefined }>;
+    waits: Told<{ p50: number; p90: number }>;
+    circles: (circles: readonly (readonly string[])[]) => string;
+    unanswered: Told<{ name: string; questions: number; unanswered: number }>;
   };
   moment: {
     title: (from: string, to: string) => string;
-    summary: (moment: { messages: number; minutes: number; names: string[]; others: number }) => string;
+    summary: Told<{ messages: number; minutes: number; names: string[]; others: number }>;
     reactions: (name: string, time: string, reactions: number) => string;
+  };
+  events: {
+    coming: string;
+    before: string;
+    unusual: string;
+    when: (when: When) => string;
+    plan: Told<PlanTold>;
+    unusualDay: Told<{ date: string; messages: number; expected: number }>;
+    burst: Told<{ from: string; to: string; messages: number; minutes: number }>;
   };
   memories: {
     intro: string;
@@ -41,6 +81,20 @@ export interface Phrases {
   };
   method: (report: Report) => string[];
 }
+
+export type PartName =
+  | 'numbers'
+  | 'people'
+  | 'rhythm'
+  | 'subjects'
+  | 'mood'
+  | 'ties'
+  | 'moments'
+  | 'events'
+  | 'memories'
+  | 'method';
+
+type Told<T, R = string> = (what: T) => R;
 
 /** What a report needs to know of itself before it can speak. */
 export interface Setting {

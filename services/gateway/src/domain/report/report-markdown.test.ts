@@ -3,12 +3,38 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { type Report, reportSchema } from '@prosa/contracts';
 import { marked } from 'marked';
-import { sampleReport } from '../../test/sample-report.ts';
-import { maxColumns, textColumns } from './drawing.ts';
-import { locales } from './locale.ts';
+import { sampleReport } from '../../../test/sample-report.ts';
+import { maxColumns, textColumns } from '../drawing.ts';
+import { locales } from '../locale.ts';
 import { reportMarkdown } from './report-markdown.ts';
 
-const approved = (locale: string) => readFileSync(new URL(`../../test/report.${locale}.md`, import.meta.url), 'utf8');
+const parts = [
+  'overview',
+  'activity',
+  'temporal',
+  'interactions',
+  'sentiment',
+  'topics',
+  'events',
+  'moments',
+  'memories',
+] as const;
+const nonsense = /undefined|NaN|Infinity|\[object|null/;
+const empty: Partial<Report> = {
+  temporal: { weeks: [], trend: null, seasonality: null, changes: [], quietPeriods: [] },
+  interactions: { ties: [], members: [], reciprocity: null, communities: [], modularity: 0, waits: null },
+  sentiment: {
+    overall: { messages: 0, mean: null, positive: 0, negative: 0 },
+    ...{ members: [], calendar: [], weeks: [], turningPoints: [] },
+  },
+  topics: { topics: [], segments: 3, outliers: 3 },
+  events: { bursts: [], anomalousDays: [], planned: [] },
+  moments: { moments: [], silence: null },
+  memories: { items: [], dropped: 0 },
+};
+
+const approved = (locale: string) =>
+  readFileSync(new URL(`../../../test/report.${locale}.md`, import.meta.url), 'utf8');
 
 test('the sample is a report', () => {
   assert.deepEqual(reportSchema.parse(sampleReport), sampleReport);
@@ -25,16 +51,48 @@ for (const locale of locales) {
     }
   });
 
-  test(`what only some sections say, said alone: ${locale}`, () => {
+  test(`every part stands or is missing by itself: ${locale}`, () => {
     const { analysis, group } = sampleReport;
     const bare: Report = { analysis, group, members: {}, quotes: {} };
     assert.match(reportMarkdown(bare, locale), /^# Quintal da Vó\n\n## /);
     const failed = { ...bare, analysis: { ...analysis, partial: true, missing: ['statistics' as const] } };
     assert.match(reportMarkdown(failed, locale), /\*\*(?:Incompleto|Incomplete)\*\*/);
-    for (const part of ['overview', 'activity', 'moments', 'memories'] as const) {
-      const { [part]: _, ...without } = sampleReport;
-      assert.doesNotMatch(reportMarkdown(without, locale), /undefined|NaN|Infinity|\[object/);
+    for (const part of parts) {
+      const { [part]: only, ...without } = sampleReport;
+      assert.ok(only, part);
+      assert.doesNotMatch(reportMarkdown(without, locale), nonsense);
+      assert.doesNotMatch(reportMarkdown({ ...bare, [part]: only }, locale), nonsense);
     }
+  });
+
+  test(`sections without anything in them are not told: ${locale}`, () => {
+    const text = reportMarkdown({ ...sampleReport, ...empty }, locale);
+    assert.doesNotMatch(text, nonsense);
+    const headings = [...text.matchAll(/^## .*$/gm)].map(([heading]) => heading);
+    // Numbers, people, rhythm, memories (which says that there are none) and how it was made.
+    assert.equal(headings.length, 5, headings.join());
+  });
+
+  test(`a group of one, and a group of many: ${locale}`, () => {
+    const { overview, activity } = sampleReport;
+    const [first] = activity?.members ?? [];
+    assert.ok(overview && activity && first);
+    const one = { ...sampleReport, ...empty, activity: { ...activity, members: [{ ...first, share: 1 }] } };
+    assert.doesNotMatch(reportMarkdown(one, locale), nonsense);
+    const crowd = Array.from({ length: 60 }, () => first);
+    const many = reportMarkdown({ ...sampleReport, activity: { ...activity, members: crowd } }, locale);
+    assert.match(
+      many,
+      /E mais 48 pessoas, com [\d.]+ mensagens ao todo|And 48 more people, with [\d,]+ messages in all/,
+    );
+  });
+
+  test(`without a right to words the report still reads well: ${locale}`, () => {
+    const { memories: _, ...seen } = sampleReport;
+    const text = reportMarkdown({ ...seen, quotes: {} }, locale);
+    assert.doesNotMatch(text, nonsense);
+    assert.doesNotMatch(text, /^>|“|aqui em casa|Cinema/m);
+    assert.match(text, /\*\*(?:Um plano|A plan)\*\*: /);
   });
 }
 
@@ -52,8 +110,8 @@ test('nothing that people write becomes a link, an image, a heading or HTML', ()
   const quotes = Object.fromEntries(
     Object.entries(sampleReport.quotes).map(([id, quote]) => [id, { ...quote, text: hostile }]),
   );
-  const { memories, group } = sampleReport;
-  assert.ok(memories);
+  const { memories, group, topics, events } = sampleReport;
+  assert.ok(memories && topics && events);
   const items = memories.items.map((item) => ({
     ...item,
     value: hostile,
@@ -65,6 +123,7 @@ test('nothing that people write becomes a link, an image, a heading or HTML', ()
     members,
     quotes,
     memories: { ...memories, items },
+    topics: { ...topics, topics: topics.topics.map((topic) => ({ ...topic, words: [hostile, hostile] })) },
   };
   const tags = (shown: Report) =>
     Object.groupBy(marked.parse(reportMarkdown(shown, 'en'), { async: false }).match(/<\w+/g) ?? [], (tag) => tag);

@@ -1,6 +1,6 @@
 import type { Report } from '@prosa/contracts';
-import { withheldParts } from '../withheld-parts.ts';
-import { capitalised } from './wording.ts';
+import { withheldParts } from '../../withheld-parts.ts';
+import { capitalised } from '../wording.ts';
 
 const agents: Record<string, string> = { statistics: 'Estatísticas', memories: 'Memórias' };
 const methods: Record<string, string> = {
@@ -20,7 +20,7 @@ interface MethodWords {
 export const methodPtBr =
   ({ made, count }: MethodWords) =>
   (report: Report): string[] => {
-    const { analysis, overview, memories } = report;
+    const { analysis, overview, memories, sentiment, topics, interactions, events } = report;
     const missing = analysis.missing.map((name) => agents[name] ?? name);
     const withheld = withheldParts(report);
     const hidden = [...(withheld.memories ? ['memórias'] : []), ...(withheld.quotes ? ['citações'] : [])];
@@ -30,6 +30,11 @@ export const methodPtBr =
         ({ name, version, method }) =>
           `**${agents[name] ?? name}** (${name}, versão ${version}): ${methods[method] ?? method}.`,
       ),
+      ...(sentiment || topics || interactions || events
+        ? [
+            '**Clima, assuntos, laços e planos** são lidos por regras, palavra por palavra: ironia e piada interna escapam, e silêncio não quer dizer desinteresse.',
+          ]
+        : []),
       ...(memories
         ? [
             `Cada citação foi conferida na mensagem de quem a escreveu; ${memories.dropped === 0 ? 'nenhuma afirmação ficou de fora por falta de prova' : `${count(memories.dropped, 'afirmação ficou', 'afirmações ficaram')} de fora por falta de prova`}.`,

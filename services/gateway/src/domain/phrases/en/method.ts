@@ -1,6 +1,6 @@
 import type { Report } from '@prosa/contracts';
-import { withheldParts } from '../withheld-parts.ts';
-import { capitalised } from './wording.ts';
+import { withheldParts } from '../../withheld-parts.ts';
+import { capitalised } from '../wording.ts';
 
 const agents: Record<string, string> = { statistics: 'Statistics', memories: 'Memories' };
 const methods: Record<string, string> = {
@@ -20,7 +20,7 @@ interface MethodWords {
 export const methodEn =
   ({ made, count }: MethodWords) =>
   (report: Report): string[] => {
-    const { analysis, overview, memories } = report;
+    const { analysis, overview, memories, sentiment, topics, interactions, events } = report;
     const missing = analysis.missing.map((name) => agents[name] ?? name);
     const withheld = withheldParts(report);
     const hidden = [...(withheld.memories ? ['memories'] : []), ...(withheld.quotes ? ['quotes'] : [])];
@@ -30,6 +30,11 @@ export const methodEn =
         ({ name, version, method }) =>
           `**${agents[name] ?? name}** (${name}, version ${version}): ${methods[method] ?? method}.`,
       ),
+      ...(sentiment || topics || interactions || events
+        ? [
+            '**Mood, subjects, ties and plans** are read by rules, word by word: irony and private jokes escape them, and silence does not mean indifference.',
+          ]
+        : []),
       ...(memories
         ? [
             `Every quote was checked in the message of the person who wrote it; ${memories.dropped === 0 ? 'no claim was' : count(memories.dropped, 'claim was', 'claims were')} left out for lack of proof.`,

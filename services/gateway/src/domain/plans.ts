@@ -1,0 +1,63 @@
+import type { PlannedEvent, Report } from '@prosa/contracts';
+import { stretchOf } from './calendar.ts';
+import { inline } from './markdown-text.ts';
+import { inZone } from './zone.ts';
+
+export type When = PlannedEvent['when'];
+
+/** A plan as a sentence needs it, escaped for Markdown. */
+export interface PlanTold {
+  /** Null for readers who may not read the message that says it. */
+  title: string | null;
+  place: string | null;
+  when: When;
+  state: 'proposed' | 'confirmed' | 'changed' | 'cancelled';
+  /** Its time has come and gone. */
+  over: boolean;
+  by: string;
+  yes: string[];
+  maybe: string[];
+  no: string[];
+}
+
+export const planTold = (
+  { title, place, when, state, changes, proposedBy, answers }: PlannedEvent,
+  { quotes, members }: Pick<Report, 'quotes' | 'members'>,
+): PlanTold => {
+  const nameOf = (memberId: string): string => inline(members[memberId] ?? '?');
+  const said = (wanted: string) =>
+    shortList(answers.filter(({ answer }) => answer === wanted).map(({ memberId }) => nameOf(memberId)));
+  const text = (stretch: typeof place) => {
+    const words = stretchOf(quotes, stretch);
+    return words === undefined ? null : inline(words);
+  };
+  const last = changes.findLast((change) => change.state !== 'past')?.state;
+  return {
+    title: text(title),
+    place: text(place),
+    when,
+    state: last === undefined || last === 'past' ? 'proposed' : last,
+    over: state === 'past',
+    by: nameOf(proposedBy),
+    ...{ yes: said('yes'), maybe: said('maybe'), no: said('no') },
+  };
+};
+
+const namesShown = 6;
+/** Nobody is left over alone: `+1` says less than the name. */
+const shortList = (names: string[]): string[] =>
+  names.length <= namesShown + 1 ? names : [...names.slice(0, namesShown), `+${names.length - namesShown}`];
+
+/** Plans still ahead when the report was made, the next first; and those before, the latest first. */
+export const aheadAndBehind = ({
+  events,
+  analysis,
+  group,
+}: Report): { ahead: PlannedEvent[]; behind: PlannedEvent[] } => {
+  const now = inZone(analysis.finishedAt, group.zone);
+  const planned = (events?.planned ?? []).toSorted((a, b) => (a.when.start < b.when.start ? -1 : 1));
+  // A day is not over before its end: it is compared as a text that begins with it.
+  const isAhead = ({ state, when: { start, end = start } }: PlannedEvent): boolean =>
+    state !== 'past' && `${end}T24`.slice(0, 19) >= now;
+  return { ahead: planned.filter(isAhead), behind: planned.filter((plan) => !isAhead(plan)).reverse() };
+};

@@ -1,0 +1,31 @@
+import type { Report } from '@prosa/contracts';
+import { inline, shortened } from '../markdown-text.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+
+/** What every part of a report is told from. */
+export interface View {
+  report: Report;
+  say: Phrases;
+  /** Escaped. */
+  nameOf: (memberId: string) => string;
+}
+
+/** Paragraphs, lists and drawings in Markdown; none where there is nothing to tell. */
+export type Part = (view: View) => string[];
+
+export const bullets = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
+export const drawing = (lines: readonly string[]): string => ['```', ...lines, '```'].join('\n');
+
+const quoteCharacters = 200;
+/** A text as it was said, on one line, escaped. */
+export const quoted = (text: string): string => `“${inline(shortened(text, quoteCharacters))}”`;
+
+/** The first of some messages that the reader may read, as a block quotation with its author and day. */
+export const saidIn = ({ report, say, nameOf }: View, messageIds: readonly number[], most = 1): string[] =>
+  messageIds
+    .flatMap((id) => report.quotes[id] ?? [])
+    .slice(0, most)
+    .map(({ memberId, localTime, text }) => {
+      const by = memberId === null ? '' : `**${nameOf(memberId)}**, `;
+      return `> ${quoted(text)}\n>\n> ${by}${say.day(localTime.slice(0, 10))}`;
+    });
