@@ -17,7 +17,9 @@ const spoken =
 const soon = '\\b(?:em|daqui|dentro|ha|uma)\\b.{0,20}\\b(?:min|h)';
 
 export const portuguese: Grammar = {
-  hint: new RegExp(`\\d|\\b(?:${begins}|(?:${whole})\\b)|(?:${spoken}) ?(?:de|d|da|e|pras?|para|[ap]m)\\b|${soon}`),
+  hint: new RegExp(
+    `\\d|\\b(?:${begins}|(?:${whole})\\b)|(?:${spoken}) ?(?:de|d|da|e|pras?|para)\\b|(?:${spoken}|uma?|duas) ?[ap]m\\b|${soon}`,
+  ),
   rules: [
     ...guards,
     ...holidays,
