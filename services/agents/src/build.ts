@@ -2,6 +2,7 @@ import { offlineEmbedding } from '@prosa/llm';
 import type { Runtime, Service } from '@prosa/runtime';
 import { configuredKeyProvider, createVault } from '@prosa/vault';
 import { consuming, openWorker } from '@prosa/worker';
+import { openCounter } from './counter.ts';
 import type { Environment } from './environment.ts';
 import { agentRequested, failShare } from './handlers/agent-requested.ts';
 import { registry } from './registry.ts';
@@ -9,9 +10,11 @@ import { registry } from './registry.ts';
 export const build = async (env: Environment, runtime: Runtime): Promise<Service> => {
   const vault = createVault(configuredKeyProvider(env));
   const { database, nudge, service } = await openWorker('agents', env, runtime);
-  const agents = registry({ embedding: offlineEmbedding });
+  const counter = openCounter({ threads: env.COUNTING_THREADS });
+  const agents = registry({ embedding: offlineEmbedding, counter });
   const dependencies = { database, vault, agents, nudge };
   return service({
     handlers: [consuming('agents-agent-requested', agentRequested(dependencies), failShare(dependencies))],
+    after: [{ name: 'counting', deadlineMs: 1_000, run: counter.close }],
   });
 };

@@ -2,12 +2,13 @@ import type { AgentName } from '@prosa/contracts';
 import type { Agent } from './agent.ts';
 import { memoriesAgent } from './agents/memories/agent.ts';
 import { statisticsAgent } from './agents/statistics/agent.ts';
+import type { Counter } from './counter.ts';
 import type { Embedding } from './ports.ts';
 
 export type Registry = { readonly [N in AgentName]: Agent<N> };
 
 /** Every agent there is, by the name it is asked for. A new agent is a folder beside these and a line here. */
-export const registry = ({ embedding }: { embedding: Embedding }): Registry => ({
-  statistics: statisticsAgent,
+export const registry = ({ embedding, counter }: { embedding: Embedding; counter: Counter }): Registry => ({
+  statistics: statisticsAgent(counter),
   memories: memoriesAgent({ embedding }),
 });

@@ -15,7 +15,7 @@ import { type Keyring, openJson, places } from '@prosa/vault';
 import { eventOf, startTestDatabases, type TestDatabases, type TestGroup } from '@prosa/worker/testing';
 import { agentRequested, failShare } from '../src/handlers/agent-requested.ts';
 import { registry } from '../src/registry.ts';
-import { forgetCounts, type Line, seedChat, startAnalysis } from './seed.ts';
+import { forgetCounts, inPlace, type Line, seedChat, startAnalysis } from './seed.ts';
 
 let databases: TestDatabases;
 before(async () => {
@@ -23,7 +23,7 @@ before(async () => {
 });
 after(() => databases[Symbol.asyncDispose]());
 
-const agents = registry({ embedding: offlineEmbedding });
+const agents = registry({ embedding: offlineEmbedding, counter: inPlace });
 const delivery = { attempt: 1, signal: new AbortController().signal };
 const dependencies = (database: Database = databases.as('agents')) => ({
   database,

@@ -5,7 +5,7 @@ import { offlineEmbedding } from '@prosa/llm';
 import { startTestDatabases, type TestDatabases, type TestGroup } from '@prosa/worker/testing';
 import { openContext } from '../src/context.ts';
 import { registry } from '../src/registry.ts';
-import { forgetCounts, type Line, seedChat, startAnalysis } from './seed.ts';
+import { forgetCounts, inPlace, type Line, seedChat, startAnalysis } from './seed.ts';
 
 let databases: TestDatabases;
 before(async () => {
@@ -13,7 +13,7 @@ before(async () => {
 });
 after(() => databases[Symbol.asyncDispose]());
 
-const { statistics } = registry({ embedding: offlineEmbedding });
+const { statistics } = registry({ embedding: offlineEmbedding, counter: inPlace });
 
 const contextOf = async (group: TestGroup) => {
   const analysisId = await startAnalysis(databases, group, ['statistics']);

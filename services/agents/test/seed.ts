@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type AgentName, type AnalysisId, type MemberId, newId, type ServiceName } from '@prosa/contracts';
 import type { Database } from '@prosa/database';
+import { countDay } from '@prosa/insights';
 import { type Keyring, openKeyring, places, seal, sealMessage, type Vault } from '@prosa/vault';
 import type { TestGroup } from '@prosa/worker/testing';
+import type { Counter } from '../src/counter.ts';
 
 interface Databases {
   as: (service: ServiceName) => Database;
@@ -88,3 +90,6 @@ export const forgetCounts = ({ as }: Databases, { groupId }: TestGroup): Promise
     const days = await insightPartials.staleDays(groupId, 'none');
     await insightPartials.settle(groupId, days, 'none');
   });
+
+/** Counts in the thread of the test. */
+export const inPlace: Counter = { count: async (day) => countDay(day), close: async () => {} };

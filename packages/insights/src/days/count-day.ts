@@ -3,13 +3,25 @@ import type { DateLocale } from '../dates/read-dates.ts';
 import { type EventsPartial, eventsOf } from '../events/partial.ts';
 import { interactionsOf } from '../interactions/count.ts';
 import type { InteractionsPartial } from '../interactions/partial.ts';
-import { isMemberMessage } from '../message-facts.ts';
+import { isMemberMessage, type MessageFacts } from '../message-facts.ts';
 import { type MomentsPartial, momentsOf } from '../moments/partial.ts';
 import type { ReadMessage } from '../read-message.ts';
 import { type MoodPartial, moodOf } from '../sentiment/mood.ts';
+import { sentimentOf } from '../sentiment/sentiment.ts';
 import { linkThreads } from '../threads/link-threads.ts';
 import type { MemberName } from '../threads/thread-line.ts';
 import { type TopicSegment, topicSegmentsOf } from '../topics/topic-segment.ts';
+import { dateOf } from '../wall-clock.ts';
+
+/** A line with what it says; the text is empty for deleted messages and for media without a caption. */
+export type SpokenLine = MessageFacts & { text: string };
+
+/** All lines of one chat day, in order, and what they are read with. */
+export interface ChatDayLines {
+  lines: readonly SpokenLine[];
+  members: readonly MemberName[];
+  locale: DateLocale;
+}
 
 /** What is counted by calendar day. */
 export interface CalendarDay {
@@ -17,31 +29,34 @@ export interface CalendarDay {
   mood: MoodPartial;
 }
 
-/** What is counted by chat day, since it is of conversations; topics are told of its segments, by a model. */
-export interface ChatDay {
+/**
+ * What is counted of one chat day; topics are told of its segments, by a model. `dates` are the parts of calendar days
+ * within it: the one it is named by from four on, the next one until four.
+ */
+export interface CountedDay {
   interactions: InteractionsPartial;
   moments: MomentsPartial;
   events: EventsPartial;
   segments: TopicSegment[];
+  dates: [date: string, part: CalendarDay][];
 }
 
-/** From all lines of one calendar day, in order. */
-export const countCalendarDay = (lines: readonly ReadMessage[]): CalendarDay => ({
-  activity: activityOf(lines),
-  mood: moodOf(lines),
-});
-
-/** From all lines of one chat day, in order, and from nothing else: recounting one day gives what recounting all gives. */
-export const countChatDay = (
-  lines: readonly ReadMessage[],
-  { members, locale }: { members: readonly MemberName[]; locale: DateLocale },
-): ChatDay => {
+/** From the lines of one chat day and nothing else: counting one day again gives what counting all of them gives. */
+export const countDay = ({ lines, members, locale }: ChatDayLines): CountedDay => {
+  const read = lines.map((line): ReadMessage => ({ ...line, sentiment: feelingOf(line) }));
   const threads = linkThreads(members);
-  const linked = lines.filter(isMemberMessage).map((line) => threads.next(line));
+  const linked = read.filter(isMemberMessage).map((line) => threads.next(line));
   return {
     interactions: interactionsOf(linked),
-    moments: momentsOf(lines),
-    events: eventsOf(lines, locale),
-    segments: topicSegmentsOf(linked, lines),
+    moments: momentsOf(read),
+    events: eventsOf(read, locale),
+    segments: topicSegmentsOf(linked, read),
+    dates: [...Map.groupBy(read, ({ localTime }) => dateOf(localTime))].map(([date, part]) => [
+      date,
+      { activity: activityOf(part), mood: moodOf(part) },
+    ]),
   };
 };
+
+const feelingOf = (line: SpokenLine): ReadMessage['sentiment'] =>
+  isMemberMessage(line) && line.text !== '' ? sentimentOf(line.text) : null;

@@ -10,11 +10,12 @@ import {
   type PartialFamily,
   type Partials,
   partialsVersion,
-  sentimentOf,
+  type SpokenLine,
   sentimentSection,
   topicsSection,
 } from '@prosa/insights';
 import type { Agent, AgentContext } from '../../agent.ts';
+import type { Counter } from '../../counter.ts';
 import type { InsightStore } from '../../insight-store.ts';
 import { recount } from './recount.ts';
 import { keepTopicsCurrent } from './topics.ts';
@@ -23,14 +24,14 @@ import { keepTopicsCurrent } from './topics.ts';
  * Who writes and when, who turns to whom, how it feels, what it is about, what stands out: statistics, and nothing but. Days
  * whose messages changed are counted again; the answer is then the sum of all that is kept, and no other message is read.
  */
-export const statisticsAgent: Agent<'statistics'> = {
+export const statisticsAgent = (counter: Pick<Counter, 'count'>): Agent<'statistics'> => ({
   name: 'statistics',
   version: `2.${partialsVersion}`,
   method: 'statistics',
   needs: ['texts', 'names'],
   run: async (context) => {
     const { insights } = context;
-    await recount({ store: insights, ...(await recountingOf(context)) });
+    await recount({ store: insights, ...(await recountingOf(context, counter)) });
     const fitted = await keepTopicsCurrent(insights);
 
     const activity = await whole(insights, 'activity');
@@ -57,23 +58,16 @@ export const statisticsAgent: Agent<'statistics'> = {
     };
     return { result, evidence: moments.moments.filter(({ highlight }) => highlight !== null).length };
   },
-};
+});
 
-const recountingOf = async ({ locale, names, lines, nameKey }: AgentContext) => {
+const recountingOf = async ({ locale, names, lines, nameKey }: AgentContext, counter: Pick<Counter, 'count'>) => {
   const members = [...(await names())].map(([memberId, name]) => ({ memberId, name }));
   const called = members.map(({ memberId, name }) => `${memberId} ${name}`).sort();
+  const language = locale === 'en' ? 'en' : 'pt-BR';
   return {
-    members,
-    locale: locale === 'en' ? ('en' as const) : ('pt-BR' as const),
-    inputs: `${partialsVersion}/${locale}/${nameKey(called)}`,
-    lines: async function* (chatDays: { from: string; to: string }) {
-      for await (const page of lines(chatDays)) {
-        yield page.map((line) => ({
-          ...line,
-          sentiment: line.memberId === null || line.text === '' ? null : sentimentOf(line.text),
-        }));
-      }
-    },
+    lines,
+    count: (said: readonly SpokenLine[]) => counter.count({ lines: said, members, locale: language }),
+    inputs: `${partialsVersion}/${language}/${nameKey(called)}`,
   };
 };
 

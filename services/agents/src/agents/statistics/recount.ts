@@ -1,27 +1,26 @@
 import type { InsightSpan } from '@prosa/database';
 import {
-  countCalendarDay,
-  countChatDay,
-  type DateLocale,
+  type CalendarDay,
+  type CountedDay,
   dayAfter,
-  type MemberName,
+  mergeActivity,
+  mergeMood,
   type PartialFamily,
   type Partials,
-  type ReadMessage,
+  type SpokenLine,
   topicsOf,
 } from '@prosa/insights';
 import type { Fitted, InsightBook, InsightStore, Period, StoredPartial } from '../../insight-store.ts';
-import { type DayLines, readDays } from './read-days.ts';
+import { readDays } from './read-days.ts';
 import { rollUp } from './roll-up.ts';
 import { datesOf, type Stretch, stretchesOf } from './stretches.ts';
 
 export interface Recounting {
   store: InsightStore;
   /** Lines of some chat days, in order of time, page by page. */
-  lines: (chatDays: Period) => AsyncIterable<ReadMessage[]>;
-  members: readonly MemberName[];
-  locale: DateLocale;
-  /** Names all of the above but the lines, and the form of what is counted: days counted with others are stale. */
+  lines: (chatDays: Period) => AsyncIterable<SpokenLine[]>;
+  count: (lines: readonly SpokenLine[]) => Promise<CountedDay>;
+  /** Names all that counting depends on but the lines: days counted with something else are stale. */
   inputs: string;
 }
 
@@ -41,39 +40,59 @@ export const recount = async (recounting: Recounting): Promise<void> => {
   }
 };
 
-type Counted = ReturnType<typeof count>;
+/** Days that are counted while the next ones are read. */
+const ahead = 8;
+
+interface Portion {
+  chatDays: Map<string, CountedDay>;
+  /** Calendar days, the last of them as far as its chat day goes. */
+  dates: Map<string, CalendarDay>;
+  lines: number;
+}
 
 const recountStretch = async (recounting: Recounting, stretch: Stretch): Promise<void> => {
-  const { store, lines } = recounting;
+  const { store } = recounting;
   // Read before the lines are: what comes later changes the mark.
   const marks = await store.marks(datesOf({ from: stretch.from, to: dayAfter(stretch.to) }));
   const fitted = await store.model();
   let from = stretch.from;
-  let portion: Counted[] = [];
-  let size = 0;
+  const portion: Portion = { chatDays: new Map(), dates: new Map(), lines: 0 };
   const write = async (to: string): Promise<void> => {
     await writePortion(recounting, { from, to, stale: stretch.stale }, portion, { marks, fitted });
     from = dayAfter(to);
-    portion = [];
-    size = 0;
+    portion.chatDays.clear();
+    portion.lines = 0;
+    for (const date of portion.dates.keys()) if (date <= to) portion.dates.delete(date);
   };
-  for await (const day of readDays(lines({ from: stretch.from, to: stretch.to }))) {
-    // Written after midnight behind the last chat day: that day of the calendar is not stale.
-    if (day.day > stretch.to) break;
+  for await (const { day, lines, counted } of countedDays(recounting, stretch)) {
+    const last = [...portion.chatDays.keys()].at(-1);
     const full =
-      portion.length >= mostDays || (size >= portionLines && day.day.slice(0, 7) !== portion.at(-1)?.day.slice(0, 7));
-    if (full) await write(portion.at(-1)?.day ?? from);
-    portion.push(count(day, recounting));
-    size += day.chat.length;
+      portion.chatDays.size >= mostDays || (portion.lines >= portionLines && !last?.startsWith(day.slice(0, 7)));
+    if (last && full) await write(last);
+    portion.chatDays.set(day, counted);
+    portion.lines += lines;
+    for (const [date, part] of counted.dates) portion.dates.set(date, joined(portion.dates.get(date), part));
   }
   await write(stretch.to);
 };
 
-const count = ({ day, chat, calendar }: DayLines, { members, locale }: Recounting) => ({
-  day,
-  ...(calendar.length > 0 && countCalendarDay(calendar)),
-  ...(chat.length > 0 && countChatDay(chat, { members, locale })),
-});
+/** The chat days of a stretch in order, each counted while those after it are read. */
+const countedDays = async function* ({ lines, count }: Recounting, { from, to }: Stretch) {
+  const waiting: { day: string; lines: number; counted: Promise<CountedDay> }[] = [];
+  for await (const { day, lines: said } of readDays(lines({ from, to }))) {
+    const counted = count(said);
+    // Whoever waits for it hears of a failure; until then it is not unhandled.
+    counted.catch(() => {});
+    waiting.push({ day, lines: said.length, counted });
+    const first = waiting.length > ahead ? waiting.shift() : undefined;
+    if (first) yield { ...first, counted: await first.counted };
+  }
+  for (const one of waiting) yield { ...one, counted: await one.counted };
+};
+
+/** Two parts of one calendar day, the earlier one first. */
+const joined = (before: CalendarDay | undefined, part: CalendarDay): CalendarDay =>
+  before ? { activity: mergeActivity(before.activity, part.activity), mood: mergeMood(before.mood, part.mood) } : part;
 
 const ofCalendar = ['activity', 'mood'] as const;
 const ofChat = ['interactions', 'moments', 'events', 'segments'] as const;
@@ -82,24 +101,23 @@ const ofChat = ['interactions', 'moments', 'events', 'segments'] as const;
 const writePortion = (
   { store, inputs }: Recounting,
   { from, to, stale }: Stretch,
-  counted: readonly Counted[],
+  { chatDays, dates }: Portion,
   seen: { marks: ReadonlyMap<string, number>; fitted: Fitted | undefined },
 ): Promise<void> =>
   store.exclusively(async (book) => {
-    const dates = datesOf({ from, to });
-    const now = await book.marks([...dates, dayAfter(to)]);
+    const days = datesOf({ from, to });
+    const now = await book.marks([...days, dayAfter(to)]);
     const same = (day: string): boolean => now.get(day) === seen.marks.get(day);
     const settled = stale.filter(({ day }) => day >= from && day <= to && same(day));
-    const chatDays = new Set(dates.filter((day) => same(day) && same(dayAfter(day))));
-    const calendarDays = new Set(settled.map(({ day }) => day));
-    const of = new Map(counted.map((one) => [one.day, one]));
+    const ofDates = settled.map(({ day }) => day);
+    const ofDays = days.filter((day) => same(day) && same(dayAfter(day)));
 
-    for (const family of ofCalendar) await keep(book, family, calendarDays, (day) => of.get(day)?.[family]);
-    for (const family of ofChat) await keep(book, family, chatDays, (day) => of.get(day)?.[family]);
+    for (const family of ofCalendar) await keep(book, family, ofDates, (date) => dates.get(date)?.[family]);
+    for (const family of ofChat) await keep(book, family, ofDays, (day) => chatDays.get(day)?.[family]);
     const fitted = await currentFit(book, seen.fitted);
     if (fitted) {
-      await keep(book, 'topics', chatDays, (day) => {
-        const segments = of.get(day)?.segments;
+      await keep(book, 'topics', ofDays, (day) => {
+        const segments = chatDays.get(day)?.segments;
         return segments && topicsOf(segments, fitted.model);
       });
     }
@@ -116,10 +134,10 @@ const currentFit = async (book: InsightBook, seen: Fitted | undefined): Promise<
 const keep = async <F extends PartialFamily>(
   book: InsightBook,
   family: F,
-  days: ReadonlySet<string>,
+  days: readonly string[],
   partialOf: (day: string) => Partials[F] | undefined,
 ): Promise<void> => {
-  const partials = new Map([...days].map((day) => [day, partialOf(day)] as const));
+  const partials = new Map(days.map((day) => [day, partialOf(day)] as const));
   const [kept, gone]: [StoredPartial<F>[], InsightSpan[]] = [[], []];
   for (const [startsOn, partial] of partials)
     if (partial === undefined) gone.push({ grain: 'day', startsOn });

@@ -1,0 +1,2 @@
+/** What a counting thread runs. */
+export { countDay } from '@prosa/insights';
