@@ -1,16 +1,22 @@
 import type { GroupId, MemberId } from '@prosa/contracts';
 import { type InsightGrain, type NewPartial, openDatabase } from '@prosa/database';
 import {
+  activityOf,
   chatDayOf,
-  countCalendarDay,
-  countChatDay,
+  eventsOf,
   fitTopics,
+  interactionsOf,
+  isMemberMessage,
+  linkThreads,
   mergeAll,
+  momentsOf,
+  moodOf,
   type PartialFamily,
   type Partials,
   partialsVersion,
   type ReadMessage,
   sentimentOf,
+  topicSegmentsOf,
   topicsOf,
 } from '@prosa/insights';
 import { places, seal, sealJson } from '@prosa/vault';
@@ -74,20 +80,20 @@ const counted = (lines: readonly Line[], ids: readonly number[]) => {
     }),
   );
   const members = [...new Map(lines.map(({ by }) => [by.id, { memberId: by.id, name: by.name }])).values()];
-  const calendarDays = [...Map.groupBy(read, ({ localTime }) => localTime.slice(0, 10))].map(
-    ([date, lines]) => [date, countCalendarDay(lines)] as const,
-  );
-  const chatDays = [...Map.groupBy(read, ({ localTime }) => chatDayOf(localTime))].map(
-    ([date, lines]) => [date, countChatDay(lines, { members, locale: 'pt-BR' })] as const,
-  );
-  const model = fitTopics(chatDays.flatMap(([, { segments }]) => segments));
+  const dates = [...Map.groupBy(read, ({ localTime }) => localTime.slice(0, 10))];
+  const chatDays = [...Map.groupBy(read, ({ localTime }) => chatDayOf(localTime))].map(([date, lines]) => {
+    const threads = linkThreads(members);
+    const linked = lines.filter(isMemberMessage).map((line) => threads.next(line));
+    return { date, lines, linked, segments: topicSegmentsOf(linked, lines) };
+  });
+  const model = fitTopics(chatDays.flatMap(({ segments }) => segments));
   const days: { [F in PartialFamily]: (readonly [string, Partials[F]])[] } = {
-    activity: calendarDays.map(([date, { activity }]) => [date, activity]),
-    mood: calendarDays.map(([date, { mood }]) => [date, mood]),
-    interactions: chatDays.map(([date, { interactions }]) => [date, interactions]),
-    moments: chatDays.map(([date, { moments }]) => [date, moments]),
-    events: chatDays.map(([date, { events }]) => [date, events]),
-    topics: chatDays.map(([date, { segments }]) => [date, topicsOf(segments, model)]),
+    activity: dates.map(([date, lines]) => [date, activityOf(lines)]),
+    mood: dates.map(([date, lines]) => [date, moodOf(lines)]),
+    interactions: chatDays.map(({ date, linked }) => [date, interactionsOf(linked)]),
+    moments: chatDays.map(({ date, lines }) => [date, momentsOf(lines)]),
+    events: chatDays.map(({ date, lines }) => [date, eventsOf(lines, 'pt-BR')]),
+    topics: chatDays.map(({ date, segments }) => [date, topicsOf(segments, model)]),
     segments: [],
   };
   const families = Object.keys(days) as PartialFamily[];
