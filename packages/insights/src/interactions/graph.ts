@@ -59,4 +59,5 @@ export const communitiesOf = (ties: readonly WeightedTie[]): Communities => {
   return { groups: [...groups.values()].sort((a, b) => b.length - a.length), modularity };
 };
 
-const byEnds = (a: WeightedTie, b: WeightedTie): number => (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1);
+const byEnds = (a: WeightedTie, b: WeightedTie): number =>
+  a.from === b.from ? (a.to < b.to ? -1 : 1) : a.from < b.from ? -1 : 1;
