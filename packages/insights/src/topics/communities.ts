@@ -12,7 +12,12 @@ export const communitiesIn = (things: number, ties: readonly Tie[], resolutions:
   if (ties.length === 0) return [];
   const graph = new UndirectedGraph<object, { weight: number }>();
   for (let thing = 0; thing < things; thing += 1) graph.addNode(thing);
-  for (const [a, b, weight] of ties) graph.updateEdge(a, b, ({ weight: known = 0 }) => ({ weight: known + weight }));
+  const weights = new Map<number, number>();
+  for (const [a, b, weight] of ties) {
+    const pair = Math.min(a, b) * things + Math.max(a, b);
+    weights.set(pair, (weights.get(pair) ?? 0) + weight);
+  }
+  for (const [pair, weight] of weights) graph.addEdge(Math.floor(pair / things), pair % things, { weight });
   return resolutions.map((resolution) => {
     const communities = divide(graph, { randomWalk: false, getEdgeWeight: 'weight', resolution });
     return Array.from({ length: things }, (_, thing) => communities[thing] ?? -1);

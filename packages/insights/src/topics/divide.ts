@@ -2,7 +2,7 @@ import { communitiesIn } from './communities.ts';
 import type { Corpus } from './corpus.ts';
 import { type Division, divisionOf, outlier } from './division.ts';
 import { documentTies } from './document-ties.ts';
-import { evidenceOf, fitness, homeIn, refine } from './evidence.ts';
+import { evidenceOf, fitness, highestOf, refine, scorerOf } from './evidence.ts';
 import { join } from './join.ts';
 import { wordTies } from './word-ties.ts';
 
@@ -30,10 +30,13 @@ export const divide = (corpus: Corpus, fewest: number): Division => {
     highest = worth;
     best = division;
   }
-  const home = homeIn(evidenceOf(corpus, best));
+  const scores = scorerOf(evidenceOf(corpus, best));
   const labels = corpus.documents.map((document, at) => {
-    const { topic, sure } = home(document, best.labels[at] ?? outlier);
-    return sure < leastSure ? outlier : topic;
+    if (document.length === 0) return outlier;
+    const own = scores(document, best.labels[at] ?? outlier);
+    const topic = highestOf(own);
+    const all = own.reduce((sum, score) => sum + Math.exp(score - (own[topic] ?? 0)), 0);
+    return all * leastSure > 1 ? outlier : topic;
   });
   return divisionOf(labels, fewest);
 };

@@ -10,7 +10,10 @@ export interface Division {
 /** The division with its topics numbered anew, those of fewer than `fewest` documents dissolved. */
 export const divisionOf = (labels: ArrayLike<number>, fewest = 1): Division => {
   const sizes = new Map<number, number>();
-  for (const label of Array.from(labels)) if (label !== outlier) sizes.set(label, (sizes.get(label) ?? 0) + 1);
+  for (let at = 0; at < labels.length; at += 1) {
+    const label = labels[at] ?? outlier;
+    if (label !== outlier) sizes.set(label, (sizes.get(label) ?? 0) + 1);
+  }
   const kept = [...sizes].filter(([, size]) => size >= fewest);
   const numbers = new Map(kept.map(([label], number) => [label, number]));
   return { labels: Int32Array.from(labels, (label) => numbers.get(label) ?? outlier), topics: numbers.size };

@@ -1,7 +1,7 @@
 import type { Tie } from './communities.ts';
 import type { Corpus } from './corpus.ts';
 
-const neighbours = 20;
+const neighbours = 16;
 const least = 0.05;
 /** Exponent of the inverse document frequency: what many say says little. */
 const rarityPower = 1.5;
@@ -28,7 +28,10 @@ export const documentTies = ({ documents, frequency }: Corpus): Tie[] => {
 const nearest = (row: Float64Array, own: number): Tie[] => {
   const near: Tie[] = [];
   row.forEach((similarity, at) => {
-    if (at !== own && similarity >= least) near.push([own, at, similarity]);
+    if (at === own || similarity < least || similarity <= (near[neighbours - 1]?.[2] ?? 0)) return;
+    const place = near.findLastIndex(([, , nearer]) => nearer >= similarity) + 1;
+    near.splice(place, 0, [own, at, similarity]);
+    near.length = Math.min(near.length, neighbours);
   });
-  return near.sort((a, b) => b[2] - a[2] || a[1] - b[1]).slice(0, neighbours);
+  return near;
 };

@@ -10,9 +10,9 @@ export interface Evidence {
   sizes: Float64Array;
   tokens: Float64Array;
   /** Documents that have a unit, at `unit * topics + topic`. */
-  counts: Float64Array;
-  /** What a unit says for a topic, in nats, at the same place; 0 where it never stands there. */
-  gains: Float64Array;
+  counts: Int32Array;
+  /** For each unit, if it tells topics apart: a topic it stands in, what it says for it in nats, the next topic, ... */
+  gains: readonly (readonly number[])[];
   /** Of each unit, how much its share of a topic's units counts for; and what it takes from all topics, in nats. */
   odds: Float64Array;
   costs: Float64Array;
@@ -28,7 +28,7 @@ const mostSalient = 0.98;
 export const evidenceOf = ({ documents, frequency, tokens: all }: Corpus, { labels, topics }: Division): Evidence => {
   const sizes = new Float64Array(topics);
   const tokens = new Float64Array(topics);
-  const counts = new Float64Array(topics * frequency.length);
+  const counts = new Int32Array(topics * frequency.length);
   documents.forEach((document, at) => {
     const topic = labels[at] ?? outlier;
     if (topic === outlier) return;
@@ -37,33 +37,37 @@ export const evidenceOf = ({ documents, frequency, tokens: all }: Corpus, { labe
     for (const unit of document) counts[unit * topics + topic] = (counts[unit * topics + topic] ?? 0) + 1;
   });
   const said = tokens.reduce((sum, count) => sum + count, 0);
-  const gains = new Float64Array(counts.length);
   const odds = new Float64Array(frequency.length);
   const costs = new Float64Array(frequency.length);
-  frequency.forEach((everywhere, unit) => {
-    const row = counts.subarray(unit * topics, (unit + 1) * topics);
-    const salience = salienceOf(row, tokens, said);
-    if (salience === 0) return;
-    const odd = ((salience / (1 - salience)) * all) / everywhere;
+  const gains: number[][] = [];
+  for (let unit = 0; unit < frequency.length; unit += 1) {
+    let [squares, seen] = [0, 0];
+    for (let topic = 0, at = unit * topics; topic < topics; topic += 1, at += 1) {
+      const count = counts[at] ?? 0;
+      seen += count;
+      squares += (count * count) / (tokens[topic] ?? 1);
+    }
+    const salience = salienceOf(topics, seen, seen === 0 ? 0 : (squares * said) / seen - seen);
+    if (salience === 0) {
+      gains.push(nothing);
+      continue;
+    }
+    const odd = ((salience / (1 - salience)) * all) / (frequency[unit] ?? 1);
     odds[unit] = odd;
     costs[unit] = Math.log(1 - salience);
-    row.forEach((count, topic) => {
-      if (count > 0) gains[unit * topics + topic] = Math.log1p((odd * count) / (tokens[topic] ?? 1));
-    });
-  });
+    const told: number[] = [];
+    for (let topic = 0, at = unit * topics; topic < topics; topic += 1, at += 1)
+      if ((counts[at] ?? 0) > 0) told.push(topic, Math.log1p((odd * (counts[at] ?? 0)) / (tokens[topic] ?? 1)));
+    gains.push(told);
+  }
   return { topics, documents: sizes.reduce((sum, size) => sum + size, 0), sizes, tokens, counts, gains, odds, costs };
 };
 
-const salienceOf = (counts: Float64Array, tokens: Float64Array, all: number): number => {
-  let [squares, said] = [0, 0];
-  counts.forEach((count, topic) => {
-    said += count;
-    if (count > 0) squares += (count * count) / (tokens[topic] ?? 1);
-  });
-  if (said === 0) return 0;
-  if (counts.length === 1) return mostSalient;
-  const square = (squares * all) / said - said;
-  return Math.min(mostSalient, Math.max(0, 1 - (counts.length - 1) / square));
+const nothing: number[] = [];
+
+const salienceOf = (topics: number, seen: number, chiSquare: number): number => {
+  if (seen === 0) return 0;
+  return topics === 1 ? mostSalient : Math.min(mostSalient, Math.max(0, 1 - (topics - 1) / chiSquare));
 };
 
 /** Log-probability of a topic and of a document in it, left out of the topic itself, beside the document anywhere; in nats. */
@@ -80,52 +84,55 @@ export const ownScore = (evidence: Evidence, document: Int32Array, topic: number
 /** What is worse than any document fits its topic. */
 const alone = -30;
 
-/** Puts each document where its units are at home, until none moves. */
-export const refine = (corpus: Corpus, start: Division, fewest: number, rounds: number): Division => {
-  let division = divisionOf(start.labels, fewest);
-  for (let round = 0; round < rounds; round += 1) {
-    const evidence = evidenceOf(corpus, division);
-    const home = homeIn(evidence);
-    let moved = false;
-    const labels = corpus.documents.map((document, at) => {
-      const before = division.labels[at] ?? outlier;
-      const { topic } = home(document, before);
-      moved ||= topic !== before;
-      return topic;
-    });
-    division = divisionOf(labels, fewest);
-    if (!moved) break;
-  }
-  return division;
-};
-
 /**
- * The topic of a document now in `own`, and how sure that is: its probability among all topics. A document is no evidence for
+ * Scores a document, now in topic `own`, in all topics, in nats; the array is used again for the next one. A document is no evidence for
  * the topic it is in.
  */
-export const homeIn = (
-  evidence: Evidence,
-): ((document: Int32Array, own: number) => { topic: number; sure: number }) => {
-  const { topics, documents, sizes, gains, costs } = evidence;
+export const scorerOf = (evidence: Evidence): ((document: Int32Array, own: number) => Float64Array) => {
+  const { documents, sizes, gains, costs } = evidence;
   const usual = sizes.map((size) => Math.log(size / documents));
-  const scores = new Float64Array(topics);
+  const scores = new Float64Array(usual.length);
   return (document, own) => {
-    if (document.length === 0) return { topic: outlier, sure: 1 };
     scores.set(usual);
     let cost = 0;
     for (const unit of document) {
       cost += costs[unit] ?? 0;
-      for (let topic = 0, place = unit * topics; topic < topics; topic += 1, place += 1)
-        scores[topic] = (scores[topic] ?? 0) + (gains[place] ?? 0);
+      const told = gains[unit] ?? [];
+      for (let at = 0; at < told.length; at += 2)
+        scores[told[at] ?? 0] = (scores[told[at] ?? 0] ?? 0) + (told[at + 1] ?? 0);
     }
     if (own !== outlier) scores[own] = ownScore(evidence, document, own) - cost;
-    let [best, highest] = [outlier, Number.NEGATIVE_INFINITY];
-    scores.forEach((score, topic) => {
-      if (score > highest) [best, highest] = [topic, score];
-    });
-    const all = scores.reduce((sum, score) => sum + Math.exp(score - highest), 0);
-    return { topic: best, sure: 1 / all };
+    return scores;
   };
+};
+
+/** The topic with the highest score; an outlier where there is none. */
+export const highestOf = (scores: Float64Array): number => {
+  let best = outlier;
+  for (let topic = 0; topic < scores.length; topic += 1)
+    if (best === outlier || (scores[topic] ?? 0) > (scores[best] ?? 0)) best = topic;
+  return best;
+};
+
+/** One document in so many may still move. */
+const settled = 250;
+
+/** Puts each document where its units are at home, until hardly any moves. */
+export const refine = (corpus: Corpus, start: Division, fewest: number, rounds: number): Division => {
+  let division = divisionOf(start.labels, fewest);
+  for (let round = 0; round < rounds; round += 1) {
+    const scores = scorerOf(evidenceOf(corpus, division));
+    let moved = 0;
+    const labels = corpus.documents.map((document, at) => {
+      const before = division.labels[at] ?? outlier;
+      const topic = document.length === 0 ? outlier : highestOf(scores(document, before));
+      if (topic !== before) moved += 1;
+      return topic;
+    });
+    division = divisionOf(labels, fewest);
+    if (moved * settled <= labels.length) break;
+  }
+  return division;
 };
 
 /** How well a division foretells each document from all the others, in nats; what has no topic adds nothing. */

@@ -1,4 +1,4 @@
-import { corpusOf } from './corpus.ts';
+import { type Corpus, corpusOf } from './corpus.ts';
 import { divide } from './divide.ts';
 import { outlier } from './division.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
@@ -49,7 +49,7 @@ export const fitTopics = (segments: readonly TopicSegment[], known: readonly Kno
     ],
     sampled: sampled.length,
     phrases: corpus.phrases,
-    units: gainsOf(corpus.units, evidenceOf(corpus, { labels: places, topics: groups.length })),
+    units: gainsOf(corpus, evidenceOf(corpus, { labels: places, topics: groups.length })),
     fitted: { segments: segments.length, outliers: 1 - (placed * telling.length) / Math.max(1, segments.length) },
   };
 };
@@ -57,17 +57,9 @@ export const fitTopics = (segments: readonly TopicSegment[], known: readonly Kno
 const spread = <T>(all: readonly T[], most: number): readonly T[] =>
   all.length <= most ? all : Array.from({ length: most }, (_, at) => all[Math.floor((at * all.length) / most)] as T);
 
-const gainsOf = (units: readonly string[], { topics, counts, gains }: Evidence): UnitGains[] =>
-  units
-    .map((unit, number) => {
-      const row = gains.subarray(number * topics, (number + 1) * topics);
-      const said = counts.subarray(number * topics, (number + 1) * topics).reduce((sum, count) => sum + count, 0);
-      const telling = [...row].flatMap((gain, place): [number, number][] =>
-        gain > 0 ? [[place, Math.round(gain * 1_000) / 1_000]] : [],
-      );
-      return { said, gains: [unit, telling] satisfies UnitGains };
-    })
-    .filter(({ gains: [, telling] }) => telling.length > 0)
-    .sort((a, b) => b.said - a.said)
+const gainsOf = ({ units, frequency }: Corpus, { gains }: Evidence): UnitGains[] =>
+  [...units.keys()]
+    .filter((unit) => (gains[unit]?.length ?? 0) > 0)
+    .sort((a, b) => (frequency[b] ?? 0) - (frequency[a] ?? 0))
     .slice(0, mostUnits)
-    .map(({ gains: own }) => own);
+    .map((unit) => [units[unit] ?? '', ...(gains[unit] ?? []).map((value) => Math.round(value * 1_000) / 1_000)]);

@@ -23,8 +23,8 @@ export interface FittedTopic {
   size: number;
 }
 
-/** What a unit says for topics (by their place in the model), in nats, beside those it says nothing for. */
-export type UnitGains = [unit: string, gains: [place: number, gain: number][]];
+/** A unit, then the place in the model of a topic it speaks for and how much it does so, in nats; the next topic; ... */
+export type UnitGains = [unit: string, ...gains: number[]];
 
 /** Topics as found in a sample of segments, with all it takes to tell the topic of any segment. Plain JSON, some 100 kB. */
 export interface TopicModel {

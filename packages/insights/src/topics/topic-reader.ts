@@ -26,16 +26,20 @@ export const readerOf = (model: TopicModel): TopicReader => {
 
 const makeReader = ({ topics, known, phrases, units }: TopicModel): TopicReader => {
   const phraseOf = new Map(phrases);
-  const gains = new Map(units);
+  const gains = new Map(units.map(([unit, ...told]) => [unit, told]));
   const placed = topics.reduce((sum, { size }) => sum + size, 0);
   const usual = topics.map(({ size }) => Math.log(size / placed));
   const profiles = new Map(known.map(({ id, profile }) => [id, new Map(profile)]));
   return {
     topicOf: ({ words }) => {
       const scores = new Map<number, number>();
-      for (const unit of new Set(words.map(([stem]) => phraseOf.get(stem) ?? stem)))
-        for (const [place, gain] of gains.get(unit) ?? [])
-          scores.set(place, (scores.get(place) ?? usual[place] ?? 0) + gain);
+      for (const unit of new Set(words.map(([stem]) => phraseOf.get(stem) ?? stem))) {
+        const told = gains.get(unit) ?? [];
+        for (let at = 0; at < told.length; at += 2) {
+          const place = told[at] ?? 0;
+          scores.set(place, (scores.get(place) ?? usual[place] ?? 0) + (told[at + 1] ?? 0));
+        }
+      }
       let [best, highest, all, unmet] = [-1, Number.NEGATIVE_INFINITY, 0, 1];
       for (const [place, score] of scores) {
         all += Math.exp(score);
