@@ -14,11 +14,13 @@ const begins =
 const whole = 'ho?je?|oje|seg|ter|qua|qui|sex|sab|dom|fds|mes|anos?|as|dias?|horas?';
 const spoken =
   'primeiro|dois|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|quatorze|catorze|quinze|deze[a-z]+|vinte|trinta';
+const hour = `${spoken}|uma?|duas`;
+const leads = 'as|(?:horario|hora|inicio):?';
 const soon = '\\b(?:em|daqui|dentro|ha|uma)\\b.{0,20}\\b(?:min|h)';
 
 export const portuguese: Grammar = {
   hint: new RegExp(
-    `\\d|\\b(?:${begins}|(?:${whole})\\b)|(?:${spoken}) ?(?:de|d|da|e|pras?|para)\\b|(?:${spoken}|uma?|duas) ?[ap]m\\b|${soon}`,
+    `\\d|\\b(?:${begins}|(?:${whole})\\b)|(?:${spoken}) ?(?:de|d|da|e|pras?|para)\\b|(?:${hour}) ?[ap]m\\b|(?:${leads}) ?(?:${hour})\\b|${soon}`,
   ),
   rules: [
     ...guards,
