@@ -19,18 +19,25 @@ interface Used {
   /** What flowed into the provider's bucket in that time, and what was in it before and is no more. */
   allowed: number;
   ms: number;
+  /** Since the replicas started. */
+  refused: number;
 }
 
 const measure = async (fleet: Fleet, ms: number, { tpm }: { tpm: number }): Promise<Used> => {
   const [before, level, since] = [await fleet.tell({}), await fleet.level(), performance.now()];
   await sleep(ms);
   const [after, left, took] = [await fleet.tell({}), await fleet.level(), performance.now() - since];
-  return { tokens: after.tokens - before.tokens, allowed: (tpm / 60_000) * took + level - left, ms: took };
+  return {
+    tokens: after.tokens - before.tokens,
+    allowed: (tpm / 60_000) * took + level - left,
+    ms: took,
+    refused: after.refused,
+  };
 };
 
-const usedRow = (what: string, { tokens, allowed, ms }: Used, goal: number): Row => ({
+const usedRow = (what: string, { tokens, allowed, ms, refused }: Used, goal: number): Row => ({
   what,
-  measured: `${Math.round(tokens / (ms / 1_000))} tokens/s, load ${loadavg()[0]?.toFixed(1)}`,
+  measured: `${Math.round(tokens / (ms / 1_000))} tokens/s, ${refused} refused so far, load ${loadavg()[0]?.toFixed(1)}`,
   baseline: `allowed: ${Math.round(allowed / (ms / 1_000))} tokens/s`,
   ratio: (tokens / allowed).toFixed(3),
   goal: goal.toFixed(2),

@@ -18,7 +18,7 @@ export interface Bucket {
 /** This share of a full bucket is never promised: for what is under way while a limit shrinks, and for others who draw on it. */
 const marginShare = 0.25;
 /** So long the provider's own count is watched before ours is brought nearer to it. */
-const watchMs = 5_000;
+const watchMs = 15_000;
 
 export const perMs = ({ limit }: Bucket): number => limit / 60_000;
 
@@ -70,10 +70,11 @@ interface Told {
 }
 
 const steer = (bucket: Bucket): Bucket => {
-  if (bucket.lowest === null || bucket.at - bucket.since < watchMs) return bucket;
+  if (bucket.lowest === null) return bucket;
   const margin = bucket.size * marginShare;
   const off = bucket.lowest - margin;
-  // Given by halves, for what is under way may still come to light; taken back at once, but only where little is left.
-  const correction = off > margin / 4 ? off / 2 : bucket.lowest < margin / 3 ? off : 0;
-  return { ...draw(bucket, -correction), lowest: null, since: bucket.at };
+  const watched = bucket.at - bucket.since >= watchMs;
+  // Taken back at once, where little is left; given by halves and late, for what is under way may still come to light.
+  const correction = bucket.lowest < margin / 3 ? off / 2 : watched && off > margin / 4 ? off / 2 : 0;
+  return correction !== 0 || watched ? { ...draw(bucket, -correction), lowest: null, since: bucket.at } : bucket;
 };
