@@ -56,7 +56,8 @@ export const notables = (report: Report): Notable[] => {
 };
 
 const coming = (report: Report): Notable[] => {
-  const [next] = aheadAndBehind(report).ahead.filter(({ state }) => state !== 'cancelled');
+  const ahead = aheadAndBehind(report).ahead.filter(({ state }) => state !== 'cancelled');
+  const next = ahead.find(({ state }) => state === 'confirmed') ?? ahead[0];
   return next ? [{ kind: 'coming', title: planTold(next, report).title, when: next.when }] : [];
 };
 

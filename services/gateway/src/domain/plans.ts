@@ -12,7 +12,7 @@ export interface PlanTold {
   place: string | null;
   when: When;
   state: 'proposed' | 'confirmed' | 'changed' | 'cancelled';
-  /** Its time has come and gone. */
+  /** Its time has come and gone, or it will not come. */
   over: boolean;
   by: string;
   yes: string[];
@@ -37,7 +37,7 @@ export const planTold = (
     place: text(place),
     when,
     state: last === undefined || last === 'past' ? 'proposed' : last,
-    over: state === 'past',
+    over: state === 'past' || state === 'cancelled',
     by: nameOf(proposedBy),
     ...{ yes: said('yes'), maybe: said('maybe'), no: said('no') },
   };

@@ -14,10 +14,7 @@ export const eventsPart: Part = ({ report, say }) => {
   const unusual = [
     ...strongest(events.anomalousDays, ({ score }) => Math.abs(score), mostShown.days).map(say.events.unusualDay),
     ...strongest(newBursts(report, events), ({ weight }) => weight, mostShown.bursts).map((burst) =>
-      say.events.burst({
-        ...burst,
-        minutes: (wallClock(burst.to).getTime() - wallClock(burst.from).getTime()) / 60_000,
-      }),
+      say.events.burst({ ...burst, minutes: minutesOf(burst) }),
     ),
   ];
   return [
@@ -36,6 +33,16 @@ const strongest = <T>(all: readonly T[], strength: (one: T) => number, most: num
   return all.filter((one) => kept.has(one));
 };
 
+/** What goes on for longer is a lively day, and told as such. */
+const longestBurst = 180;
+
 /** Bursts that no moment has told of already. */
 const newBursts = ({ moments }: Report, { bursts }: Section<'events'>): Section<'events'>['bursts'] =>
-  bursts.filter((burst) => !moments?.moments.some(({ from, to }) => from <= burst.to && burst.from <= to));
+  bursts.filter(
+    (burst) =>
+      minutesOf(burst) <= longestBurst &&
+      !moments?.moments.some(({ from, to }) => from <= burst.to && burst.from <= to),
+  );
+
+const minutesOf = ({ from, to }: { from: string; to: string }): number =>
+  (wallClock(to).getTime() - wallClock(from).getTime()) / 60_000;

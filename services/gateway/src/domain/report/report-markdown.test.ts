@@ -92,7 +92,7 @@ for (const locale of locales) {
     const text = reportMarkdown({ ...seen, quotes: {} }, locale);
     assert.doesNotMatch(text, nonsense);
     assert.doesNotMatch(text, /^>|“|aqui em casa|Cinema/m);
-    assert.match(text, /\*\*(?:Um plano|A plan)\*\*: /);
+    assert.match(text, /\*\*(?:Sábado, 12 de abril, às 13h|Saturday, April 12, at 1 PM)\*\*\. /);
   });
 }
 

@@ -20,10 +20,14 @@ const quoteCharacters = 200;
 /** A text as it was said, on one line, escaped. */
 export const quoted = (text: string): string => `“${inline(shortened(text, quoteCharacters))}”`;
 
-/** The first of some messages that the reader may read, as a block quotation with its author and day. */
+/** Longer ones do not invite to be read. */
+const shortText = 160;
+
+/** The first of some messages that the reader may read, short ones before long ones, as quotations with author and day. */
 export const saidIn = ({ report, say, nameOf }: View, messageIds: readonly number[], most = 1): string[] =>
   messageIds
     .flatMap((id) => report.quotes[id] ?? [])
+    .sort((a, b) => Number(a.text.length > shortText) - Number(b.text.length > shortText))
     .slice(0, most)
     .map(({ memberId, localTime, text }) => {
       const by = memberId === null ? '' : `**${nameOf(memberId)}**, `;

@@ -41,7 +41,10 @@ export const planEn = (dates: Dates) => {
       ...(maybe.length > 0 ? [`perhaps: ${list(maybe)}`] : []),
       ...(no.length > 0 ? [`${over ? 'said no' : 'not coming'}: ${list(no)}`] : []),
     ];
-    const title = plan.title === null ? 'A plan' : capitalised(plan.title);
-    return `**${title}**: ${when(plan.when)}${place === null ? '' : `, ${place}`}. ${stateOf(plan)}${answers.length > 0 ? ` ${capitalised(answers.join('; '))}.` : ''}`;
+    const about =
+      plan.title === null
+        ? `**${capitalised(when(plan.when))}**`
+        : `**${capitalised(plan.title)}**: ${when(plan.when)}${place === null ? '' : ` (${place})`}`;
+    return `${about}. ${stateOf(plan)}${answers.length > 0 ? ` ${capitalised(answers.join('; '))}.` : ''}`;
   };
 };

@@ -41,7 +41,10 @@ export const planPtBr = (dates: Dates) => {
       ...(maybe.length > 0 ? [`talvez: ${list(maybe)}`] : []),
       ...(no.length > 0 ? [`${over ? 'disseram não' : no.length === 1 ? 'não vai' : 'não vão'}: ${list(no)}`] : []),
     ];
-    const title = plan.title === null ? 'Um plano' : capitalised(plan.title);
-    return `**${title}**: ${when(plan.when)}${place === null ? '' : `, ${place}`}. ${stateOf(plan)}${answers.length > 0 ? ` ${capitalised(answers.join('; '))}.` : ''}`;
+    const about =
+      plan.title === null
+        ? `**${capitalised(when(plan.when))}**`
+        : `**${capitalised(plan.title)}**: ${when(plan.when)}${place === null ? '' : ` (${place})`}`;
+    return `${about}. ${stateOf(plan)}${answers.length > 0 ? ` ${capitalised(answers.join('; '))}.` : ''}`;
   };
 };
