@@ -16,7 +16,7 @@ export interface ThreadLinker {
 /**
  * Takes the threads of one chat day apart: for each line the most likely antecedent among the last 80 of its conversation, or
  * none. A log-linear model: the weights in weights.ts are added up for "begins something" and for each candidate, and the
- * highest sum wins. Names are prepared once for each array of members: give the same one for every day.
+ * highest sum wins. Preparing the names costs as much as fifty lines: they are kept for the next day of the same group.
  */
 export const linkThreads = (members: readonly MemberName[]): ThreadLinker => {
   const findNames = finderOf(members);
@@ -45,15 +45,17 @@ export const linkThreads = (members: readonly MemberName[]): ThreadLinker => {
   };
 };
 
-const finders = new WeakMap<readonly MemberName[], NameFinder>();
+let prepared: { members: readonly MemberName[]; findNames: NameFinder } | null = null;
 
 const finderOf = (members: readonly MemberName[]): NameFinder => {
-  const known = finders.get(members);
-  if (known) return known;
-  const finder = nameFinder(members);
-  finders.set(members, finder);
-  return finder;
+  if (!prepared || !areSame(members, prepared.members))
+    prepared = { members: [...members], findNames: nameFinder(members) };
+  return prepared.findNames;
 };
+
+const areSame = (members: readonly MemberName[], others: readonly MemberName[]): boolean =>
+  members.length === others.length &&
+  members.every(({ memberId, name }, at) => memberId === others[at]?.memberId && name === others[at]?.name);
 
 /** The speaker's own lines, then those of others, the nearest first, each as far back as one that wins may lie. */
 const mostLikely = (sought: Sought, window: Window, words: SharedWords, silence: number): Candidate | null => {

@@ -11,7 +11,7 @@ import { readLine } from './read-line.ts';
 import { beginningScore, farness, otherScore, ownScore } from './scores.ts';
 import { sharedWords } from './shared-words.ts';
 import { annotatedChats, members } from './testing.ts';
-import type { ThreadLine } from './thread-line.ts';
+import type { MemberName, ThreadLine } from './thread-line.ts';
 import { openWindow, reach } from './window.ts';
 
 const link = (lines: readonly ThreadLine[]) => {
@@ -47,6 +47,13 @@ test('a name says whose line is answered, wherever that line stands', () => {
     link(linesOf(chat)).map(({ mentions }) => mentions),
     [[], [], ['mem_Ana'], ['mem_Bruno']],
   );
+});
+
+test('whoever is looked for by name is a member of the group in question', () => {
+  const [line] = linesOf('10:00 Ana Bruno, cadê você?');
+  const other: MemberName[] = [{ memberId: 'mem_other', name: 'Bruno' }];
+  const mentioned = [members, other, [], members].map((group) => line && linkThreads(group).next(line).mentions);
+  assert.deepEqual(mentioned, [['mem_Bruno'], ['mem_other'], [], ['mem_Bruno']]);
 });
 
 test('nothing is answered across a silence of more than 45 minutes', () => {
