@@ -54,13 +54,9 @@ export const learn = (known: Bucket | null, said: Reported, { sentAt, refused }:
     const level = roomOf(bucket) + said.size * marginShare;
     return { ...bucket, limit: said.limit, size: said.size, level, limitAt: now, lowest: null, since: now };
   }
-  const level = refused ? Math.min(bucket.level, said.remaining) : bucket.level;
-  return steer({
-    ...bucket,
-    size: said.size,
-    level,
-    lowest: Math.min(bucket.lowest ?? said.remaining, said.remaining),
-  });
+  if (refused)
+    return { ...bucket, size: said.size, level: Math.min(bucket.level, said.remaining), lowest: null, since: now };
+  return steer({ ...bucket, size: said.size, lowest: Math.min(bucket.lowest ?? said.remaining, said.remaining) });
 };
 
 /** When the request was sent that was answered, and whether the answer was that there is no room. */
