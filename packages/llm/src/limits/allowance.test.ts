@@ -16,14 +16,23 @@ const want = (requests: number, each = 500): Message => ({
   want: { requests, tokens: requests * each, head: each },
 });
 
+interface Simulated {
+  replicas: number;
+  seed?: number;
+  latencyMs?: number;
+  /** Every twelfth timer or answer is some seconds late, as on a machine with too much to do. */
+  stalls?: boolean;
+}
+
 /** Replicas of one allowance, each with more to ask than is allowed, against the fake server's buckets; by a clock of its own. */
-const simulate = ({ replicas, seed = 1, latencyMs = 800 }: { replicas: number; seed?: number; latencyMs?: number }) => {
+const simulate = ({ replicas, seed = 1, latencyMs = 800, stalls = false }: Simulated) => {
   let [now, billed, refused, sent] = [0, 0, 0, 0];
   let state = seed;
   const random = () => {
     state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
     return state / 2 ** 31;
   };
+  const late = () => (stalls && random() < 0.08 ? 500 + random() * 3_000 : 0);
   const buckets = createBuckets(minute, () => now);
   let allowance: Allowance | undefined;
   const queue: { at: number; run: () => void }[] = [];
@@ -43,7 +52,7 @@ const simulate = ({ replicas, seed = 1, latencyMs = 800 }: { replicas: number; s
       const limits = readLimits(new Headers(verdict.headers)) as ReportedLimits;
       sent++;
       if (!verdict.allowed) refused++;
-      later(verdict.allowed ? latencyMs * (0.5 + random()) : 5, () => {
+      later(verdict.allowed ? latencyMs * (0.5 + random()) + late() : 5, () => {
         const real = verdict.allowed ? Math.round(most * used) : 0;
         if (verdict.allowed) buckets.settle(real - most);
         billed += real;
@@ -66,12 +75,12 @@ const simulate = ({ replicas, seed = 1, latencyMs = 800 }: { replicas: number; s
       const traded = exchange(allowance, { unspent, want: wanted, heard: told, pause: null }, now);
       allowance = traded.allowance;
       [unspent, heard] = [{ requests: 0, tokens: 0 }, null];
-      later(traded.grant.inMs, () => {
+      later(traded.grant.inMs + late(), () => {
         unspent = { requests: unspent.requests + traded.grant.requests, tokens: unspent.tokens + traded.grant.tokens };
         if (!alive.is) return;
         spend();
         // Timers are late, as they are on a busy machine.
-        later(400 + random() * 500, tick);
+        later(400 + random() * 500 + late(), tick);
       });
     };
     later(random() * 500, tick);
@@ -128,6 +137,22 @@ describe('an allowance', () => {
           assert.equal(refused + change.refused, 0, `seed ${seed}, ${factor}`);
         }
       }
+    });
+
+  for (const replicas of [1, 3, 8])
+    it(`lets ${replicas} replicas that stall now and then have what is allowed, and hardly ever a refusal`, () => {
+      let [used, refused] = [0, 0];
+      for (let seed = 1; seed <= 10; seed++) {
+        const simulation = simulate({ replicas, seed, stalls: true });
+        for (const factor of [1, 0.5, 1]) {
+          simulation.buckets.setLimits({ rpm: minute.rpm * factor, tpm: minute.tpm * factor });
+          const ran = [simulation.run(20_000), simulation.run(20_000)];
+          used += Number(ran[1]?.used) / 30;
+          refused += (Number(ran[0]?.refused) + Number(ran[1]?.refused)) / 60;
+        }
+      }
+      assert.ok(used >= 0.95, `${used} of the tokens`);
+      assert.ok(refused <= 0.001, `${refused} refused`);
     });
 
   it('is all the others’ when a replica dies with its slice', () => {

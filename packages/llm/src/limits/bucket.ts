@@ -51,7 +51,8 @@ export const learn = (known: Bucket | null, said: Reported, { sentAt, refused }:
   if (said.limit !== bucket.limit) {
     if (sentAt < bucket.limitAt) return bucket;
     // What may be promised stays as it was: a limit that grows wants a larger margin, and nobody should wait for that.
-    const level = roomOf(bucket) + said.size * marginShare;
+    const kept = roomOf(bucket) + said.size * marginShare;
+    const level = said.limit > bucket.limit && !refused ? kept : Math.min(kept, said.remaining);
     return { ...bucket, limit: said.limit, size: said.size, level, limitAt: now, lowest: null, since: now };
   }
   if (refused)
