@@ -72,7 +72,7 @@ module.exports = {
       from: { path: '^(packages|services|stack|e2e)/([^/]+)/?' },
       to: {
         path: '^packages/[^/]+/src/',
-        pathNot: '^packages/[^/]+/src/(index|telemetry|testing)\\.ts$|^$1/$2/',
+        pathNot: '^packages/[^/]+/src/(index|telemetry|testing|offline-embedding)\\.ts$|^$1/$2/',
       },
     },
     vendor('nats', '@nats-io/', '^packages/bus/|^packages/embedded/src/.*test'),

@@ -20,6 +20,7 @@ export * from './rest/comparison.ts';
 export * from './rest/insights.ts';
 export * from './rest/profiles.ts';
 export * from './rest/results.ts';
+export * from './rest/search.ts';
 export * from './rest/usage.ts';
 export * from './rest/webhooks.ts';
 export * from './rest.ts';

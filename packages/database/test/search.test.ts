@@ -109,11 +109,11 @@ describe('messages by their blind terms', () => {
         tx.search.stretches(place.groupId, [ids[5] ?? 0], { reach: 2, hours: 3 }),
       );
     assert.deepEqual(
-      (await around(place.owner)).map((stretch) => stretch.map(({ id, terms }) => [id, terms])),
+      (await around(place.owner)).map(({ messages }) => messages.map(({ id, terms }) => [id, terms])),
       [[3, 4, 5, 6, 7].map((n) => [ids[n], n % 2 === 0 ? [n, 500, 1_000] : [n, 500]])],
     );
     assert.deepEqual(
-      (await around(subject)).map((stretch) => stretch.map(({ id }) => id)),
+      (await around(subject)).map(({ messages }) => messages.map(({ id }) => id)),
       [idsOf([1, 3, 5, 7, 9])],
     );
     assert.deepEqual(await around(viewer), []);

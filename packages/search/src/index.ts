@@ -1,4 +1,5 @@
 export { findMessages, type RankedMessage, type TermQuery, translated } from './ranking/find-messages.ts';
+export { fuse, offlineTrust } from './ranking/fuse.ts';
 export { memoryIndex } from './ranking/memory-index.ts';
 export {
   beside,
@@ -11,4 +12,5 @@ export {
   type WeightedTerm,
 } from './ranking/search-index.ts';
 export { type NamedMember, readQuery } from './read-query.ts';
+export { highlightsOf } from './words/highlights.ts';
 export { readTerms, termsOf } from './words/read-words.ts';

@@ -27,6 +27,7 @@ import { messageRoutes } from './routes/messages.ts';
 import { profileRoutes } from './routes/profiles.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { resultRoutes } from './routes/results.ts';
+import { searchRoutes } from './routes/search.ts';
 import { subjectRoutes } from './routes/subjects.ts';
 import { usageRoutes } from './routes/usage.ts';
 import { webhookDeliveryRoutes } from './routes/webhook-deliveries.ts';
@@ -85,6 +86,7 @@ export const createApp = async (dependencies: Dependencies) => {
       analysisRoutes(api, dependencies);
       resultRoutes(api, dependencies);
       reportRoutes(api, dependencies);
+      searchRoutes(api, dependencies);
       insightRoutes(api, dependencies);
       subjectRoutes(api, dependencies);
       calendarRoutes(api, dependencies);

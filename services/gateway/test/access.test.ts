@@ -48,6 +48,8 @@ const table: Record<string, Answers> = {
   // May be asked for; there is none, and the answer says why.
   'GET /v1/members/{memberId}/profile': people(404, 404, 403, 403, 404, 404),
   'GET /v1/groups/{groupId}/messages': messageReaders,
+  'POST /v1/groups/{groupId}/search': messageReaders,
+  'POST /v1/groups/{groupId}/ask': messageReaders,
   'GET /v1/groups/{groupId}/audit': people(200, 200, 403, 403, 200, 404),
   'POST /v1/groups/{groupId}/exports': doers,
   'GET /v1/groups/{groupId}/exports': workers,
@@ -132,6 +134,8 @@ const call = async (person: Person, route: string): Promise<Response> => {
   if (method === 'PUT') return gateway.send(person, method, path, { role: 'viewer' });
   if (route === 'POST /v1/webhooks') return gateway.post(person, path, { ...newWebhook, groupId });
   if (route === 'POST /v1/api-keys') return gateway.post(person, path, newKey);
+  if (route.endsWith('/search')) return gateway.post(person, path, { query: 'Curitiba' });
+  if (route.endsWith('/ask')) return gateway.post(person, path, { question: 'onde mora a Bia?' });
   if (route === 'POST /v1/groups') return gateway.post(person, path, { name: 'Outro' });
   if (route.endsWith('/exports') && method === 'POST') return gateway.upload(person, groupId, `a chat of ${person}`);
   return gateway.ask(person, path, { method });

@@ -1,5 +1,6 @@
 import type { GroupId, MemberId } from '@prosa/contracts';
 import type { Sql } from '../sql.ts';
+import type { RecordedMemory } from './memories.ts';
 import { vectorText } from './segments.ts';
 
 /** A message as search ranks it: its blind terms, no text. */
@@ -63,7 +64,7 @@ export const searchRepository = (sql: Sql) => ({
     groupId: GroupId,
     ids: readonly number[],
     { reach, hours }: { reach: number; hours: number },
-  ): Promise<TermsRow[][]> => {
+  ): Promise<{ hit: number; messages: TermsRow[] }[]> => {
     if (ids.length === 0) return [];
     const rows = await sql<(TermsRow & { hit: number })[]>`
       select hit.id as hit, around.id, around.member_id, around.local_time, around.terms
@@ -80,7 +81,21 @@ export const searchRepository = (sql: Sql) => ({
       ) as around
       where hit.group_id = ${groupId} and hit.id = any (${listed(ids)}::text::bigint[])`;
     const stretches = Map.groupBy(rows, ({ hit }) => hit);
-    return [...stretches.values()].map((stretch) => stretch.sort(inOrder));
+    return [...stretches].map(([hit, stretch]) => ({
+      hit,
+      messages: stretch.map(({ hit: _, ...message }) => message).sort(inOrder),
+    }));
+  },
+
+  /** What is recorded of members, the latest first. */
+  memories: async (groupId: GroupId, wanted: SearchPeriod & { memberId?: MemberId | undefined; limit: number }) => {
+    const { from, to, memberId, limit } = wanted;
+    return sql<RecordedMemory[]>`
+      select id, member_id, predicate, body_sealed, message_ids, confidence, true_from, true_until, recorded_at, retired_at
+      from prosa.memories where group_id = ${groupId} ${memberId ? sql`and member_id = ${memberId}` : sql``}
+        ${from ? sql`and true_from >= ${from}::timestamp` : sql``}
+        ${to ? sql`and true_from < ${to}::timestamp + interval '1 day'` : sql``}
+      order by recorded_at desc, id limit ${limit}`;
   },
 
   /** Pieces of conversation whose vectors are nearest, best first. */

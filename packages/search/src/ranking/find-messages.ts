@@ -47,9 +47,9 @@ export const findMessages = async <T>(
   tuning: Tuning = tuned,
 ): Promise<RankedMessage<T>[]> => {
   if (query.terms.length === 0) return [];
-  const [size, near] = await Promise.all([index.size(), index.around(query.terms)]);
+  const near = await index.around(query.terms);
   const meanTerms = near.messages.reduce((sum, { terms }) => sum + terms.length, 0) / Math.max(1, near.messages.length);
-  const known: Collection<T> = { messages: size, meanTerms, frequencies: near.frequencies };
+  const known: Collection<T> = { messages: near.size, meanTerms, frequencies: near.frequencies };
   const first = rank(known, query, query.terms, near.messages, tuning);
   const best = first.slice(0, tuning.feedback.passages);
   const candidates = [...new Set(best.flatMap(({ message }) => message.terms))];

@@ -8,7 +8,6 @@ export const memoryIndex = <T>(messages: readonly IndexedMessage<T>[]): SearchIn
   const frequenciesOf = (terms: readonly T[]): Map<T, number> =>
     new Map(terms.map((term) => [term, counts.get(term) ?? 0]));
   return {
-    size: async () => messages.length,
     frequencies: async (terms) => frequenciesOf(terms),
     around: async (wanted) => {
       const any = new Set(wanted.map(({ term }) => term));
@@ -16,7 +15,7 @@ export const memoryIndex = <T>(messages: readonly IndexedMessage<T>[]): SearchIn
       const near = contexts.filter((message) =>
         [message, ...message.before.slice(0, beside), ...message.after.slice(0, beside)].some(has),
       );
-      return { messages: near, frequencies: frequenciesOf([...any]) };
+      return { messages: near, frequencies: frequenciesOf([...any]), size: messages.length };
     },
   };
 };

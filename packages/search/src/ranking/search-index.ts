@@ -23,17 +23,15 @@ export interface WeightedTerm<T> {
 
 /** What ranking needs of wherever messages lie: of all that whoever asks may read, and nothing else. */
 export interface SearchIndex<T> {
-  /** How many messages there are, about. */
-  size: () => Promise<number>;
   /** In how many messages each term occurs, about; terms that hardly do may be left out. */
   frequencies: (terms: readonly T[]) => Promise<Map<T, number>>;
   /**
-   * Messages that have one of the terms or stand within two of one that has, each once, and how often each term occurs. Of very
-   * many it may leave out those of terms that are common or count little.
+   * Messages that have one of the terms or stand within two of one that has, each once; how often each term occurs, and how many
+   * messages there are in all, about. Of very many it may leave out those of terms that are common or count little.
    */
   around: (
     terms: readonly WeightedTerm<T>[],
-  ) => Promise<{ messages: MessageInContext<T>[]; frequencies: Map<T, number> }>;
+  ) => Promise<{ messages: MessageInContext<T>[]; frequencies: Map<T, number>; size: number }>;
 }
 
 /** How far around a message its neighbours count. */

@@ -1,0 +1,109 @@
+import type { MemberId, Passage } from '@prosa/contracts';
+import type { SearchPeriod } from '@prosa/database';
+import { offlineEmbedding } from '@prosa/llm/offline-embedding';
+import {
+  findMessages,
+  fuse,
+  highlightsOf,
+  type MessageInContext,
+  offlineTrust,
+  readQuery,
+  readTerms,
+  translated,
+} from '@prosa/search';
+import { openMessage } from '@prosa/vault';
+import { wallClock } from '../quotes.ts';
+import { messageIndex } from './message-index.ts';
+import type { Reader } from './reader.ts';
+
+export interface PassageFilter extends SearchPeriod {
+  member?: MemberId | undefined;
+}
+
+/** A message that answers, before it is opened. */
+export interface RankedPassage {
+  id: number;
+  alike: boolean;
+  context: MessageInContext<number> | undefined;
+}
+
+const nearPieces = 10;
+/** Unrelated texts come near this by chance. */
+const similar = 0.25;
+/** Messages around a passage that are named with it, on each side. */
+const shown = 2;
+
+/** Messages that speak of what is asked, best first; by their words, and by the vectors of their conversations. */
+export const rankPassages = async (reader: Reader, text: string, filter: PassageFilter): Promise<RankedPassage[]> => {
+  const { tx, groupId, members, blind } = reader;
+  const query = translated(readQuery(text, members), blind);
+  if (query.terms.length === 0) return [];
+  const found = await findMessages(messageIndex(tx, groupId, filter), query);
+  const [vector = new Float32Array()] = offlineEmbedding.embed([text]);
+  const pieces = await tx.search.nearSegments(groupId, { model: offlineEmbedding.model, vector, limit: nearPieces });
+  const contexts = new Map(found.map(({ message }) => [message.id, message]));
+  const fused = fuse(
+    [...contexts.keys()],
+    pieces.filter(({ similarity }) => similarity >= similar).map(({ messageIds }) => messageIds),
+    offlineTrust,
+  );
+  const filtered = Boolean(filter.from ?? filter.to ?? filter.member);
+  return fused
+    .map(({ id, alike }) => ({ id, alike, context: contexts.get(id) }))
+    .filter(({ context }) => (context ? fits(context, filter) && !isBlocked(reader, context) : !filtered));
+};
+
+/** Opens passages, in their order: those that the reader may read. */
+export const openPassages = async (
+  reader: Reader,
+  text: string,
+  ranked: readonly RankedPassage[],
+): Promise<Passage[]> => {
+  const { tx, groupId, keys, members, blind } = reader;
+  if (ranked.length === 0) return [];
+  const rows = await tx.messages.byIds(
+    groupId,
+    ranked.map(({ id }) => id),
+  );
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const query = readQuery(text, members);
+  const terms = new Set(query.terms.map(({ term }) => term));
+  const written = new Map(readTerms(text).map(({ term, start, end }) => [blind(term), text.slice(start, end)]));
+  const wordsOf = (messages: readonly { terms: readonly number[] }[]): string[] =>
+    [...written].flatMap(([term, word]) => (messages.some((message) => message.terms.includes(term)) ? [word] : []));
+  return ranked.flatMap(({ id, alike, context }): Passage[] => {
+    const row = byId.get(id);
+    if (!row?.bodySealed || isBlocked(reader, row)) return [];
+    const said = openMessage(keys, row);
+    const before = context?.before.slice(0, shown) ?? [];
+    const after = context?.after.slice(0, shown) ?? [];
+    return [
+      {
+        kind: 'message',
+        messageId: id,
+        memberId: row.memberId,
+        localTime: wallClock(row.localTime),
+        text: said,
+        highlights: highlightsOf(said, terms),
+        around: [...before.toReversed(), ...after].map((message) => message.id),
+        why: {
+          words: context ? wordsOf([context]) : [],
+          wordsAround: wordsOf([...before, ...after]),
+          named: row.memberId !== null && query.named.has(row.memberId),
+          alike,
+        },
+      },
+    ];
+  });
+};
+
+const isBlocked = ({ blocked }: Reader, { memberId }: { memberId: MemberId | null }): boolean =>
+  memberId !== null && blocked.has(memberId);
+
+const fits = (
+  { localTime, memberId }: { localTime: string; memberId: MemberId | null },
+  { from, to, member }: PassageFilter,
+): boolean => {
+  const day = localTime.slice(0, 10);
+  return (!member || memberId === member) && (!from || day >= from) && (!to || day <= to);
+};
