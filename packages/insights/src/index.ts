@@ -5,7 +5,7 @@ export { type DateLocale, readDates } from './dates/read-dates.ts';
 export type { DateReading } from './dates/reading.ts';
 export { chatDayOf } from './days/chat-day.ts';
 export { type CalendarDay, type ChatDayLines, type CountedDay, countDay, type SpokenLine } from './days/count-day.ts';
-export { mergeAll, type PartialFamily, type Partials, partialsVersion } from './days/families.ts';
+export { coarsestGrain, mergeAll, type PartialFamily, type Partials, partialsVersion } from './days/families.ts';
 export { eventsSection, interactionsSection, sentimentSection, topicsSection } from './days/sections.ts';
 export { type AnomalousDay, findAnomalousDays } from './events/anomalous-days.ts';
 export { type Burst, type BurstOptions, findBursts } from './events/bursts.ts';

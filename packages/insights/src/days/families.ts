@@ -24,6 +24,10 @@ export interface Partials {
 }
 export type PartialFamily = keyof Partials;
 
+/** What a family is merged up to. Events of a year are those of its months side by side: as long, and written twelve times. */
+export const coarsestGrain = (family: PartialFamily): 'day' | 'month' | 'year' =>
+  family === 'segments' ? 'day' : family === 'events' ? 'month' : 'year';
+
 type Merge<P> = (earlier: P, later: P) => P;
 const merges: { readonly [F in PartialFamily]: Merge<Partials[F]> } = {
   activity: mergeActivity,

@@ -1,5 +1,6 @@
 import { ProsaError } from '@prosa/contracts';
 import {
+  coarsestGrain,
   eventsSection,
   finishActivity,
   finishMoments,
@@ -71,11 +72,11 @@ const recountingOf = async ({ locale, names, lines, nameKey }: AgentContext, cou
   };
 };
 
-/** The whole history of a family: its years merged. */
+/** The whole history of a family: its years merged, or what it has instead. */
 const whole = async <F extends PartialFamily>(store: InsightStore, family: F): Promise<Partials[F] | undefined> => {
-  const years = await store.read(family, 'year', { from: '0001-01-01', to: '9999-12-31' });
+  const parts = await store.read(family, coarsestGrain(family), { from: '0001-01-01', to: '9999-12-31' });
   return mergeAll(
     family,
-    years.map(({ partial }) => partial),
+    parts.map(({ partial }) => partial),
   );
 };

@@ -144,5 +144,5 @@ const keep = async <F extends PartialFamily>(
     else kept.push({ startsOn, partial });
   await book.put(family, 'day', kept);
   await book.remove(family, gone);
-  if (family !== 'segments') await rollUp(book, family, partials);
+  await rollUp(book, family, partials);
 };

@@ -1,4 +1,4 @@
-import { mergeAll, type PartialFamily, type Partials } from '@prosa/insights';
+import { coarsestGrain, mergeAll, type PartialFamily, type Partials } from '@prosa/insights';
 import type { InsightBook, Period } from '../../insight-store.ts';
 
 const year = (date: string): Period => ({ from: `${date.slice(0, 4)}-01-01`, to: `${date.slice(0, 4)}-12-31` });
@@ -16,8 +16,10 @@ export const rollUp = async <F extends PartialFamily>(
   family: F,
   days: ReadonlyMap<string, Partials[F] | undefined>,
 ): Promise<void> => {
+  const coarsest = coarsestGrain(family);
+  if (coarsest === 'day') return;
   const months = await rollUpTo(book, family, { from: 'day', to: 'month', spanOf: month }, days);
-  await rollUpTo(book, family, { from: 'month', to: 'year', spanOf: year }, months);
+  if (coarsest === 'year') await rollUpTo(book, family, { from: 'month', to: 'year', spanOf: year }, months);
 };
 
 const rollUpTo = async <F extends PartialFamily>(
