@@ -367,6 +367,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/groups/{groupId}/insights/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who writes, how much, and when */
+        get: operations["getActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{groupId}/insights/temporal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How activity moves over time: weeks, trend, rhythm, changes, silences */
+        get: operations["getTemporal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{groupId}/insights/sentiment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mood by member, day and week, and the weeks in which it turned */
+        get: operations["getSentiment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{groupId}/insights/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What conversations are about; with `member`, what that member spoke of */
+        get: operations["getTopics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{groupId}/insights/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bursts, unusual days and plans; with `member`, the plans that member made or answered */
+        get: operations["getEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{groupId}/insights/interactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who turns to whom; `format=graphml` for the graph */
+        get: operations["getInteractions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{groupId}/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the group talks about, by the latest analysis */
+        get: operations["listSubjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{groupId}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the group planned, as a calendar to subscribe to */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{groupId}/events/{messageId}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One plan, by the message that proposed it */
+        get: operations["getCalendarEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/usage": {
         parameters: {
             query?: never;
@@ -2881,6 +3034,761 @@ export interface operations {
                         };
                     };
                     "text/markdown": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getActivity: {
+        parameters: {
+            query?: {
+                /** @description First day; the first there is by default */
+                from?: string;
+                /** @description Last day, included */
+                to?: string;
+                /** @description Only what concerns this member */
+                member?: string;
+            };
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        period: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                        } | null;
+                        result: {
+                            overview: {
+                                from: string;
+                                to: string;
+                                days: number;
+                                activeDays: number;
+                                members: number;
+                                messages: number;
+                                words: number;
+                                media: number;
+                                edited: number;
+                                deleted: number;
+                                systemLines: number;
+                                streak: {
+                                    days: number;
+                                    /** Format: date */
+                                    from: string;
+                                    /** Format: date */
+                                    to: string;
+                                };
+                                growth: number | null;
+                            };
+                            activity: {
+                                members: {
+                                    memberId: string;
+                                    messages: number;
+                                    share: number;
+                                    words: number;
+                                    media: number;
+                                    firstAt: string;
+                                    lastAt: string;
+                                    hours: number[];
+                                    streak: {
+                                        days: number;
+                                        /** Format: date */
+                                        from: string;
+                                        /** Format: date */
+                                        to: string;
+                                    };
+                                    growth: number | null;
+                                }[];
+                                hours: number[];
+                                week: number[][];
+                                calendar: {
+                                    /** Format: date */
+                                    date: string;
+                                    messages: number;
+                                }[];
+                            };
+                        } | null;
+                        quotes: {
+                            [key: string]: {
+                                memberId: string | null;
+                                localTime: string;
+                                text: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getTemporal: {
+        parameters: {
+            query?: {
+                /** @description First day; the first there is by default */
+                from?: string;
+                /** @description Last day, included */
+                to?: string;
+                /** @description Only what concerns this member */
+                member?: string;
+            };
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        period: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                        } | null;
+                        result: {
+                            weeks: {
+                                /** Format: date */
+                                week: string;
+                                messages: number;
+                            }[];
+                            trend: {
+                                /** @enum {string} */
+                                direction: "rising" | "falling" | "steady";
+                                perWeek: number;
+                                weeks: number;
+                            } | null;
+                            seasonality: {
+                                weekdays: number[];
+                                strength: number;
+                            } | null;
+                            changes: {
+                                /** Format: date */
+                                week: string;
+                                before: number;
+                                after: number;
+                            }[];
+                            quietPeriods: {
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                                days: number;
+                            }[];
+                        } | null;
+                        quotes: {
+                            [key: string]: {
+                                memberId: string | null;
+                                localTime: string;
+                                text: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getSentiment: {
+        parameters: {
+            query?: {
+                /** @description First day; the first there is by default */
+                from?: string;
+                /** @description Last day, included */
+                to?: string;
+                /** @description Only what concerns this member */
+                member?: string;
+            };
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        period: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                        } | null;
+                        result: {
+                            overall: {
+                                messages: number;
+                                mean: number | null;
+                                positive: number;
+                                negative: number;
+                            };
+                            members: {
+                                memberId: string;
+                                messages: number;
+                                mean: number | null;
+                                positive: number;
+                                negative: number;
+                            }[];
+                            calendar: {
+                                /** Format: date */
+                                date: string;
+                                messages: number;
+                                mean: number | null;
+                                positive: number;
+                                negative: number;
+                            }[];
+                            weeks: {
+                                /** Format: date */
+                                monday: string;
+                                messages: number;
+                                mean: number | null;
+                                positive: number;
+                                negative: number;
+                            }[];
+                            turningPoints: {
+                                /** Format: date */
+                                monday: string;
+                                /** @enum {string} */
+                                direction: "up" | "down";
+                                before: number;
+                                after: number;
+                                strength: number;
+                                messageIds: number[];
+                            }[];
+                        } | null;
+                        quotes: {
+                            [key: string]: {
+                                memberId: string | null;
+                                localTime: string;
+                                text: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getTopics: {
+        parameters: {
+            query?: {
+                /** @description First day; the first there is by default */
+                from?: string;
+                /** @description Last day, included */
+                to?: string;
+                /** @description Only what concerns this member */
+                member?: string;
+            };
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        period: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                        } | null;
+                        result: {
+                            topics: {
+                                id: string;
+                                words: string[];
+                                size: number;
+                                share: number;
+                                weeks: {
+                                    /** Format: date */
+                                    monday: string;
+                                    size: number;
+                                }[];
+                                trend: ("rising" | "falling" | "steady" | "past") | null;
+                                mood: number | null;
+                                messageIds: number[];
+                            }[];
+                            segments: number;
+                            outliers: number;
+                        } | null;
+                        quotes: {
+                            [key: string]: {
+                                memberId: string | null;
+                                localTime: string;
+                                text: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getEvents: {
+        parameters: {
+            query?: {
+                /** @description First day; the first there is by default */
+                from?: string;
+                /** @description Last day, included */
+                to?: string;
+                /** @description Only what concerns this member */
+                member?: string;
+            };
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        period: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                        } | null;
+                        result: {
+                            bursts: {
+                                from: string;
+                                to: string;
+                                messages: number;
+                                weight: number;
+                            }[];
+                            anomalousDays: {
+                                /** Format: date */
+                                date: string;
+                                messages: number;
+                                expected: number;
+                                score: number;
+                            }[];
+                            planned: {
+                                messageId: number;
+                                proposedBy: string;
+                                title: {
+                                    messageId: number;
+                                    from: number;
+                                    to: number;
+                                };
+                                place: {
+                                    messageId: number;
+                                    from: number;
+                                    to: number;
+                                } | null;
+                                when: {
+                                    start: string;
+                                    end?: string;
+                                    /** @enum {string} */
+                                    precision: "time" | "day" | "period";
+                                };
+                                /** @enum {string} */
+                                state: "proposed" | "confirmed" | "changed" | "cancelled" | "past";
+                                changes: {
+                                    /** @enum {string} */
+                                    state: "proposed" | "confirmed" | "changed" | "cancelled" | "past";
+                                    at: string;
+                                    messageId: number | null;
+                                    when: {
+                                        start: string;
+                                        end?: string;
+                                        /** @enum {string} */
+                                        precision: "time" | "day" | "period";
+                                    };
+                                }[];
+                                answers: {
+                                    memberId: string;
+                                    /** @enum {string} */
+                                    answer: "yes" | "no" | "maybe";
+                                    messageId: number;
+                                    at: string;
+                                }[];
+                            }[];
+                        } | null;
+                        quotes: {
+                            [key: string]: {
+                                memberId: string | null;
+                                localTime: string;
+                                text: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getInteractions: {
+        parameters: {
+            query?: {
+                /** @description First day; the first there is by default */
+                from?: string;
+                /** @description Last day, included */
+                to?: string;
+                /** @description Only what concerns this member */
+                member?: string;
+                format?: "json" | "graphml";
+            };
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ties and turns as data, or the graph as GraphML with the names of members */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        period: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                        } | null;
+                        result: {
+                            ties: {
+                                from: string;
+                                to: string;
+                                answers: number;
+                                mentions: number;
+                                messages: number;
+                            }[];
+                            members: {
+                                memberId: string;
+                                sent: number;
+                                received: number;
+                                centrality: number;
+                                opened: number;
+                                closed: number;
+                                questions: number;
+                                unanswered: number;
+                                waits: {
+                                    answers: number;
+                                    p50: number;
+                                    p90: number;
+                                } | null;
+                            }[];
+                            reciprocity: number | null;
+                            communities: {
+                                memberIds: string[];
+                            }[];
+                            modularity: number;
+                            waits: {
+                                answers: number;
+                                p50: number;
+                                p90: number;
+                            } | null;
+                        } | null;
+                        quotes: {
+                            [key: string]: {
+                                memberId: string | null;
+                                localTime: string;
+                                text: string;
+                            };
+                        };
+                    };
+                    "application/graphml+xml": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listSubjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        analysis: {
+                            id: string;
+                            version: number;
+                            /** Format: date-time */
+                            finishedAt: string;
+                        };
+                        subjects: {
+                            id: string;
+                            words: string[];
+                            size: number;
+                            share: number;
+                            weeks: {
+                                /** Format: date */
+                                monday: string;
+                                size: number;
+                            }[];
+                            trend: ("rising" | "falling" | "steady" | "past") | null;
+                            mood: number | null;
+                            messageIds: number[];
+                        }[];
+                        quotes: {
+                            [key: string]: {
+                                memberId: string | null;
+                                localTime: string;
+                                text: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An iCalendar file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getCalendarEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+                messageId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An iCalendar file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
             /** @description A problem */
