@@ -32,26 +32,32 @@ const mostQuotes = 5;
 export const topicsOf = (segments: readonly TopicSegment[], model: TopicModel): TopicsPartial => {
   const reader = readerOf(model);
   const partial = emptyTopics();
+  let [date, monday] = ['', ''];
   for (const segment of segments) {
-    const date = dateOf(segment.from);
+    // Most of a day's segments begin on the same date.
+    if (!segment.from.startsWith(date) || date === '') {
+      date = dateOf(segment.from);
+      monday = mondayOf(date);
+    }
     const id = reader.topicOf(segment);
     if (id === null) {
-      count(partial.none, segment, date);
+      count(partial.none, segment, monday);
       continue;
     }
     partial.topics[id] ??= emptyTotals();
     const totals = partial.topics[id];
-    count(totals, segment, date);
+    count(totals, segment, monday);
     totals.mood[0] += segment.mood[0];
     totals.mood[1] += segment.mood[1];
     for (const [member, messages] of segment.members) totals.members[member] = (totals.members[member] ?? 0) + messages;
-    totals.quotes = best([...totals.quotes, [...reader.quoteFrom(segment, id), date]]);
+    const [likeness, messageId] = reader.quoteFrom(segment, id);
+    if (likeness >= (totals.quotes[mostQuotes - 1]?.[0] ?? 0))
+      totals.quotes = best([...totals.quotes, [likeness, messageId, date]]);
   }
   return partial;
 };
 
-const count = (totals: TopicsPartial['none'], { messages }: TopicSegment, date: string): void => {
-  const monday = mondayOf(date);
+const count = (totals: TopicsPartial['none'], { messages }: TopicSegment, monday: string): void => {
   totals.segments += 1;
   totals.messages += messages;
   totals.weeks[monday] = (totals.weeks[monday] ?? 0) + 1;

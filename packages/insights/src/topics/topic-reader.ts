@@ -51,13 +51,16 @@ const makeReader = ({ topics, known, phrases, units }: TopicModel): TopicReader 
     quoteFrom: ({ id: first, words }, topicId) => {
       const profile = profiles.get(topicId);
       const said = new Map<number, { words: number; sum: number }>();
-      for (const [stem, , messageIds] of words)
+      for (const [stem, , messageIds] of words) {
+        const weight = profile?.get(stem) ?? 0;
         for (const id of messageIds) {
-          const message = said.get(id) ?? { words: 0, sum: 0 };
-          message.words += 1;
-          message.sum += profile?.get(stem) ?? 0;
-          said.set(id, message);
+          const message = said.get(id);
+          if (message) {
+            message.words += 1;
+            message.sum += weight;
+          } else said.set(id, { words: 1, sum: weight });
         }
+      }
       let [best, highest] = [first, 0];
       for (const [id, { words, sum }] of said) {
         const likeness = sum / Math.sqrt(words + shortness);

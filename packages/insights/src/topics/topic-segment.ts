@@ -14,7 +14,7 @@ export interface TopicSegment {
   /** Wall-clock time of its first message. */
   from: string;
   messages: number;
-  /** Each stem once, those that most messages say first. */
+  /** Each stem once; of very many those that most messages say. */
   words: SaidWord[];
   /** How many of its messages each member wrote. */
   members: [MemberId, messages: number][];
@@ -50,9 +50,13 @@ export const topicSegmentsOf = (linked: readonly LinkedMessage[], lines: readonl
       id: messageIds[0] ?? 0,
       from,
       messages: messageIds.length,
-      words: [...words.values()].sort(([, , a], [, , b]) => b.length - a.length).slice(0, mostWords),
+      words: mostSaid([...words.values()]),
       members: [...members],
       mood: [Math.round(sum * 1_000), judged],
     };
   });
 };
+
+/** The sort is stable: of words said as often the first ones stay. */
+const mostSaid = (words: SaidWord[]): SaidWord[] =>
+  words.length <= mostWords ? words : words.sort(([, , a], [, , b]) => b.length - a.length).slice(0, mostWords);

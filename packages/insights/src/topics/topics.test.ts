@@ -130,9 +130,9 @@ test('a segment has who wrote it, its mood, and each telling word with the messa
     from: '2025-03-03T10:00:00',
     messages: 4,
     words: [
+      ['compr', 'comprei', [5]],
       ['carv', 'carvão', [5, 6]],
       ['picanh', 'picanha', [5, 8]],
-      ['compr', 'comprei', [5]],
     ],
     members: [
       ['mem_a', 3],

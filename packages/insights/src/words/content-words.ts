@@ -3,6 +3,10 @@ import { type ContentWord, readWords } from './read-words.ts';
 
 /** The words of a message that say what it is about, in order: no stop words, chat filler, laughter, numbers or single letters. */
 export const contentWords = (text: string): readonly ContentWord[] => {
-  const chunks = chunksOf(text);
-  return chunks.some(({ ofPlaceholder }) => ofPlaceholder) ? readWords(text) : chunks.flatMap(({ words }) => words);
+  const found: ContentWord[] = [];
+  for (const { words, ofPlaceholder } of chunksOf(text)) {
+    if (ofPlaceholder) return readWords(text);
+    for (const word of words) found.push(word);
+  }
+  return found;
 };
