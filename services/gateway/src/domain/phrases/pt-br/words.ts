@@ -26,8 +26,7 @@ export const part = (share: number): string => {
   return fraction ? fractions[fraction] : percent(share);
 };
 
-export const time = (local: string): string =>
-  `${Number(local.slice(11, 13))}h${local.slice(14, 16).replace('00', '')}`;
+const time = (local: string): string => `${Number(local.slice(11, 13))}h${local.slice(14, 16).replace('00', '')}`;
 /** One o'clock is singular: `à 1h`, `da 0h`, but `às 2h`. */
 export const singular = (hour: number): boolean => hour < 2;
 const hourOf = (local: string): number => Number(local.slice(11, 13));
