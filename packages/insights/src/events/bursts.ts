@@ -29,8 +29,10 @@ export const findBursts = (instants: ArrayLike<number>, { scale = 2, gamma = 1 }
   if (gaps < 2 || time <= 0) return [];
   const rate = gaps / time;
   const up = gamma * Math.log(gaps);
-  const cost = (gap: number, perTime: number) => gap * perTime - Math.log(perTime);
-  const gapAt = (index: number) => (instants[index + 1] ?? 0) - (instants[index] ?? 0);
+  const gapAt = (index: number): number => (instants[index + 1] ?? 0) - (instants[index] ?? 0);
+  /** What a gap costs more in state 1 than in state 0: all that the cheapest sequence depends on. */
+  const perTime = (scale - 1) * rate;
+  const perGap = Math.log(scale);
 
   /** Of each gap: whether the cheapest way to state 0, and to state 1, came from state 1. */
   const cameDown = new Uint8Array(gaps);
@@ -38,11 +40,10 @@ export const findBursts = (instants: ArrayLike<number>, { scale = 2, gamma = 1 }
   let low = 0;
   let high = Number.POSITIVE_INFINITY;
   for (let index = 0; index < gaps; index += 1) {
-    const gap = gapAt(index);
     cameDown[index] = high < low ? 1 : 0;
     stayedUp[index] = high < low + up ? 1 : 0;
-    const nextHigh = Math.min(high, low + up) + cost(gap, scale * rate);
-    low = Math.min(low, high) + cost(gap, rate);
+    const nextHigh = Math.min(high, low + up) + gapAt(index) * perTime - perGap;
+    low = Math.min(low, high);
     high = nextHigh;
   }
 
@@ -53,7 +54,7 @@ export const findBursts = (instants: ArrayLike<number>, { scale = 2, gamma = 1 }
     if (bursting) {
       burst ??= { first: index, last: index + 1, weight: 0 };
       burst.first = index;
-      burst.weight += cost(gapAt(index), rate) - cost(gapAt(index), scale * rate);
+      burst.weight += perGap - gapAt(index) * perTime;
     } else if (burst) {
       bursts.push(burst);
       burst = undefined;

@@ -56,17 +56,16 @@ export const foldPlans = (facts: Iterable<PlanFact>): PlannedEvent[] => {
   };
 
   for (const fact of facts) {
-    open = open.filter(({ until }) => until >= fact.second);
+    if (open.some(({ until }) => until < fact.second)) open = open.filter(({ until }) => until >= fact.second);
     if (fact.dates.length > 0 || open.length > 0) follow(fact);
   }
   return all;
 
   function planOf(fact: PlanFact, reach: Reach): Plan | undefined {
-    const possible = open.filter((plan) => sameOccasion(fact, plan));
     return (
-      possible.findLast((plan) => speaksOf(fact, plan)) ??
-      possible.findLast(({ event }) => fact.dates.some((date) => !date.dayAssumed && sameDay(date, event.when))) ??
-      possible.findLast(({ last }) => isWithin(reach, last, fact))
+      open.findLast((plan) => speaksOf(fact, plan)) ??
+      open.findLast((plan) => isOnDateOf(fact, plan) && sameOccasion(fact, plan)) ??
+      open.findLast((plan) => isWithin(reach, plan.last, fact) && sameOccasion(fact, plan))
     );
   }
 
@@ -165,6 +164,9 @@ const speaksOf = ({ occasions }: PlanFact, plan: Plan): boolean =>
 /** The same, or one of the two names none. */
 const sameOccasion = (fact: PlanFact, plan: Plan): boolean =>
   fact.occasions.length === 0 || plan.occasions.length === 0 || speaksOf(fact, plan);
+
+const isOnDateOf = ({ dates }: PlanFact, { event }: Plan): boolean =>
+  dates.some((date) => !date.dayAssumed && sameDay(date, event.when));
 
 const onDay = ({ start, end, precision }: EventTime, when: EventTime): EventTime => ({
   start: dateOf(when.start) + start.slice(10),
