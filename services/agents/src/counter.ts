@@ -3,7 +3,7 @@ import Tinypool from 'tinypool';
 
 /** Counts days beside the process's own thread, which reads, decrypts and writes meanwhile and stays responsive. */
 export interface Counter {
-  count: (day: ChatDayLines) => Promise<CountedDay>;
+  count: (days: readonly ChatDayLines[]) => Promise<CountedDay[]>;
   close: () => Promise<void>;
 }
 
@@ -16,11 +16,11 @@ export const openCounter = ({ threads }: { threads: number }): Counter => {
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: idleMs,
-    // Many short-lived objects, few that stay.
-    resourceLimits: { maxYoungGenerationSizeMb: 24 },
+    // Far more than a lively day takes; without a limit its garbage would be let lie.
+    resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 },
   });
   return {
-    count: (day) => pool.run(day, { name: 'countDay' }),
+    count: (days) => pool.run(days, { name: 'countDays' }),
     close: () => pool.destroy(),
   };
 };

@@ -1,2 +1,4 @@
+import { type ChatDayLines, type CountedDay, countDay } from '@prosa/insights';
+
 /** What a counting thread runs. */
-export { countDay } from '@prosa/insights';
+export const countDays = (days: readonly ChatDayLines[]): CountedDay[] => days.map(countDay);

@@ -14,8 +14,8 @@ const line = (id: number, text: string): SpokenLine => ({
 
 test('a thread counts what counting in place does, and a day that cannot be counted fails alone', async () => {
   const day = { lines: [line(1, 'que dia lindo'), line(2, 'kkkk')], members: [], locale: 'pt-BR' as const };
-  const broken = counter.count({ ...day, lines: [null as unknown as SpokenLine] });
-  const counted = counter.count(day);
+  const broken = counter.count([{ ...day, lines: [null as unknown as SpokenLine] }]);
+  const counted = counter.count([day, day]);
   await assert.rejects(broken, TypeError);
-  assert.deepEqual(await counted, countDay(day));
+  assert.deepEqual(await counted, [countDay(day), countDay(day)]);
 });

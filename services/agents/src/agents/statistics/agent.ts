@@ -67,7 +67,8 @@ const recountingOf = async ({ locale, names, lines, nameKey }: AgentContext, cou
   const language = locale === 'en' ? 'en' : 'pt-BR';
   return {
     lines,
-    count: (said: readonly SpokenLine[]) => counter.count({ lines: said, members, locale: language }),
+    count: (days: readonly (readonly SpokenLine[])[]) =>
+      counter.count(days.map((said) => ({ lines: said, members, locale: language }))),
     inputs: `${partialsVersion}/${language}/${nameKey(called)}`,
   };
 };

@@ -11,7 +11,7 @@ import {
   topicsOf,
 } from '@prosa/insights';
 import type { Fitted, InsightBook, InsightStore, Period, StoredPartial } from '../../insight-store.ts';
-import { readDays } from './read-days.ts';
+import { type DayLines, readDays } from './read-days.ts';
 import { rollUp } from './roll-up.ts';
 import { datesOf, type Stretch, stretchesOf } from './stretches.ts';
 
@@ -19,7 +19,7 @@ export interface Recounting {
   store: InsightStore;
   /** Lines of some chat days, in order of time, page by page. */
   lines: (chatDays: Period) => AsyncIterable<SpokenLine[]>;
-  count: (lines: readonly SpokenLine[]) => Promise<CountedDay>;
+  count: (days: readonly (readonly SpokenLine[])[]) => Promise<CountedDay[]>;
   /** Names all that counting depends on but the lines: days counted with something else are stale. */
   inputs: string;
 }
@@ -40,8 +40,9 @@ export const recount = async (recounting: Recounting): Promise<void> => {
   }
 };
 
-/** Days that are counted while the next ones are read. */
-const ahead = 8;
+/** So many lines at least are counted at a time, and so often as much while the next ones are read. */
+const linesTogether = 1_000;
+const ahead = 2;
 
 interface Portion {
   chatDays: Map<string, CountedDay>;
@@ -76,18 +77,38 @@ const recountStretch = async (recounting: Recounting, stretch: Stretch): Promise
   await write(stretch.to);
 };
 
-/** The chat days of a stretch in order, each counted while those after it are read. */
+/** The chat days of a stretch in order, counted while those after them are read. */
 const countedDays = async function* ({ lines, count }: Recounting, { from, to }: Stretch) {
-  const waiting: { day: string; lines: number; counted: Promise<CountedDay> }[] = [];
-  for await (const { day, lines: said } of readDays(lines({ from, to }))) {
-    const counted = count(said);
+  const waiting: { days: DayLines[]; counted: Promise<CountedDay[]> }[] = [];
+  for await (const days of together(readDays(lines({ from, to })))) {
+    const counted = count(days.map((day) => day.lines));
     // Whoever waits for it hears of a failure; until then it is not unhandled.
     counted.catch(() => {});
-    waiting.push({ day, lines: said.length, counted });
-    const first = waiting.length > ahead ? waiting.shift() : undefined;
-    if (first) yield { ...first, counted: await first.counted };
+    waiting.push({ days, counted });
+    if (waiting.length > ahead) yield* inOrder(waiting.shift());
   }
-  for (const one of waiting) yield { ...one, counted: await one.counted };
+  for (const one of waiting) yield* inOrder(one);
+};
+
+const inOrder = async function* (one?: { days: DayLines[]; counted: Promise<CountedDay[]> }) {
+  for (const [at, counted] of ((await one?.counted) ?? []).entries()) {
+    const { day, lines } = one?.days[at] as DayLines;
+    yield { day, lines: lines.length, counted };
+  }
+};
+
+/** Days of some thousand lines: what it costs to hand one over falls on all of them. */
+const together = async function* (days: AsyncIterable<DayLines>): AsyncGenerator<DayLines[]> {
+  let some: DayLines[] = [];
+  let size = 0;
+  for await (const day of days) {
+    some.push(day);
+    size += day.lines.length;
+    if (size < linesTogether) continue;
+    yield some;
+    [some, size] = [[], 0];
+  }
+  if (some.length > 0) yield some;
 };
 
 /** Two parts of one calendar day, the earlier one first. */
