@@ -13,7 +13,9 @@ import { instant } from './values.ts';
 
 export const insightQuerySchema = z.object({
   from: localDate.optional().describe('First day; the first there is by default'),
-  to: localDate.optional().describe('Last day, included'),
+  to: localDate
+    .optional()
+    .describe('Last day, included; a conversation belongs to the day that began at 4 in the morning'),
   member: idSchema('member').optional().describe('Only what concerns this member'),
 });
 
