@@ -20,6 +20,8 @@ const table = {
   request_invalid: { status: 400, retryable: false, title: 'The request is not valid' },
   period_invalid: { status: 422, retryable: false, title: 'The period ends before it begins' },
   request_too_large: { status: 413, retryable: false, title: 'The request is larger than allowed' },
+  headers_too_large: { status: 431, retryable: false, title: 'The headers of the request are larger than allowed' },
+  request_timed_out: { status: 408, retryable: true, title: 'The request did not arrive in time' },
   unauthenticated: { status: 401, retryable: false, title: 'A valid access token is required' },
   forbidden: { status: 403, retryable: false, title: 'Your role does not allow this' },
   not_found: { status: 404, retryable: false, title: 'There is no such thing, or it is not yours' },

@@ -9,7 +9,7 @@ import { answerOnce } from './idempotency.ts';
 import { limitRates, shedLoad } from './load-limits.ts';
 import { describeApi } from './openapi.ts';
 import type { Dependencies } from './ports.ts';
-import { answerProblems, answerUnroutable } from './problems.ts';
+import { answerProblems, answerUnreadable, answerUnroutable } from './problems.ts';
 import { servePage } from './reference-page.ts';
 import { observeRequests } from './request-telemetry.ts';
 import { analysisRoutes } from './routes/analyses.ts';
@@ -47,6 +47,7 @@ export const createApp = async (dependencies: Dependencies) => {
     bodyLimit: bodyLimitBytes,
     connectionTimeout: silenceMs,
     frameworkErrors: (error, _, reply) => answerUnroutable(error, reply),
+    clientErrorHandler: answerUnreadable,
     routerOptions: { maxParamLength: 64 },
     // On shutdown idle connections are closed; what is asked on the others is still answered.
     forceCloseConnections: 'idle',

@@ -76,7 +76,8 @@ const keyOf = ({ method, headers, routeOptions }: FastifyRequest): Buffer | null
   return createHash('sha256').update(key).digest();
 };
 
+/** A body counts where the operation has one: then its schema has bounded it, and nothing else may be too deep to be written. */
 const requestHash = ({ method, url, body, routeOptions }: FastifyRequest): Buffer =>
   createHash('sha256')
-    .update(JSON.stringify([method, url, routeOptions.config.upload ? null : (body ?? null)]))
+    .update(JSON.stringify([method, url, routeOptions.schema?.body ? body : null]))
     .digest();

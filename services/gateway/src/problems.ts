@@ -1,3 +1,5 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import { asProsaError, type ErrorCode, errorCodes, type Problem, ProsaError } from '@prosa/contracts';
 import type { Logger } from '@prosa/runtime';
 import type { FastifyError, FastifyReply } from 'fastify';
@@ -22,13 +24,39 @@ export const answerUnroutable = (thrown: unknown, reply: FastifyReply): void => 
   send(reply, asRequestError(thrown));
 };
 
-const send = (reply: FastifyReply, error: ProsaError, errors?: Problem['errors']) => {
+/** For what is no HTTP, or too much of it: there is no request yet, so the answer is written to the connection itself. */
+export const answerUnreadable = ({ code }: { code?: string }, socket: Socket): void => {
+  if (code === 'ECONNRESET' || socket.destroyed || !socket.writable) return void socket.destroy();
+  const problem = problemOf(unreadable(code));
+  const body = JSON.stringify(problem);
+  const head = [
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
+    'content-type: application/problem+json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'cache-control: no-store',
+    'connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+};
+
+const unreadable = (code: string | undefined): ProsaError => {
+  if (code === 'HPE_HEADER_OVERFLOW') return new ProsaError('headers_too_large', 'All headers have 16 KiB at most');
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return new ProsaError('request_timed_out', 'The request took too long');
+  return new ProsaError('request_invalid', 'This is not HTTP as it can be read here');
+};
+
+const problemOf = (error: ProsaError): Problem => {
   const { status, title } = errorCodes[error.code];
   // Messages of server errors may speak of our insides.
   const detail = status >= 500 ? title : error.message;
+  return { type: problemType(error.code), title, status, detail, code: error.code };
+};
+
+const send = (reply: FastifyReply, error: ProsaError, errors?: Problem['errors']) => {
+  const problem = problemOf(error);
+  const { status } = problem;
   if (status === 401) reply.header('www-authenticate', 'Bearer realm="prosa"');
   if (status === 503) reply.header('retry-after', '5');
-  const problem: Problem = { type: problemType(error.code), title, status, detail, code: error.code };
   return reply
     .code(status)
     .type('application/problem+json')

@@ -181,3 +181,20 @@ test('groups and exports that do not exist are not found', async () => {
   assert.equal((await gateway.ask('owner', `/v1/exports/${newId('export')}`)).status, 404);
   assert.equal((await gateway.ask('owner', '/v1/exports/exp_1')).status, 400);
 });
+
+test('multipart bodies that cannot be read or break off are the client’s fault, and leave nothing', async () => {
+  const head = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\n';
+  for (const [type, body] of [
+    ['multipart/form-data', 'anything'],
+    ['multipart/form-data; boundary=x', 'no part'],
+    ['multipart/form-data; boundary=x', `${head}a chat that breaks off`],
+    ['multipart/form-data; boundary=x', '--x\r\ncontent-disposition: form-data'],
+  ] as const) {
+    const answer = await gateway.ask('owner', `/v1/groups/${groupId}/exports`, {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body,
+    });
+    assert.ok([400, 422].includes(answer.status), `${answer.status} ${body}`);
+  }
+});

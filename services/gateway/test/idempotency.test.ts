@@ -95,3 +95,17 @@ test('one that is worked on is waited for, but not for ever', async () => {
   await gateway.admin`update prosa.idempotency_keys set created_at = now() - interval '11 minutes' where key_hash = ${keyHash}`;
   assert.equal((await create('k4', { name: 'Quatro' })).status, 201);
 });
+
+test('a body that no operation asked for counts for nothing, however deep it is', async () => {
+  const group = await gateway.createGroup();
+  const ask = (body: string) =>
+    gateway.ask('owner', `/v1/groups/${group.id}/analyses`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': `deep-${group.id}` },
+      body,
+    });
+  const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+  const [first, again] = [await ask(deep), await ask('{}')];
+  assert.deepEqual([first.status, again.status], [202, 202]);
+  assert.equal(first.headers.get('location'), again.headers.get('location'));
+});

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { type GroupId, newId, type ProsaEvent, type WebhookDelivery } from '@prosa/contracts';
+import { type GroupId, newId, type ProsaEvent, type Webhook, type WebhookDelivery } from '@prosa/contracts';
 import { createLogger } from '@prosa/runtime';
 import { eventually } from '@prosa/testkit';
-import { Webhook } from 'standardwebhooks';
+import { Webhook as Verifier } from 'standardwebhooks';
 import { anyEvent } from '../src/handlers/any-event.ts';
 import { openPost } from '../src/webhooks/post.ts';
 import { type Deliveries, runDeliveries } from '../src/webhooks/run-deliveries.ts';
@@ -66,7 +66,7 @@ const log = async (id: string): Promise<WebhookDelivery[]> => {
   const answer = await gateway.ask('owner', `/v1/webhooks/${id}/deliveries`);
   return ((await answer.json()) as { items: WebhookDelivery[] }).items;
 };
-const webhookOf = async (id: string) => (await gateway.ask('owner', `/v1/webhooks/${id}`)).json();
+const webhookOf = async (id: string) => (await (await gateway.ask('owner', `/v1/webhooks/${id}`)).json()) as Webhook;
 /** The newest delivery, once it is as wanted. */
 const until = (id: string, wanted: (delivery: WebhookDelivery) => boolean) =>
   eventually(async () => {
@@ -93,10 +93,10 @@ test('an event is posted, signed as Standard Webhooks say, with ids and no conte
   assert.ok(request);
   assert.equal(request.headers['webhook-id'], event.id);
   assert.equal(request.headers['content-type'], 'application/json');
-  const posted = new Webhook(secret).verify(request.body, request.headers as Record<string, string>);
+  const posted = new Verifier(secret).verify(request.body, request.headers as Record<string, string>);
   const { version: _, ...data } = event.data;
   assert.deepEqual(posted, { type: 'analysis.completed', timestamp: event.time, data });
-  assert.throws(() => new Webhook(secret).verify(`${request.body} `, request.headers as Record<string, string>));
+  assert.throws(() => new Verifier(secret).verify(`${request.body} `, request.headers as Record<string, string>));
 });
 
 test('the same event again is posted once, and only what is wanted of the right group', async () => {
@@ -121,7 +121,7 @@ test('a test delivery goes the same way', async () => {
   nudge();
   await until(id, ({ state }) => state === 'delivered');
   const [request] = receiver.received;
-  const posted = new Webhook(secret).verify(request?.body ?? '', request?.headers as Record<string, string>);
+  const posted = new Verifier(secret).verify(request?.body ?? '', request?.headers as Record<string, string>);
   assert.equal((posted as { type: string }).type, 'webhook.test');
 });
 
@@ -133,7 +133,7 @@ test('after a rotation both secrets are good for a day, then the new one alone',
   await until(id, ({ state }) => state === 'delivered');
   const [first] = receiver.received;
   for (const good of [secret, old])
-    assert.ok(new Webhook(good).verify(first?.body ?? '', first?.headers as Record<string, string>));
+    assert.ok(new Verifier(good).verify(first?.body ?? '', first?.headers as Record<string, string>));
   assert.equal(first?.headers['webhook-signature']?.toString().split(' ').length, 2);
   aheadMs = 25 * hour;
   await hear(completed());

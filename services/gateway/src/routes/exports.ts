@@ -102,16 +102,30 @@ export const exportRoutes = (api: Router, dependencies: Dependencies): void => {
 
 const uploadedFile = async (request: FastifyRequest): Promise<Upload> => {
   if (!request.isMultipart()) throw new ProsaError('unsupported_media_type', 'Send the file as multipart/form-data');
-  const part: MultipartFile | undefined = await request.file();
+  const part: MultipartFile | undefined = await request.file().catch((error) => {
+    throw typeof error.code === 'string' ? error : unreadable(error);
+  });
   if (part?.fieldname !== 'file') throw new ProsaError('export_missing_file', 'Send the export in the field "file"');
-  return { name: part.filename.slice(0, 255), bytes: part.file };
+  return { name: part.filename.slice(0, 255), bytes: bytesOf(part) };
 };
 
-/** Reads on to the end of a body that is not wanted any more: its connection would neither be free nor be seen to close. */
+const bytesOf = async function* ({ file }: MultipartFile): AsyncGenerator<Uint8Array> {
+  try {
+    yield* file;
+  } catch (error) {
+    throw unreadable(error);
+  }
+};
+
+/** What the reader of multipart bodies says of them has no code. */
+const unreadable = (cause: unknown) =>
+  new ProsaError('request_invalid', 'The multipart body cannot be read or breaks off', { cause });
+
 /** The export that an earlier upload with the same Idempotency-Key became. */
 const exportOf = ({ answeredBefore }: FastifyRequest): ExportId | null =>
   answeredBefore === null ? null : idSchema('export').parse(answeredBefore.split('/').at(-1));
 
+/** Reads on to the end of a body that is not wanted any more: its connection would neither be free nor be seen to close. */
 const drain = ({ raw }: FastifyRequest): void => {
   raw.unpipe();
   raw.resume();
