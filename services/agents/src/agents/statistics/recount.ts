@@ -11,7 +11,8 @@ import {
   topicsOf,
 } from '@prosa/insights';
 import type { Fitted, InsightBook, InsightStore, Period, StoredPartial } from '../../insight-store.ts';
-import { type DayLines, readDays } from './read-days.ts';
+import { countAhead } from './count-ahead.ts';
+import { readDays } from './read-days.ts';
 import { rollUp } from './roll-up.ts';
 import { datesOf, type Stretch, stretchesOf } from './stretches.ts';
 
@@ -40,10 +41,6 @@ export const recount = async (recounting: Recounting): Promise<void> => {
   }
 };
 
-/** So many lines at least are counted at a time, and so often as much while the next ones are read. */
-const linesTogether = 1_000;
-const ahead = 2;
-
 interface Portion {
   chatDays: Map<string, CountedDay>;
   /** Calendar days, the last of them as far as its chat day goes. */
@@ -65,7 +62,8 @@ const recountStretch = async (recounting: Recounting, stretch: Stretch): Promise
     portion.lines = 0;
     for (const date of portion.dates.keys()) if (date <= to) portion.dates.delete(date);
   };
-  for await (const { day, lines, counted } of countedDays(recounting, stretch)) {
+  const days = readDays(recounting.lines({ from: stretch.from, to: stretch.to }));
+  for await (const { day, lines, counted } of countAhead(days, recounting.count)) {
     const last = [...portion.chatDays.keys()].at(-1);
     const full =
       portion.chatDays.size >= mostDays || (portion.lines >= portionLines && !last?.startsWith(day.slice(0, 7)));
@@ -75,40 +73,6 @@ const recountStretch = async (recounting: Recounting, stretch: Stretch): Promise
     for (const [date, part] of counted.dates) portion.dates.set(date, joined(portion.dates.get(date), part));
   }
   await write(stretch.to);
-};
-
-/** The chat days of a stretch in order, counted while those after them are read. */
-const countedDays = async function* ({ lines, count }: Recounting, { from, to }: Stretch) {
-  const waiting: { days: DayLines[]; counted: Promise<CountedDay[]> }[] = [];
-  for await (const days of together(readDays(lines({ from, to })))) {
-    const counted = count(days.map((day) => day.lines));
-    // Whoever waits for it hears of a failure; until then it is not unhandled.
-    counted.catch(() => {});
-    waiting.push({ days, counted });
-    if (waiting.length > ahead) yield* inOrder(waiting.shift());
-  }
-  for (const one of waiting) yield* inOrder(one);
-};
-
-const inOrder = async function* (one?: { days: DayLines[]; counted: Promise<CountedDay[]> }) {
-  for (const [at, counted] of ((await one?.counted) ?? []).entries()) {
-    const { day, lines } = one?.days[at] as DayLines;
-    yield { day, lines: lines.length, counted };
-  }
-};
-
-/** Days of some thousand lines: what it costs to hand one over falls on all of them. */
-const together = async function* (days: AsyncIterable<DayLines>): AsyncGenerator<DayLines[]> {
-  let some: DayLines[] = [];
-  let size = 0;
-  for await (const day of days) {
-    some.push(day);
-    size += day.lines.length;
-    if (size < linesTogether) continue;
-    yield some;
-    [some, size] = [[], 0];
-  }
-  if (some.length > 0) yield some;
 };
 
 /** Two parts of one calendar day, the earlier one first. */
