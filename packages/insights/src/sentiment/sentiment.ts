@@ -17,7 +17,7 @@ const side = 0.55;
 const half = 2.5;
 const mixed = { each: 1.5, apart: 0.5 };
 const lone = 0.7;
-const question = 0.6;
+const question = 0.4;
 const exclamation = 0.1;
 /** Thanks, or praise that opens a message, beside as much blame is meant the other way round. */
 const irony = { blame: 1.2, opener: 0.6, turn: 0.5 };

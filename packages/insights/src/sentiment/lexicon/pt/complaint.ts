@@ -16,9 +16,10 @@ a -1: atrasado cancelado adiado rasgado riscado amassado incompleto confuso
 n -3: descaso desserviço calamidade catástrofe vergonheira
 n -2.5: bagunça esculhambação avacalhação porcaria tranqueira gambiarra desorganização desastre fiasco fracasso
 n -2: demora defeito falha erro bug fraude prejuízo roubo engano enganação lerdeza lentidão
-n -2: frangueiro pipoqueiro mercenário rebaixamento eliminação vexame perneta pereba cone
+n -2: frangueiro pipoqueiro mercenário rebaixamento vexame perneta pereba cone
 n -2: corrupto corrupção ladrão ladroagem propina desvio mamata impunidade ditadura retrocesso desgoverno demagogia
 n -1.5: incompetência irresponsabilidade negligência burocracia enrolação confusão transtorno atraso buraco barulheira
+n -0.5: eliminação
 n -1: multa golpista spam goteira barulho fedor sujeira poeira barata
 n -1: desemprego inflação miséria fome pobreza crise criminalidade insegurança tráfico sonegação censura racionamento
 apagão

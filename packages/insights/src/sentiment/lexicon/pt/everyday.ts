@@ -64,7 +64,7 @@ mancha mediocridade
 n -1.5: negatividade opressão pancada perrengue perseguição piolho praga queixa recessão retrocesso ruína sequela
 surra tapa tensão
 n -1.5: transtorno tristezinha tumor tumulto vício vandalismo vingança xilique trabalheira treta barraqueira playback
-n -1: alergia calmante castigo cãibra dilema despesa engarrafamento espinha lotação mofo rato ressaca remédio tombo
+n -1: alergia calmante castigo cãibra dilema despesa engarrafamento espinha lotação mofo rato ressaca tombo
 tosse
 n 2: bravura carícia celebração compaixão dádiva dedicação devoção dignidade entusiasmo êxtase fascínio felicitação
 genialidade
@@ -188,7 +188,7 @@ conta veio, a conta de luz, conta de luz veio, veio 300/400/480/500/600, to dura
 sem um puto, no vermelho, no cheque especial, cheia de divida, cheio de divida, nome sujo, preco da gasolina,
 preco do gas, gasolina a, tudo caro, tudo caríssimo, ta tudo caro
 p -1.8: meses pra, meses esperando, mes esperando, dias esperando, semanas esperando, espero ha, to ha, estou ha,
-ja faz dias, ja faz meses, faz 20 dias, faz um mes, ate hoje, ate agora nada, nada ate agora, e nada, nada ainda,
+ja faz dias, ja faz meses, faz 20 dias, faz um mes, ate agora nada, nada ate agora, e nada, nada ainda,
 ainda nada, cade meu/minha, cade o meu, cade a minha, cade minha encomenda, cade meu pedido, cade o reembolso,
 reembolso, estorno, devolvam meu, devolve meu, quero reembolso, quero cancelar, vou cancelar, cancelei, to cancelando,
 vou sair, sai desse, saindo desse, troquei de, vou trocar de operadora, ouvindo musiquinha, na linha ha, ligo e,

@@ -11,7 +11,7 @@ little 0.5: meio pouco poko pouquinho quase levemente ligeiramente relativamente
 hedge 0.4: se será seria seriam fosse fossem deveria deveriam poderia poderiam
 report 0.85: governo prefeitura presidente prefeito ministro ministério vereadores deputado deputados senado câmara
 lei
-report 0.65: nesta neste após adia mantém revela revelam prende mostra mostram morre juros dólar bolsa reforma rodovia
+report 0.65: combatem combate registra registram interdita interditada ocorrência divulgado divulgada começam começa estreia nesta neste após adia mantém revela revelam prende mostra mostram morre juros dólar bolsa reforma rodovia
 caminhão temporal greve turnê estudo km milhão milhões bilhões plenário sessão votação conforme durante capitais
 declarar motorista pista festival programação diz dizem segundo anuncia anunciam divulga divulgam apresenta informa
 confirma afirma abre abrem secretaria polícia estado município inscrições edição confira saiba veja entenda acompanhe

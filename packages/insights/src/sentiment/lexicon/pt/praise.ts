@@ -65,7 +65,7 @@ linda demais, lindo demais, toda linda, todo lindo, que linda, que lindo, que li
 p 2.5: da hora, mo da hora, muito da hora, mo legal, tri legal, tri bom, bah que,
 bom pra caramba/caralho/cacete/cct/krl/crl, bom dms, boa dms, muito bom, mt bom, mto bom, muito boa, mt boa, mto boa,
 boa demais, massa demais, e/eh massa, foi massa, muito massa, foda demais, muito foda, mt foda, e/eh foda demais,
-mo foda, do caralho, do krl, pica das galaxias, o bicho, e/eh o bicho, foi tudo, ta tudo, entregou tudo,
+mo foda, do caralho, do krl, pica das galaxias, o bicho, e/eh o bicho, foi tudo, entregou tudo,
 entregaram tudo, entrega tudo, nasceu pra isso, nasceu pra brilhar
 p 2.5: deu/dando/da/dar certo, deu tudo certo, deu super certo, deu bom, deu boa, mandou/manda/mandaram/mandando bem,
 mandou muito bem, mandou mt bem, se saiu bem, foi muito bem,
