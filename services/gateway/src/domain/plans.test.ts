@@ -57,6 +57,11 @@ test('how it stands, while it is ahead and after', () => {
   );
 });
 
+test('what nobody saw the end of is over all the same, once its time has come', () => {
+  const later = { ...sampleReport, analysis: { ...sampleReport.analysis, finishedAt: '2026-01-01T12:00:00.000Z' } };
+  assert.match(pt.plan(planTold(next, later)), /confirmada\. Disseram sim: Tia Nena e Bia;/);
+});
+
 test('of many who come some are named', () => {
   const [first] = next.answers;
   assert.ok(first);

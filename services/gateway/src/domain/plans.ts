@@ -20,10 +20,9 @@ export interface PlanTold {
   no: string[];
 }
 
-export const planTold = (
-  { title, place, when, state, changes, proposedBy, answers }: PlannedEvent,
-  { quotes, members }: Pick<Report, 'quotes' | 'members'>,
-): PlanTold => {
+export const planTold = (plan: PlannedEvent, report: Report): PlanTold => {
+  const { title, place, when, state, changes, proposedBy, answers } = plan;
+  const { quotes, members } = report;
   const nameOf = (memberId: string): string => inline(members[memberId] ?? '?');
   const said = (wanted: string) =>
     shortList(answers.filter(({ answer }) => answer === wanted).map(({ memberId }) => nameOf(memberId)));
@@ -37,7 +36,7 @@ export const planTold = (
     place: text(place),
     when,
     state: last === undefined || last === 'past' ? 'proposed' : last,
-    over: state === 'past' || state === 'cancelled',
+    over: state === 'cancelled' || !isAhead(plan, report),
     by: nameOf(proposedBy),
     ...{ yes: said('yes'), maybe: said('maybe'), no: said('no') },
   };
@@ -49,15 +48,13 @@ const shortList = (names: string[]): string[] =>
   names.length <= namesShown + 1 ? names : [...names.slice(0, namesShown), `+${names.length - namesShown}`];
 
 /** Plans still ahead when the report was made, the next first; and those before, the latest first. */
-export const aheadAndBehind = ({
-  events,
-  analysis,
-  group,
-}: Report): { ahead: PlannedEvent[]; behind: PlannedEvent[] } => {
-  const now = inZone(analysis.finishedAt, group.zone);
-  const planned = (events?.planned ?? []).toSorted((a, b) => (a.when.start < b.when.start ? -1 : 1));
-  // A day is not over before its end: it is compared as a text that begins with it.
-  const isAhead = ({ state, when: { start, end = start } }: PlannedEvent): boolean =>
-    state !== 'past' && `${end}T24`.slice(0, 19) >= now;
-  return { ahead: planned.filter(isAhead), behind: planned.filter((plan) => !isAhead(plan)).reverse() };
+export const aheadAndBehind = (report: Report): { ahead: PlannedEvent[]; behind: PlannedEvent[] } => {
+  const planned = (report.events?.planned ?? []).toSorted((a, b) => (a.when.start < b.when.start ? -1 : 1));
+  const ahead = planned.filter((plan) => isAhead(plan, report));
+  return { ahead, behind: planned.filter((plan) => !ahead.includes(plan)).reverse() };
 };
+
+/** By the clock of the reader's report, not by what the group wrote last: an export may be old. */
+const isAhead = ({ state, when: { start, end = start } }: PlannedEvent, { analysis, group }: Report): boolean =>
+  // A day is not over before its end: it is compared as a text that begins with it.
+  state !== 'past' && `${end}T24`.slice(0, 19) >= inZone(analysis.finishedAt, group.zone);

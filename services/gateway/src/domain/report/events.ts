@@ -34,7 +34,7 @@ const strongest = <T>(all: readonly T[], strength: (one: T) => number, most: num
 };
 
 /** What goes on for longer is a lively day, and told as such. */
-const longestBurst = 180;
+const longestBurst = 120;
 
 /** Bursts that no moment has told of already. */
 const newBursts = ({ moments }: Report, { bursts }: Section<'events'>): Section<'events'>['bursts'] =>
