@@ -4,18 +4,19 @@ import { type Division, divisionOf, outlier } from './division.ts';
 import { documentTies } from './document-ties.ts';
 import { evidenceOf, fitness, highestOf, refine, scorerOf } from './evidence.ts';
 import { join } from './join.ts';
+import { isTheme } from './themes.ts';
 import { wordTies } from './word-ties.ts';
 
 const resolutions = { documents: [0.5, 0.7, 1, 1.4], words: [0.5, 1, 2] };
 const rounds = { before: 5, after: 8 };
 /** What a topic must explain to be one, in nats for each e-fold of documents: its words have to be told, too. */
-const topicCost = 2.5;
+const topicCost = 4;
 /** A document of which its topic is less probable than this has none. */
 export const leastSure = 0.6;
 
 /**
- * Divides documents among topics of at least `fewest`. Communities of documents alike and of words said together, coarse and fine, are
- * starting points; from each, documents move where they are at home, and topics join where two explain no more than one. The
+ * Divides documents among topics of at least `fewest`. Communities of documents alike and of words said together, coarse and fine, and themes
+ * are starting points; from each, documents move where they are at home, and topics join where two explain no more than one. The
  * division that foretells the documents best, for the topics it takes, is the answer.
  */
 export const divide = (corpus: Corpus, fewest: number): Division => {
@@ -47,6 +48,7 @@ const startsOf = (corpus: Corpus): Division[] => {
   const byWords = communitiesIn(frequency.length, wordTies(corpus), resolutions.words);
   return [
     ...byDocuments.map((communities) => divisionOf(communities)),
+    divisionOf(documents.map((document) => document.find((unit) => isTheme(corpus.units[unit] ?? '')) ?? outlier)),
     ...byWords.map((communities) => divisionOf(documents.map((document) => mostOf(document, communities)))),
   ];
 };

@@ -1,4 +1,5 @@
 import { leastSure } from './divide.ts';
+import { withThemes } from './themes.ts';
 import type { TopicModel } from './topic-model.ts';
 import type { TopicSegment } from './topic-segment.ts';
 
@@ -33,7 +34,9 @@ const makeReader = ({ topics, known, phrases, units }: TopicModel): TopicReader 
   return {
     topicOf: ({ words }) => {
       const scores = new Map<number, number>();
-      for (const unit of new Set(words.map(([stem]) => phraseOf.get(stem) ?? stem))) {
+      const units = new Set<string>();
+      for (const unit of withThemes(words.map(([stem]) => stem))) units.add(phraseOf.get(unit) ?? unit);
+      for (const unit of units) {
         const told = gains.get(unit) ?? [];
         for (let at = 0; at < told.length; at += 2) {
           const place = told[at] ?? 0;
