@@ -147,4 +147,14 @@ levar/leva/levamos/levam gol, tira/tirou/tiram/tirando do serio, engoliu meu, tr
 v -1.5: enferrujar trincar empurrar extraviar
 e 1.5: >>> >>>>
 e -1.5: <<< <<<<
+p 2.5: nivel/talento/voz/qualidade/gol/energia/gogo/elenco absurdo/absurda/surreal/insano/insana/altissimo,
+que jogador/jogadora/atacante/goleiro/goleira/zagueiro/meia/tecnico/treinador/cantora/cantor/apresentador/apresentadora,
+funciona/funcionou/funcionando/funcionam direitinho/certinho/bem/perfeitamente/super/muito/demais/lindamente,
+me identifico/identifiquei/identificando, me vi nessa/nesse
+p -2: torci/torceu/torcer o/a tornozelo/joelho/pulso/braco/dedo, ano de eleicao, ansiosa/ansioso por causa, menos o/a que,
+ensino/saude/transporte de quinta categoria
+p 0: top 3/5/10/20/100, isso ai mesmo que
+n -2: marasmo mesmice chatura enfado ranhetice
+w 0.6: direitinho
+report 0.65: turno votos comitiva emenda decreto
 `;

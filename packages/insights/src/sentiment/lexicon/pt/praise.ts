@@ -171,7 +171,7 @@ p 2.5: que beleza, que massa, baita discurso, no ponto, dos deuses, frente pro m
 um luxo, que tudo, ai sim, demos um vareio, deu um vareio, passamos de fase, me escolheu, me escolheram, so vitoria,
 tem meu apoio, me senti em casa, me sinto bem, me sentindo bem, to bem, estou bem, to otima, to otimo, boa time,
 boa garoto, boa garota, boa menina, boa meu, rindo igual, rio igual, ri igual, um abraco em forma, e um abraco,
-fala mesmo, falou mesmo, e isso ai, e isso mesmo, isso ai, issoo, e assim que se, mandou a real, so verdades,
+fala mesmo, falou mesmo, e isso ai, e isso mesmo, issoo, e assim que se, mandou a real, so verdades,
 lacrou demais, exemplo de, voce e um exemplo, a gente merece, nos merecemos, eu mereço mesmo, esperanca voltou,
 haja coracao
 a 0.8: rápido
