@@ -53,6 +53,14 @@ const statistics: AgentResult<'statistics'> = {
     streak: { days: 1, from: '2025-03-10', to: '2025-03-10' },
   },
   activity: { members: [], hours: Array(24).fill(0), week: Array(7).fill(Array(24).fill(0)), calendar: [] },
+  temporal: { weeks: [], trend: null, seasonality: null, changes: [], quietPeriods: [] },
+  interactions: { ties: [], members: [], reciprocity: null, communities: [], modularity: 0, waits: null },
+  sentiment: {
+    overall: { messages: 1, mean: null, positive: 1, negative: 0 },
+    ...{ members: [], calendar: [], weeks: [], turningPoints: [] },
+  },
+  topics: { topics: [], segments: 1, outliers: 1 },
+  events: { bursts: [], anomalousDays: [], planned: [] },
   moments: { moments: [], silence: null },
 };
 const memories: AgentResult<'memories'> = { memoryIds: [newId('memory')], dropped: 2 };

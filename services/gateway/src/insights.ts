@@ -36,7 +36,7 @@ export const insights: { readonly [N in InsightName]: Insight<N> } = {
     family: 'activity',
     finish: async (reader, { member }) => {
       const partial = await reader.partial('activity');
-      return partial ? finishActivity(partial, { ...(member && { member }) }) : null;
+      return partial ? finishActivity(partial, { member }) : null;
     },
     cites: nothing,
   },
@@ -45,7 +45,7 @@ export const insights: { readonly [N in InsightName]: Insight<N> } = {
     family: 'activity',
     finish: async (reader, { member }) => {
       const partial = await reader.partial('activity');
-      return partial ? finishTemporal(partial, { ...(member && { member }) }) : null;
+      return partial ? finishTemporal(partial, { member }) : null;
     },
     cites: nothing,
   },
