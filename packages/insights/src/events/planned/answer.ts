@@ -31,7 +31,7 @@ const anyAnswer = starts(Object.values(lists).join('|'));
 /** Said anywhere these are an answer: "folguei no sábado, tô dentro". */
 const anywhere = (list: string): RegExp => new RegExp(`(?<![a-z])(?:${list})(?![a-z])`);
 const listsAnywhere = {
-  yes: 'to dentro|to nessa|conta comigo|contem comigo|eu topo|presenca confirmada|count me in',
+  yes: 'to dentro|to nessa|conta comigo|contem comigo|eu topo|presenca confirmada|(?<!(?:nao|n|se|q|que|acho) )(?:eu )?consigo ir|count me in',
   maybe: 'nao sei se (?:consigo|vou|posso|da|vai dar)',
   no: 'nao vou poder|nao vou conseguir|nao consigo ir|nao vou dar conta|nao poderei ir|to fora',
 };

@@ -5,13 +5,16 @@ const anyOf = (...lists: string[]): RegExp => new RegExp(`(?<![a-z])(?:${lists.j
 
 /** What people meet for. */
 const gatherings =
-  'churras(?:co|cao|quinho)?|festa(?: junina| surpresa| de [a-z]+)?|festinha|arraia|arraial|reuniao|assembleia|pelada|futebol|fut|passeio|trilha|aniversario|niver|almoco|jantar|janta|cafe da (?:manha|tarde)|pizza|pizzada|rodizio|feijoada|encontro|encontrinho|happy hour|hh|role|rolezinho|resenha|balada|cinema|ensaio|formatura|casamento|batizado|cha (?:de )?(?:bebe|panela|revelacao|casa nova)|missa|culto|ceia|amigo (?:secreto|oculto)|confra(?:ternizacao)?|bloquinho|pedal|piscina|acampamento|retiro|mutirao|reencontro|despedida|barbecue|bbq|party|birthday|dinner|lunch|brunch|meeting|wedding|picnic|piquenique';
+  'churras(?:co|cao|quinho)?|festa(?: junina| surpresa| de [a-z]+)?|festinha|arraia|arraial|reuniao|assembleia|pelada|futebol|fut|passeio|trilha|almoco|jantar|janta|cafe da (?:manha|tarde)|pizza|pizzada|rodizio|feijoada|encontro|encontrinho|happy hour|hh|role|rolezinho|resenha|balada|cinema|ensaio|formatura|casamento|batizado|cha (?:de )?(?:bebe|panela|revelacao|casa nova)|missa|culto|ceia|amigo (?:secreto|oculto)|confra(?:ternizacao)?|bloquinho|pedal|piscina|acampamento|retiro|mutirao|reencontro|despedida|barbecue|bbq|party|dinner|lunch|brunch|meeting|wedding|picnic|piquenique';
+/** They come every year, planned or not: a place makes them a plan, and what makes `others` one. */
+const birthdays = 'aniversario|niver|birthday';
 /** These are spoken of for many reasons: they need an hour, an invitation or a question as well. */
 const others =
   'jogo|partida|final(?! d[eo] (?:semana|mes|ano))|semifinal|show|viagem|cafe|lanche|filme|teatro|treino|aula|prova|bloco|corrida|praia|live|call|palestra|curso|workshop|mudanca|vaquinha|visita|game|match|concert|trip|movie';
 
 export const gathering = anyOf(gatherings);
-export const occasion = anyOf(gatherings, others);
+export const birthday = anyOf(birthdays);
+export const occasion = anyOf(gatherings, birthdays, others);
 export const everyOccasion = new RegExp(occasion, 'g');
 
 /** Without an occasion only these make a plan: "bora amanhã às 8?" */
@@ -28,7 +31,7 @@ export const asksWhether =
   /^(?:e )?(?:tem|que horas?|qual|quando|onde|what time|when|where|vai ter|teve|tera|ainda tem|is there|do we have)(?![a-z])[^?]*\?/;
 
 const cancelsWords =
-  'cancelad[oa]|cancelou|cancelei|cancelamos|cancelar|cancela|desmarcad[oa]|desmarquei|desmarcou|desmarcar|nao vai (?:mais )?(?:rolar|acontecer)|nao rola mais|nao vai ser mais|suspens[oa]|cancelled|canceled|called off|is off';
+  'cancelad[oa]|cancelou|cancelei|cancelamos|cancelaram|cancelar|cancela|desmarcad[oa]|desmarquei|desmarcou|desmarcaram|desmarcar|nao vai (?:mais )?(?:rolar|acontecer)|nao rola mais|nao vai ser mais|suspens[oa]|cancelled|canceled|called off|is off';
 export const cancels = words(cancelsWords);
 
 /** Only of the occasion itself: "não vai ter churrasco", but not "não vai ter canjica". */
@@ -36,8 +39,10 @@ const cancelsOccasionWords = 'nao vai (?:mais )?ter|nao tera|nao havera|nao tem 
 export const cancelsOccasion = words(cancelsOccasionWords);
 
 const changesWords =
-  'mudou|mudei|mudamos|mudanca de (?:data|horario|planos)|mudar|remarcad[oa]|remarquei|remarcamos|remarcou|remarcar|adiad[oa]|adiamos|adiei|adiou|adiar|antecipad[oa]|antecipamos|transferid[oa]|pass(?:ou|a) (?:pra|para)|foi (?:pra|para)|fica (?:pra|para)|ficou (?:pra|para)|agora (?:e|eh|vai ser)|trocamos|moved|postponed|rescheduled|pushed';
+  'mudou|mudei|mudamos|mudaram|mudanca de (?:data|horario|planos)|mudar|remarcad[oa]|remarquei|remarcamos|remarcou|remarcaram|remarcar|adiad[oa]|adiamos|adiei|adiou|adiaram|adiar|antecipad[oa]|antecipamos|anteciparam|transferiram|transferid[oa]|pass(?:ou|a) (?:pra|para)|foi (?:pra|para)|fica (?:pra|para)|ficou (?:pra|para)|agora (?:e|eh|vai ser)|trocamos|moved|postponed|rescheduled|pushed';
 export const changes = words(changesWords);
+/** To no day that is named: off, for all one can tell. */
+export const postpones = words('adiad[oa]|adiamos|adiei|adiou|adiaram|postponed');
 
 const confirmsWords =
   'confirmad[oa]|confirmadissim[oa]|ta confirmado|marcad[oa]|combinad[oa]|fechad[oa]|fechou|ta fechado|ta marcado|agendad[oa]|it s on|confirmed|all set';
@@ -46,4 +51,4 @@ export const confirms = words(confirmsWords);
 /** What changes the state of a plan. */
 export const turns = anyOf(cancelsWords, cancelsOccasionWords, changesWords, confirmsWords);
 /** Where none of these is, and no answer, a message says nothing of plans. */
-export const anything = anyOf(gatherings, others, invitesWords, cancelsWords, changesWords, confirmsWords);
+export const anything = anyOf(gatherings, birthdays, others, invitesWords, cancelsWords, changesWords, confirmsWords);

@@ -1,4 +1,4 @@
-import { dateOf, secondsOf } from '../../wall-clock.ts';
+import { dateOf, dayAfter, daysBetween, secondsOf } from '../../wall-clock.ts';
 import type { Answered } from './answer.ts';
 import { cue, localTimeOf, type NamedTime, type PlanFact, says } from './plan-fact.ts';
 import { type EventState, type EventTime, endOf, type PlannedEvent, timeOf } from './planned-event.ts';
@@ -112,10 +112,14 @@ export const foldPlans = (facts: Iterable<PlanFact>): PlannedEvent[] => {
     return true;
   }
 
-  /** "Sábado às 15h então" gives the hour to a plan for that Saturday. */
-  function refine(plan: Plan, fact: PlanFact, { place }: NonNullable<PlanFact['proposal']>): void {
+  /** "Sábado às 15h então" gives the hour to a plan for that Saturday, "churrasco então" says what for. */
+  function refine(plan: Plan, fact: PlanFact, { title, place }: NonNullable<PlanFact['proposal']>): void {
     const { event } = plan;
-    const { dates, messageId } = fact;
+    const { dates, messageId, occasions } = fact;
+    if (plan.occasions.length === 0 && occasions.length > 0) {
+      plan.occasions = occasions;
+      event.title = { messageId, from: title[0], to: title[1] };
+    }
     const finer = dates.find((date) => date.precision === 'time' && !date.dayAssumed && sameDay(date, event.when));
     if (finer && event.when.precision !== 'time') reschedule(plan, timeOf(finer));
     if (place && (event.place === null || says(fact, cue.settles)))
@@ -156,7 +160,7 @@ const agrees = (fact: PlanFact, plan: Plan): boolean =>
 
 /** Another date for what is being spoken of, but not for certain: no plan of its own. */
 const continues = (fact: PlanFact, plan: Plan): boolean =>
-  sameOccasion(fact, plan) && fact.index - plan.last.index <= mereReach.messages;
+  (fact.occasions.length === 0 || speaksOf(fact, plan)) && fact.index - plan.last.index <= mereReach.messages;
 
 const speaksOf = ({ occasions }: PlanFact, plan: Plan): boolean =>
   occasions.some((one) => plan.occasions.includes(one));
@@ -168,10 +172,11 @@ const sameOccasion = (fact: PlanFact, plan: Plan): boolean =>
 const isOnDateOf = ({ dates }: PlanFact, { event }: Plan): boolean =>
   dates.some((date) => !date.dayAssumed && sameDay(date, event.when));
 
-const onDay = ({ start, end, precision }: EventTime, when: EventTime): EventTime => ({
-  start: dateOf(when.start) + start.slice(10),
-  ...(end === undefined ? {} : { end: dateOf(when.start) + end.slice(10) }),
-  precision,
-});
+/** The same hours on the day of a plan; they may end after midnight. */
+const onDay = ({ start, end, precision }: EventTime, when: EventTime): EventTime => {
+  const days = daysBetween(start, when.start);
+  const moved = (at: string): string => dayAfter(at, days) + at.slice(10);
+  return { start: moved(start), ...(end === undefined ? {} : { end: moved(end) }), precision };
+};
 
 const sameDay = (a: EventTime, b: EventTime): boolean => dateOf(a.start) === dateOf(b.start);

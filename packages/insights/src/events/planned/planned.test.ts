@@ -3,11 +3,13 @@ import { describe, it } from 'node:test';
 import type { MemberId } from '@prosa/contracts';
 import fc from 'fast-check';
 import { fold } from '../../dates/fold.ts';
+import { readDates } from '../../dates/read-dates.ts';
 import { answerOf } from './answer.ts';
 import { asAt, foldPlans } from './fold-plans.ts';
 import type { PlannedEvent } from './planned-event.ts';
 import { readFact, type Spoken } from './read-fact.ts';
-import { placeOf, type Span, titleOf } from './stretch.ts';
+import { placeOf, type Span } from './stretch.ts';
+import { titleOf } from './title.ts';
 
 const ids = { ana: 'a', bia: 'b', caio: 'c', duda: 'd' };
 const member = (name: string): MemberId => `mem_${(ids[name as keyof typeof ids] ?? 'e').repeat(32)}`;
@@ -277,8 +279,20 @@ describe('titles and places', () => {
     ['reunião de pais na quarta', 'reunião de pais'],
     ['🎉 Festa Junina dia 20!', 'Festa Junina'],
     ['bora amanhã às 8? levo água', 'bora amanhã às 8'],
+    ['Então muda: Ubatuba de quinta 01/05 a domingo 04/05! Topam?', 'Ubatuba'],
+    ['Amores, ideia! Feriado de abril: sexta santa dia 18. Que acham?', 'Feriado de abril'],
+    ['Proposta: sábado 17/05, 16h, salão da paróquia', 'salão da paróquia'],
+    ['Gente, vamos pro Rio no sábado?', 'pro Rio'],
+    ['que tal domingo?', 'que tal domingo'],
+    [`bora sábado ${'ab'.repeat(45)}`, 'ab'.repeat(30)],
   ];
-  for (const [text, title] of titles) it(text, () => assert.equal(cut(text, titleOf(text, fold(text))), title));
+  const titled = (text: string) =>
+    titleOf(
+      text,
+      fold(text),
+      readDates(text, '2025-03-10T14:00:00').map(({ span }) => span),
+    );
+  for (const [text, title] of titles) it(text, () => assert.equal(cut(text, titled(text)), title));
 
   const places: [string, string | null][] = [
     ['churrasco na casa da Nina sábado', 'casa da Nina'],

@@ -6,6 +6,7 @@ import { answerOf } from './answer.ts';
 import {
   anything,
   asksWhether,
+  birthday,
   cancels,
   cancelsOccasion,
   changes,
@@ -14,11 +15,13 @@ import {
   gathering,
   invites,
   personal,
+  postpones,
   turns,
 } from './cues.ts';
 import { cue, type NamedTime, type PlanFact } from './plan-fact.ts';
 import { endOf, timeOf } from './planned-event.ts';
-import { placeOf, titleOf } from './stretch.ts';
+import { placeOf, type Span } from './stretch.ts';
+import { titleOf } from './title.ts';
 
 export interface Spoken {
   id: number;
@@ -36,12 +39,14 @@ export const readFact = (message: Spoken, index: number, locale: DateLocale): Pl
   const { text } = folded;
   const answer = answerOf(text, original);
   if (!answer && !anything.test(text)) return null;
-  const dates = datesIn(original, folded, message.localTime, locale)
+  const readings = datesIn(original, folded, message.localTime, locale);
+  const dates = readings
     .filter((date) => !date.recurring && endOf(date) >= message.localTime)
     .map((date): NamedTime => ({ ...timeOf(date), ...(date.dayAssumed ? { dayAssumed: true } : {}) }));
   const occasions = occasionsOf(text);
-  const cues = cuesOf(text);
-  const proposes = dates.length > 0 && isPlan(text, occasions, dates);
+  const cues = cuesOf(text, dates.length > 0);
+  const place = dates.length > 0 ? placeOf(original, folded) : null;
+  const proposes = dates.length > 0 && isPlan(text, { occasions, dates, place });
   const { cancels, changes, settles, confirms } = cue;
   const matters = cues & (cancels | confirms | (dates.length > 0 ? changes | settles : 0));
   if (!proposes && !answer && occasions.length === 0 && matters === 0) return null;
@@ -54,26 +59,40 @@ export const readFact = (message: Spoken, index: number, locale: DateLocale): Pl
     answer,
     occasions,
     dates,
-    proposal: proposes ? { title: titleOf(original, folded), place: placeOf(original, folded) } : null,
+    proposal: proposes
+      ? {
+          title: titleOf(
+            original,
+            folded,
+            readings.map(({ span }) => span),
+          ),
+          place,
+        }
+      : null,
   };
 };
 
 const occasionsOf = (text: string): string[] =>
   (text.match(everyOccasion) ?? []).map((word) => (word.startsWith('niver') ? 'anive' : word.slice(0, 5)));
 
-const isPlan = (text: string, occasions: readonly string[], dates: readonly NamedTime[]): boolean => {
+interface Named extends Pick<PlanFact, 'occasions' | 'dates'> {
+  place: Span | null;
+}
+
+const isPlan = (text: string, { occasions, dates, place }: Named): boolean => {
   if (personal.test(text) || asksWhether.test(text)) return false;
   if (gathering.test(text) || invites.test(text) || isSettled(text)) return true;
+  if (place && birthday.test(text)) return true;
   return occasions.length > 0 && (text.includes('?') || dates.some(({ precision }) => precision === 'time'));
 };
 
-const cuesOf = (text: string): number => {
+const cuesOf = (text: string, dated: boolean): number => {
   const asks = text.trimEnd().endsWith('?');
   if (!turns.test(text)) return asks ? cue.asks | cue.asksToChange : 0;
   return (
     (asks ? cue.asks : 0) |
     (!asks && cancels.test(text) ? cue.cancels : 0) |
-    (!asks && cancelsOccasion.test(text) ? cue.cancelsOccasion : 0) |
+    (!asks && (cancelsOccasion.test(text) || (!dated && postpones.test(text))) ? cue.cancelsOccasion : 0) |
     (changes.test(text) ? cue.changes : 0) |
     (asksToChange(text) ? cue.asksToChange : 0) |
     (isSettled(text) ? cue.settles : 0) |

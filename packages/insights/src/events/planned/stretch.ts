@@ -1,5 +1,4 @@
 import type { Folded } from '../../dates/fold.ts';
-import { occasion } from './cues.ts';
 
 /** Part of one message: what it says stays with who keeps the text. */
 export interface Stretch {
@@ -11,23 +10,8 @@ export interface Stretch {
 /** A stretch of a text at hand. */
 export type Span = readonly [from: number, to: number];
 
-const longestTitle = 60;
-const notAName =
+export const notAName =
   '(?!(?:as?|os?|n[ao]s?|em|dia|hoje|amanha|segunda|terca|quarta|quinta|sexta|sabado|domingo|seg|ter|qua|qui|sex|sab|dom|semana|noite|manha|tarde|de|d[ao]s?|que|e|ou|umas|para|pra|quem|vai|vamos|ser|sera|la|aqui|tem|ta|foi|eu|com|at|on|of)(?![a-z]))';
-const ofWhom = new RegExp(`^ d[aeo]s?(?: ${notAName}[a-z]+){1,2}`);
-
-/** The occasion and whose it is: "aniversário do Pedro". Without an occasion the text up to its first pause, 60 characters at most. */
-export const titleOf = (text: string, folded: Folded): Span => {
-  const match = occasion.exec(folded.text);
-  if (match) {
-    const end = match.index + match[0].length;
-    const whose = ofWhom.exec(folded.text.slice(end))?.[0].length ?? 0;
-    return [folded.origin(match.index), folded.origin(end + whose)];
-  }
-  const begin = text.length - text.trimStart().length;
-  const pause = text.slice(begin, begin + longestTitle).search(/[.!?\n;](?:\s|$)/);
-  return [begin, Math.min(text.trimEnd().length, begin + (pause < 0 ? longestTitle : pause))];
-};
 
 const places =
   'casa|quintal|vo|avo|tia|tio|mae|pai|sogra|madrinha|ap|ape|apto|apartamento|bar|barzinho|boteco|restaurante|lanchonete|pizzaria|padaria|cafeteria|parque|praca|praia|shopping|clube|salao|escritorio|escola|faculdade|igreja|paroquia|sitio|chacara|fazenda|quadra|campo|campinho|ginasio|estadio|arena|cinema|teatro|museu|academia|hospital|auditorio|sede|piscina|predio|condominio|churrasqueira|cachoeira|sala|varanda|terraco|hotel|pousada|house|park|beach|office|club';
