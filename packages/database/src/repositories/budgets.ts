@@ -54,7 +54,7 @@ export const budgetsRepository = (sql: Sql) => ({
   },
 });
 
-/** Every cap, and what has been used of it and is reserved. */
+/** Every cap, and what has been used of it and is reserved since its period began: a run's when it was asked for. */
 const standings = (sql: Sql, { groupId, analysisId }: PlannedUse, organisationId: string) => sql<Standing[]>`
   with caps as (
     select 'group' as scope, period, tokens, cost_micros, array[group_id] as groups
@@ -63,20 +63,23 @@ const standings = (sql: Sql, { groupId, analysisId }: PlannedUse, organisationId
     select 'organisation', period, tokens, cost_micros,
       array(select id from prosa.groups where organisation_id = ${organisationId})
     from prosa.organisation_budgets where organisation_id = ${organisationId}
+  ), periods as (
+    select *, case period
+      when 'run' then coalesce((select requested_at from prosa.analyses where id = ${analysisId}), 'infinity')
+      else date_trunc(period, now() at time zone 'UTC') at time zone 'UTC' end as since
+    from caps
   )
-  select scope, period, caps.tokens as cap_tokens, caps.cost_micros as cap_cost_micros,
+  select scope, period, periods.tokens as cap_tokens, periods.cost_micros as cap_cost_micros,
     coalesce(sum(used.tokens), 0)::bigint as tokens, coalesce(sum(used.cost_micros), 0)::bigint as cost_micros
-  from caps left join lateral (
+  from periods left join lateral (
     select input_tokens + output_tokens as tokens, cost_micros from prosa.model_calls
-    where group_id = any (groups) and case period
-      when 'run' then analysis_id = ${analysisId}
-      else called_at >= date_trunc(period, now() at time zone 'UTC') at time zone 'UTC' end
+    where group_id = any (groups) and called_at >= since and (period <> 'run' or analysis_id = ${analysisId})
     union all
     select tokens, cost_micros from prosa.model_reservations
     where group_id = any (groups) and reserved_at >= now() - interval '15 minutes'
       and (period <> 'run' or analysis_id = ${analysisId})
   ) as used on true
-  group by scope, period, caps.tokens, caps.cost_micros
+  group by scope, period, periods.tokens, periods.cost_micros
   order by scope, period`;
 
 const exhaustedBy = (standing: Standing, use: PlannedUse, share: number): Cap | null => {
