@@ -367,6 +367,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/groups/{groupId}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Messages and memories that speak of something, best first; a subject finds its own */
+        post: operations["search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{groupId}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A question to a group: the passages that answer it */
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/groups/{groupId}/insights/activity": {
         parameters: {
             query?: never;
@@ -3057,12 +3091,216 @@ export interface operations {
             };
         };
     };
+    search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Some words, or a question */
+                    query: string;
+                    /**
+                     * Format: date
+                     * @description First day
+                     */
+                    from?: string;
+                    /**
+                     * Format: date
+                     * @description Last day
+                     */
+                    to?: string;
+                    /** @description Only what this member wrote, or said of themself */
+                    member?: string;
+                    /**
+                     * @default [
+                     *       "messages"
+                     *     ]
+                     */
+                    kinds?: ("messages" | "memories")[];
+                    /** @default 10 */
+                    limit?: number;
+                    cursor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: ({
+                            /** @enum {string} */
+                            kind: "message";
+                            messageId: number;
+                            memberId: string | null;
+                            localTime: string;
+                            text: string;
+                            highlights: {
+                                start: number;
+                                end: number;
+                            }[];
+                            around: number[];
+                            why: {
+                                words: string[];
+                                wordsAround: string[];
+                                named: boolean;
+                                alike: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "memory";
+                            memory: {
+                                id: string;
+                                memberId: string;
+                                /** @enum {string} */
+                                predicate: "birthday" | "lives_in" | "comes_from" | "works_as" | "works_at" | "studies" | "likes" | "dislikes" | "allergic_to" | "has_pet" | "family" | "supports_team" | "plans" | "milestone";
+                                value: string;
+                                quotes: {
+                                    messageId: number;
+                                    quote: string;
+                                }[];
+                                confidence: number;
+                                trueFrom: string | null;
+                                trueUntil: string | null;
+                                /** Format: date-time */
+                                recordedAt: string;
+                                retiredAt: string | null;
+                            };
+                            why: {
+                                words: string[];
+                            };
+                        })[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    question: string;
+                    /**
+                     * Format: date
+                     * @description First day
+                     */
+                    from?: string;
+                    /**
+                     * Format: date
+                     * @description Last day
+                     */
+                    to?: string;
+                    /** @description Only what this member wrote, or said of themself */
+                    member?: string;
+                    /**
+                     * @description Passages at most
+                     * @default 10
+                     */
+                    limit?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        method: "offline" | "model";
+                        answer: string | null;
+                        citations: {
+                            messageId: number;
+                            quote: string;
+                        }[];
+                        passages: {
+                            /** @enum {string} */
+                            kind: "message";
+                            messageId: number;
+                            memberId: string | null;
+                            localTime: string;
+                            text: string;
+                            highlights: {
+                                start: number;
+                                end: number;
+                            }[];
+                            around: number[];
+                            why: {
+                                words: string[];
+                                wordsAround: string[];
+                                named: boolean;
+                                alike: boolean;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     getActivity: {
         parameters: {
             query?: {
                 /** @description First day; the first there is by default */
                 from?: string;
-                /** @description Last day, included */
+                /** @description Last day, included; a conversation belongs to the day that began at 4 in the morning */
                 to?: string;
                 /** @description Only what concerns this member */
                 member?: string;
@@ -3174,7 +3412,7 @@ export interface operations {
             query?: {
                 /** @description First day; the first there is by default */
                 from?: string;
-                /** @description Last day, included */
+                /** @description Last day, included; a conversation belongs to the day that began at 4 in the morning */
                 to?: string;
                 /** @description Only what concerns this member */
                 member?: string;
@@ -3266,7 +3504,7 @@ export interface operations {
             query?: {
                 /** @description First day; the first there is by default */
                 from?: string;
-                /** @description Last day, included */
+                /** @description Last day, included; a conversation belongs to the day that began at 4 in the morning */
                 to?: string;
                 /** @description Only what concerns this member */
                 member?: string;
@@ -3369,7 +3607,7 @@ export interface operations {
             query?: {
                 /** @description First day; the first there is by default */
                 from?: string;
-                /** @description Last day, included */
+                /** @description Last day, included; a conversation belongs to the day that began at 4 in the morning */
                 to?: string;
                 /** @description Only what concerns this member */
                 member?: string;
@@ -3449,7 +3687,7 @@ export interface operations {
             query?: {
                 /** @description First day; the first there is by default */
                 from?: string;
-                /** @description Last day, included */
+                /** @description Last day, included; a conversation belongs to the day that began at 4 in the morning */
                 to?: string;
                 /** @description Only what concerns this member */
                 member?: string;
@@ -3567,7 +3805,7 @@ export interface operations {
             query?: {
                 /** @description First day; the first there is by default */
                 from?: string;
-                /** @description Last day, included */
+                /** @description Last day, included; a conversation belongs to the day that began at 4 in the morning */
                 to?: string;
                 /** @description Only what concerns this member */
                 member?: string;
