@@ -13,6 +13,8 @@ const exposedHeaders = [
   'x-ratelimit-reset',
 ];
 
+const none = ["'none'"];
+
 /**
  * What browsers are told: this is data, never a page (nothing of it may run, be framed or be guessed to be something else), and
  * the named origins may read it. Tokens travel in a header, so no cookie and no credential of a browser is ever asked for.
@@ -20,7 +22,17 @@ const exposedHeaders = [
 export const guardBrowsers = async (app: Router, origins: readonly string[]): Promise<void> => {
   await app.register(helmet, {
     global: true,
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: none,
+        baseUri: none,
+        formAction: none,
+        frameAncestors: none,
+        objectSrc: none,
+        sandbox: [],
+      },
+    },
     crossOriginResourcePolicy: { policy: origins.length > 0 ? 'cross-origin' : 'same-origin' },
     referrerPolicy: { policy: 'no-referrer' },
     frameguard: { action: 'deny' },
