@@ -9,13 +9,13 @@ import { byMember, prominence } from './prominence.ts';
 type ReadMemberMessage = ReadMessage & MemberMessage;
 
 /** A conversation that stands out, and how much. */
-export interface Moment {
+interface Moment {
   told: Section<'moments'>['moments'][number];
   prominence: number;
 }
 
 /** A time without a message: from the last one before to the first one after. */
-export type Silence = [from: string, to: string];
+type Silence = [from: string, to: string];
 
 /** What stood out, over any stretch of chat days: the partial aggregate. Plain JSON. */
 export interface MomentsPartial {

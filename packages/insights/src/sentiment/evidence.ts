@@ -4,7 +4,7 @@ import { phraseAt } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** One word, emoji or set phrase that says something, after what stands around it. */
-export interface Evidence {
+interface Evidence {
   role: Extract<Role, 'says' | 'follows' | 'thanks' | 'laughs'>;
   weight: number;
   from: number;
