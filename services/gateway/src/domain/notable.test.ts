@@ -64,7 +64,7 @@ test('what is news comes before what is as always', () => {
   assert.deepEqual(kinds(all), ['nearly-every-day', 'coming', 'rising']);
 });
 
-test('old news is none: a plan that was called off or is over, a mood that turned long ago', () => {
+test('old news is none, nor is what is far away: a plan that was called off or is over, a mood that turned long ago', () => {
   const { sentiment, events } = sampleReport;
   assert.ok(sentiment && events);
   const [first, next] = events.planned;
@@ -72,6 +72,8 @@ test('old news is none: a plan that was called off or is over, a mood that turne
   const third = (report: Partial<Report>) => notables({ ...plain, ...report })[2]?.kind;
   assert.equal(third({ events: { ...events, planned: [first] } }), 'busiest-day');
   assert.equal(third({ events: { ...events, planned: [{ ...next, state: 'cancelled' }] } }), 'busiest-day');
+  const away: typeof next = { ...next, when: { start: '2025-08-01', precision: 'day' } };
+  assert.equal(third({ events: { ...events, planned: [away] } }), 'busiest-day');
   assert.equal(third({ sentiment, overview: { ...overview, to: '2025-09-06T20:48:00' } }), 'busiest-day');
 });
 

@@ -55,8 +55,12 @@ export const notables = (report: Report): Notable[] => {
   ].slice(0, most);
 };
 
+/** What is further away than two months is not coming yet. */
+const soonDays = 60;
+
 const coming = (report: Report): Notable[] => {
-  const ahead = aheadAndBehind(report).ahead.filter(({ state }) => state !== 'cancelled');
+  const soon = new Date(Date.parse(report.analysis.finishedAt) + soonDays * 86_400_000).toISOString();
+  const ahead = aheadAndBehind(report).ahead.filter(({ state, when }) => state !== 'cancelled' && when.start <= soon);
   const next = ahead.find(({ state }) => state === 'confirmed') ?? ahead[0];
   return next ? [{ kind: 'coming', title: planTold(next, report).title, when: next.when }] : [];
 };

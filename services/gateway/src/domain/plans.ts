@@ -1,6 +1,7 @@
 import type { PlannedEvent, Report } from '@prosa/contracts';
 import { stretchOf } from './calendar.ts';
 import { inline } from './markdown-text.ts';
+import { shortList } from './short-list.ts';
 import { inZone } from './zone.ts';
 
 export type When = PlannedEvent['when'];
@@ -41,11 +42,6 @@ export const planTold = (plan: PlannedEvent, report: Report): PlanTold => {
     ...{ yes: said('yes'), maybe: said('maybe'), no: said('no') },
   };
 };
-
-const namesShown = 6;
-/** Nobody is left over alone: `+1` says less than the name. */
-const shortList = (names: string[]): string[] =>
-  names.length <= namesShown + 1 ? names : [...names.slice(0, namesShown), `+${names.length - namesShown}`];
 
 /** Plans still ahead when the report was made, the next first; and those before, the latest first. */
 export const aheadAndBehind = (report: Report): { ahead: PlannedEvent[]; behind: PlannedEvent[] } => {

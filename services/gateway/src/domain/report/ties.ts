@@ -1,4 +1,5 @@
 import type { Section } from '@prosa/contracts';
+import { shortList } from '../short-list.ts';
 import { oftenUnanswered } from '../unanswered.ts';
 import { bullets, type Part } from './view.ts';
 
@@ -34,7 +35,7 @@ export const tiesPart: Part = ({ report: { interactions }, say, nameOf }) => {
         : []),
       ...(interactions.waits ? [say.ties.waits(interactions.waits)] : []),
     ].join(' '),
-    circles.length > 1 ? say.ties.circles(circles.map((ids) => ids.map(nameOf))) : '',
+    circles.length > 1 ? say.ties.circles(circles.map((ids) => shortList(ids.map(nameOf)))) : '',
     oftenUnanswered(interactions)
       .slice(0, mostUnanswered)
       .map(({ memberId, ...rest }) => say.ties.unanswered({ name: nameOf(memberId), ...rest }))
