@@ -77,30 +77,43 @@ describe('messages by their blind terms', () => {
       { term: 500, ids: idsOf([1, 3, 5, 7, 9]) },
       { term: 1_000, ids: [] },
     ]);
-    const sample = await fixture.as.gateway.asUser(subject, (tx) => tx.search.sample(place.groupId, [500, 1_000]));
-    assert.deepEqual(sample, { size: 5, sampled: 5, seen: new Map([[500, 5]]) });
+    const sample = await fixture.as.gateway.asUser(subject, (tx) => tx.search.sample(place.groupId));
+    assert.deepEqual(sample, {
+      size: 5,
+      sampled: 5,
+      seen: new Map([[500, 5], ...[1, 3, 5, 7, 9].map((n) => [n, 1] as const)]),
+    });
   });
 
   test('a viewer, a stranger and a service find nothing', async () => {
     for (const user of [viewer, randomUUID()]) {
       assert.deepEqual(await postings(user, [500]), [{ term: 500, ids: [] }]);
-      const sample = await fixture.as.gateway.asUser(user, (tx) => tx.search.sample(place.groupId, [500]));
+      const sample = await fixture.as.gateway.asUser(user, (tx) => tx.search.sample(place.groupId));
       assert.deepEqual(sample, { size: 0, sampled: 0, seen: new Map() });
     }
     await assert.rejects(
-      fixture.as.embedding.transaction((tx) => tx.search.sample(place.groupId, [500])),
+      fixture.as.embedding.transaction((tx) => tx.search.sample(place.groupId)),
       { code: 'forbidden' },
     );
   });
 
   test('a sample has shares of all that may be read', async () => {
     const { size, sampled, seen } = await fixture.as.gateway.asUser(place.owner, (tx) =>
-      tx.search.sample(place.groupId, [500, 1_000, 77]),
+      tx.search.sample(place.groupId),
     );
     assert.equal(size, 10);
     assert.equal(seen.get(500), sampled);
     assert.equal(seen.has(77), false);
     assert.ok((seen.get(1_000) ?? 0) > 0 && (seen.get(1_000) ?? 0) < sampled);
+  });
+
+  test('are merged into the index by the service that brings the last of them, and by no user', async () => {
+    await fixture.as.embedding.transaction((tx) => tx.search.merge(place.groupId));
+    assert.deepEqual((await postings(place.owner, [3]))[0]?.ids, idsOf([3]));
+    await assert.rejects(
+      fixture.as.gateway.asUser(place.owner, (tx) => tx.search.merge(place.groupId)),
+      { code: 'forbidden' },
+    );
   });
 
   test('come with those around them, as far as they may be read', async () => {

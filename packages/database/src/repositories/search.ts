@@ -15,7 +15,7 @@ export interface TermSample {
   /** How many messages the caller may read, about. */
   size: number;
   sampled: number;
-  /** How many of the sampled have each term; terms of none are not in it. */
+  /** How many of the sampled have each of their terms. */
   seen: Map<number, number>;
 }
 
@@ -33,7 +33,7 @@ export interface NearSegment {
 /** Groups with more segments than this are searched by the index, which is approximate; others whole. */
 const exactSegments = 20_000;
 
-/** For users alone: every query finds what the caller may read, and nothing tells of more. */
+/** For users: every query finds what the caller may read, and nothing tells of more. */
 export const searchRepository = (sql: Sql) => ({
   /** Messages that have a term, `most` of them at most, for each of some terms. */
   postings: async (
@@ -48,9 +48,14 @@ export const searchRepository = (sql: Sql) => ({
         ${to ?? null}::timestamp + interval '1 day')`;
   },
 
-  sample: async (groupId: GroupId, terms: readonly number[]): Promise<TermSample> => {
+  /** Makes searches fast again after many messages came. For whoever handles the last of them. */
+  merge: async (groupId: GroupId): Promise<void> => {
+    await sql`select private.merge_terms(${groupId})`;
+  },
+
+  sample: async (groupId: GroupId): Promise<TermSample> => {
     const [row] = await sql<{ size: number; sampled: number; terms: number[]; seen: number[] }[]>`
-      select size, sampled, terms, seen from private.sampled_terms(${groupId}, ${listed(terms)}::text::int[])`;
+      select size, sampled, terms, seen from private.sampled_terms(${groupId})`;
     if (!row) return { size: 0, sampled: 0, seen: new Map() };
     return {
       size: row.size,

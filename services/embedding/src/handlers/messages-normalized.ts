@@ -51,13 +51,14 @@ export const goOnWithoutVectors =
 
 const finish = (
   database: Database,
-  { id, data: { exportId, groupId, organisationId, batch } }: Normalized,
+  { id, data: { exportId, groupId, organisationId, batch, batches } }: Normalized,
   { model, segments }: { model: string; segments: NewSegment[] },
 ): Promise<void> =>
   database.transaction(async (tx) => {
     if (!(await tx.queue.firstTime('embedding-messages-normalized', id))) return;
     await tx.segments.insert({ groupId, exportId, batch, model }, segments);
     await tx.exports.embedded(exportId);
+    if (batches !== undefined) await tx.search.merge(groupId);
     const place = { exportId, groupId, organisationId, batch };
     await tx.queue.enqueue('embeddings.ready', { ...place, segments: segments.length, model });
   });

@@ -1,5 +1,5 @@
 import type { GroupId } from '@prosa/contracts';
-import type { SearchPeriod, UserTransaction } from '@prosa/database';
+import type { SearchPeriod, TermSample, UserTransaction } from '@prosa/database';
 import {
   beside,
   type IndexedMessage,
@@ -12,19 +12,22 @@ import {
 } from '@prosa/search';
 
 /** Of a term, so many messages are looked at; of one that counts little, so many. */
-const most = 1_000;
-const mostOfLittle = 150;
+const most = 500;
+const mostOfLittle = 100;
 const countsFully = 0.9;
 /** Terms in more messages than this bring in none of their own where a rarer one does. */
-const common = 5_000;
-/** So many matches, the likeliest, are read with those around them. */
-const mostMatches = 250;
+const common = 2_000;
+/** So many matches, the likeliest, are read with those around them; fewer where all that is sought counts little. */
+const mostMatches = 120;
+const fewerMatches = 60;
 
 /** The messages of a group as its blind index has them, as far as the caller may read them. */
 export const messageIndex = (tx: UserTransaction, groupId: GroupId, period: SearchPeriod): SearchIndex<number> => {
+  let drawn: Promise<TermSample> | undefined;
   /** From a sample: exact where the group is small, about right for what is common, the least it could be for the rest. */
   const estimate = async (terms: readonly number[]) => {
-    const { size, sampled, seen } = await tx.search.sample(groupId, terms);
+    drawn ??= tx.search.sample(groupId);
+    const { size, sampled, seen } = await drawn;
     const each = size / Math.max(1, sampled);
     const frequencies = new Map(terms.map((term) => [term, each * (seen.get(term) ?? (each > 1 ? 0.5 : 0))]));
     return { size, frequencies };
@@ -37,10 +40,12 @@ export const messageIndex = (tx: UserTransaction, groupId: GroupId, period: Sear
       // A list that was not cut says exactly how often; in a period it says less.
       for (const { term, ids } of postings)
         if (ids.length < mostOfLittle && !period.from && !period.to) frequencies.set(term, ids.length);
-      const stretches = await tx.search.stretches(groupId, likeliest(wanted, postings, frequencies, size), {
-        reach: reach + beside,
-        hours: silenceHours,
-      });
+      const matches = likeliest(wanted, postings, frequencies, size);
+      const stretches = await tx.search.stretches(
+        groupId,
+        matches.slice(0, wanted.some(({ weight }) => weight >= countsFully) ? mostMatches : fewerMatches),
+        { reach: reach + beside, hours: silenceHours },
+      );
       return { messages: stretches.flatMap(nearMatch), frequencies, size };
     },
   };
@@ -68,10 +73,7 @@ const likeliest = (
     const rarity = Math.log(1 + (size + 1) / ((frequencies.get(term) ?? 0) + 1));
     for (const id of ids) worth.set(id, (worth.get(id) ?? 0) + (weights.get(term) ?? 0) * rarity);
   }
-  return [...worth]
-    .sort(([a, one], [b, other]) => other - one || b - a)
-    .slice(0, mostMatches)
-    .map(([id]) => id);
+  return [...worth].sort(([a, one], [b, other]) => other - one || b - a).map(([id]) => id);
 };
 
 /** Of a stretch around a match, what may be looked for: the rest is there to be a neighbour. */
