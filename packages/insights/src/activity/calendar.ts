@@ -8,28 +8,31 @@ export interface DayCount {
   messages: number;
 }
 
-/** A day with messages: whole days since 1970-01-01, and how many there were. */
-export type WrittenDay = [day: number, messages: number];
-
 /** The days with messages, in order. */
 export const dailyMessages = ({ members }: ActivityPartial, of: OfMember = {}): DayCount[] =>
-  writtenDays(membersIn(members, of)).map(dated);
+  daysOf(monthsOf(membersIn(members, of)));
 
-export const dated = ([day, messages]: WrittenDay): DayCount => ({ date: dateOfNumber(day), messages });
-
-export const writtenDays = (members: readonly [unknown, MemberActivity][]): WrittenDay[] => {
+/** Messages by day of several members together. */
+export const monthsOf = (members: readonly [unknown, MemberActivity][]): MemberActivity['months'] => {
   const months = new Map<string, Counts>();
   for (const [, { months: own }] of members)
     for (const [name, days] of own) months.set(name, sumCounts(months.get(name) ?? [], days));
-  return daysIn([...months].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return [...months].sort(([a], [b]) => (a < b ? -1 : 1));
 };
 
-/** `months` in order. */
-export const daysIn = (months: Series<Counts>): WrittenDay[] => {
-  const written: WrittenDay[] = [];
-  for (const [name, [first = 1, ...counts]] of months) {
-    const day = dayNumber(`${name}-01`) + first - 1;
-    for (const [index, messages] of counts.entries()) if (messages > 0) written.push([day + index, messages]);
+export const daysOf = (months: Series<Counts>): DayCount[] => {
+  const days: DayCount[] = [];
+  eachDay(months, (day, messages) => days.push({ date: dateOfNumber(day), messages }));
+  return days;
+};
+
+/** Visits the days with messages, in order; `day` counts from 1970-01-01. */
+export const eachDay = (months: Series<Counts>, visit: (day: number, messages: number) => void): void => {
+  for (const [name, counts] of months) {
+    const before = dayNumber(`${name}-01`) + (counts[0] ?? 1) - 2;
+    for (let at = 1; at < counts.length; at += 1) {
+      const messages = counts[at] ?? 0;
+      if (messages > 0) visit(before + at, messages);
+    }
   }
-  return written;
 };

@@ -2,8 +2,8 @@ import type { Section } from '@prosa/contracts';
 import { denseOf, sumCounts } from '../counts.ts';
 import { membersIn, type OfMember } from '../partials.ts';
 import { dayNumber, daysBetween } from '../wall-clock.ts';
-import { dated, daysIn, type WrittenDay, writtenDays } from './calendar.ts';
-import { growthOf, longestStreak } from './momentum.ts';
+import { daysOf, monthsOf } from './calendar.ts';
+import { momentumOf } from './momentum.ts';
 import { type ActivityPartial, type MemberActivity, sumTotals } from './partial.ts';
 
 export interface Activity {
@@ -28,11 +28,6 @@ export const finishActivity = (partial: ActivityPartial, of: OfMember = {}): Act
   const [from, to] = spanOf(chosen);
   const span = spanOf(everyone);
   const bounds = { first: dayNumber(span[0]), last: dayNumber(span[1]) };
-  const momentumOf = (days: readonly WrittenDay[]) => ({
-    streak: longestStreak(days),
-    growth: growthOf(days, bounds),
-  });
-
   const sent = totalsOf(everyone)[0];
   const members = chosen
     .map(([memberId, { totals, firstAt, lastAt, week, months }]) => ({
@@ -44,13 +39,14 @@ export const finishActivity = (partial: ActivityPartial, of: OfMember = {}): Act
       firstAt,
       lastAt,
       hours: denseOf(Object.values(week).reduce(sumCounts, []), 24),
-      ...momentumOf(daysIn(months)),
+      ...momentumOf(months, bounds),
     }))
     .sort((a, b) => b.messages - a.messages || (a.memberId < b.memberId ? -1 : 1));
   const week = [0, 1, 2, 3, 4, 5, 6].map((weekday) =>
     chosen.map(([, one]) => one.week[weekday] ?? []).reduce(sumCounts),
   );
-  const days = writtenDays(chosen);
+  const months = monthsOf(chosen);
+  const calendar = daysOf(months);
   const [messages, words, media, edited, deleted] = totalsOf(chosen);
 
   return {
@@ -58,7 +54,7 @@ export const finishActivity = (partial: ActivityPartial, of: OfMember = {}): Act
       from,
       to,
       days: daysBetween(from, to) + 1,
-      activeDays: days.length,
+      activeDays: calendar.length,
       members: members.length,
       messages,
       words,
@@ -66,13 +62,13 @@ export const finishActivity = (partial: ActivityPartial, of: OfMember = {}): Act
       edited,
       deleted,
       systemLines: of.member === undefined ? partial.systemLines : 0,
-      ...momentumOf(days),
+      ...momentumOf(months, bounds),
     },
     activity: {
       members,
       hours: denseOf(week.reduce(sumCounts), 24),
       week: week.map((hours) => denseOf(hours, 24)),
-      calendar: days.map(dated),
+      calendar,
     },
   };
 };
