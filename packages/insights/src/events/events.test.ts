@@ -7,6 +7,7 @@ import { secondsOf } from '../wall-clock.ts';
 import { finishEvents } from './finish.ts';
 import { type EventsPartial, eventsOf, mergeEvents } from './partial.ts';
 import { foldPlans } from './planned/fold-plans.ts';
+import { unpackFacts } from './planned/packed-fact.ts';
 import { readFact } from './planned/read-fact.ts';
 import { packPulse, unpackPulse } from './pulse.ts';
 
@@ -111,7 +112,9 @@ describe('events by chat day', () => {
   it('keep no answers to nothing', () => {
     const chatter = Array.from({ length: 90 }, (_, n) => line(n + 2, 'b', `2025-03-10T10:${10 + (n % 50)}:00`, 'oi'));
     const facts = (lines: ReadMessage[]) =>
-      eventsOf(lines, 'pt-BR').days.flatMap(([, , , all]) => all.map(([id]) => id));
+      eventsOf(lines, 'pt-BR').days.flatMap(([, , , all]) =>
+        [...unpackFacts(all, { second: 0, index: 0 })].map(({ messageId }) => messageId),
+      );
     const late = [line(92, 'a', '2025-03-10T11:00:00', 'eu vou'), line(93, 'a', '2025-03-10T11:00:00', 'sim')];
     assert.deepEqual(facts([line(1, 'a', '2025-03-10T10:00:00', 'sim'), ...chatter, ...late]), []);
     const proposal = line(91, 'c', '2025-03-10T10:59:00', 'jantar hoje às 20h?');

@@ -2,7 +2,7 @@ import { type AnomalousDay, findAnomalousDays } from './anomalous-days.ts';
 import { type LivelyStretch, livelyStretches } from './lively-stretches.ts';
 import { type EventsPartial, startOf } from './partial.ts';
 import { asAt, foldPlans } from './planned/fold-plans.ts';
-import { unpackFact } from './planned/packed-fact.ts';
+import { unpackFacts } from './planned/packed-fact.ts';
 import type { PlanFact } from './planned/plan-fact.ts';
 import type { PlannedEvent } from './planned/planned-event.ts';
 
@@ -32,7 +32,7 @@ function* factsOf({ days }: EventsPartial): Generator<PlanFact> {
   let index = 0;
   for (const [date, messages, , facts] of days) {
     const origin = { second: startOf(date), index };
-    for (const fact of facts) yield unpackFact(fact, origin);
+    yield* unpackFacts(facts, origin);
     index += messages;
   }
 }

@@ -2,7 +2,8 @@ import type { DateLocale } from '../dates/read-dates.ts';
 import { isMemberMessage } from '../message-facts.ts';
 import type { ReadMessage } from '../read-message.ts';
 import { dateOf, dateOfNumber, dayNumber, hourOf, secondsOf } from '../wall-clock.ts';
-import { type DayOrigin, type PackedFact, packFact, unpackFact } from './planned/packed-fact.ts';
+import { type DayOrigin, type PackedFacts, packFacts, unpackFacts } from './planned/packed-fact.ts';
+import type { PlanFact } from './planned/plan-fact.ts';
 import { mayMatter, type Place, standsAlone } from './planned/reach.ts';
 import { readFact } from './planned/read-fact.ts';
 import { packPulse } from './pulse.ts';
@@ -13,7 +14,7 @@ export interface EventsPartial {
 }
 
 /** A chat day by the date it begins on: how many messages members wrote, when (`pulse.ts`), and what they said of plans. */
-export type EventsDay = readonly [date: string, messages: number, pulse: string, facts: readonly PackedFact[]];
+export type EventsDay = readonly [date: string, messages: number, pulse: string, facts: PackedFacts];
 
 /** Chat days go from this hour to this hour. */
 const dayBegins = 4;
@@ -25,18 +26,18 @@ export const eventsOf = (lines: readonly ReadMessage[], locale: DateLocale): Eve
   if (!first) return { days: [] };
   const date = chatDayOf(first.localTime);
   const origin: DayOrigin = { second: startOf(date), index: 0 };
-  const facts: PackedFact[] = [];
+  const facts: PlanFact[] = [];
   let before: Place = origin;
   for (const [index, message] of messages.entries()) {
     const fact = readFact(message, index + 1, locale);
     if (!fact || !mayMatter(fact, before)) continue;
-    facts.push(packFact(fact, origin));
+    facts.push(fact);
     before = fact;
   }
   const pulse = packPulse(
     messages.map(({ localTime, memberId }) => ({ second: secondsOf(localTime) - origin.second, author: memberId })),
   );
-  return { days: [[date, messages.length, pulse, facts]] };
+  return { days: [[date, messages.length, pulse, packFacts(facts, origin)]] };
 };
 
 /** `a` lies before `b`. */
@@ -54,8 +55,8 @@ const lastFact = (days: readonly EventsDay[]): Place => {
   let index = 0;
   for (const [date, messages, , facts] of days.toReversed()) {
     index -= messages;
-    const last = facts.at(-1);
-    if (last) return unpackFact(last, { second: startOf(date), index });
+    const last = [...unpackFacts(facts, { second: startOf(date), index })].at(-1);
+    if (last) return last;
   }
   return { second: startOf(days[0]?.[0] ?? ''), index };
 };
@@ -73,14 +74,13 @@ const withoutIdle = (days: readonly EventsDay[], before: Place): EventsDay[] => 
     const origin = { second: startOf(date), index };
     index += messages;
     if (known) return day;
-    const kept = facts.filter((packed) => {
+    const kept = [...unpackFacts(facts, origin)].filter((fact) => {
       if (known) return true;
-      const fact = unpackFact(packed, origin);
       if (!mayMatter(fact, last)) return false;
       known = standsAlone(fact);
       last = fact;
       return true;
     });
-    return [date, messages, pulse, kept];
+    return [date, messages, pulse, packFacts(kept, origin)];
   });
 };

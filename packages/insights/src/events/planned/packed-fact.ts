@@ -3,21 +3,14 @@ import type { Answer, Answered } from './answer.ts';
 import type { NamedTime, PlanFact } from './plan-fact.ts';
 import type { Span } from './stretch.ts';
 
-/** A plan fact in a partial: plain JSON, and short, since there are thousands. */
-export type PackedFact = readonly [
-  messageId: number,
-  memberId: MemberId,
-  /** Since the chat day began. */
-  second: number,
-  /** Within the chat day. */
-  index: number,
-  cues: number,
-  answer: number,
-  occasions: readonly string[],
-  dates: readonly NamedTime[],
-  title: Span | null,
-  place: Span | null,
-];
+/**
+ * The plan facts of a chat day, as a text of numbers, dates and first letters of occasions: there are thousands in a year, and a
+ * text is not unpacked before it is asked for. Members are told by their place in a list.
+ */
+export interface PackedFacts {
+  members: MemberId[];
+  facts: string;
+}
 
 /** Where a chat day lies: its first second, and how many messages of members came before it. */
 export interface DayOrigin {
@@ -25,31 +18,56 @@ export interface DayOrigin {
   index: number;
 }
 
-export const packFact = (fact: PlanFact, origin: DayOrigin): PackedFact => [
-  fact.messageId,
-  fact.memberId,
-  fact.second - origin.second,
-  fact.index - origin.index,
-  fact.cues,
-  packAnswer(fact.answer),
-  fact.occasions,
-  fact.dates,
-  fact.proposal?.title ?? null,
-  fact.proposal?.place ?? null,
-];
+export const packFacts = (facts: readonly PlanFact[], origin: DayOrigin): PackedFacts => {
+  const members = [...new Set(facts.map(({ memberId }) => memberId))];
+  const pack = (fact: PlanFact): string =>
+    [
+      fact.messageId,
+      members.indexOf(fact.memberId),
+      fact.second - origin.second,
+      fact.index - origin.index,
+      fact.cues,
+      packAnswer(fact.answer),
+      fact.occasions.join('.'),
+      fact.dates.map(packTime).join('.'),
+      fact.proposal?.title.join('.') ?? '',
+      fact.proposal?.place?.join('.') ?? '',
+    ].join(',');
+  return { members, facts: facts.map(pack).join(';') };
+};
 
-export const unpackFact = (packed: PackedFact, origin: DayOrigin): PlanFact => {
-  const [messageId, memberId, second, index, cues, answer, occasions, dates, title, place] = packed;
+export function* unpackFacts({ members, facts }: PackedFacts, origin: DayOrigin): Generator<PlanFact> {
+  if (facts === '') return;
+  for (const packed of facts.split(';')) {
+    const [id, member, second, index, cues, answer, occasions = '', dates = '', title = '', place = ''] =
+      packed.split(',');
+    yield {
+      messageId: Number(id),
+      memberId: members[Number(member)] as MemberId,
+      second: Number(second) + origin.second,
+      index: Number(index) + origin.index,
+      cues: Number(cues),
+      answer: unpackAnswer(Number(answer)),
+      occasions: parts(occasions),
+      dates: parts(dates).map(unpackTime),
+      proposal: title === '' ? null : { title: span(title), place: place === '' ? null : span(place) },
+    };
+  }
+}
+
+const parts = (text: string): string[] => (text === '' ? [] : text.split('.'));
+const span = (text: string): Span => text.split('.').map(Number) as [number, number];
+
+const packTime = ({ start, end, precision, dayAssumed }: NamedTime): string =>
+  [start, end ?? '', precision, dayAssumed ? 'assumed' : ''].join('/');
+
+const unpackTime = (packed: string): NamedTime => {
+  const [start = '', end = '', precision, dayAssumed] = packed.split('/');
   return {
-    messageId,
-    memberId,
-    second: second + origin.second,
-    index: index + origin.index,
-    cues,
-    answer: unpackAnswer(answer),
-    occasions,
-    dates,
-    proposal: title && { title, place },
+    start,
+    ...(end === '' ? {} : { end }),
+    precision: precision as NamedTime['precision'],
+    ...(dayAssumed === 'assumed' ? { dayAssumed: true } : {}),
   };
 };
 
