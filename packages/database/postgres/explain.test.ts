@@ -23,7 +23,7 @@ after(async () => {
 });
 
 /** Tables that grow with every export, or with every event. */
-const large = ['messages', 'segments', 'memories', 'outbox', 'inbox', 'audit_entries'];
+const large = ['messages', 'segments', 'memories', 'outbox', 'inbox', 'audit_entries', 'model_calls'];
 const ofLarge = (plan: Plan) =>
   plan.accesses.filter(({ table, index }) => large.includes(table) || large.some((name) => index?.startsWith(name)));
 
@@ -74,6 +74,11 @@ const cases: Record<string, Case> = {
     index: 'memories_group_id_member_id_fact_key_key',
     service: 'agents',
     run: (tx) => tx.memories.known(groupId),
+  },
+  'what is used of a budget': {
+    index: 'model_calls_group',
+    service: 'agents',
+    run: (tx) => tx.budgets.reserve({ groupId, analysisId, tokens: 1, costMicros: null }, 1),
   },
   'memories by id': {
     index: 'memories_pkey',

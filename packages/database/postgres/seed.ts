@@ -42,6 +42,13 @@ export const seed = async (sql: Sql): Promise<void> => {
       confidence, model, vector)
       select 'mry_' || id, group_id, member_id, 'ana_' || substring(group_id from 5), int8send(id), 'p', '', array[id], 1, 'm', '[1,2,3]'
       from prosa.messages where id % 5 = 0;
+    insert into prosa.model_calls (group_id, analysis_id, agent, purpose, model, outcome, input_tokens, output_tokens,
+      cost_micros, latency_ms, called_at)
+      select 'grp_' || pg_temp.padded(n), 'ana_' || pg_temp.padded(n), 'memories', 'memories', 'm', 'answered', 9, 9, 9, 9,
+        now() - m * interval '1 day' from generate_series(1, ${groups}) n, generate_series(0, 99) m;
+    insert into prosa.budgets (group_id, period, tokens)
+      select '${groupId}', period, 1000000 from unnest(array['run', 'day', 'month']) as period;
+    insert into prosa.organisation_budgets (organisation_id, period, tokens) values ('org_1', 'day', 1000000);
     insert into prosa.outbox (event_id, service, event, trace, published_at)
       select 'evt_' || n, 'ingestion', '{}', '{}', case when n % 1000 <> 0 then now() end from generate_series(1, 50000) n;
     insert into prosa.inbox (consumer, event_id) select 'c' || n % 7, 'evt_' || n from generate_series(1, 50000) n;
