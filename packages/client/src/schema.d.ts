@@ -2470,6 +2470,11 @@ export interface operations {
                                 text: string;
                             };
                         };
+                        coverage?: {
+                            exports: number;
+                            lines: number;
+                            unrecognised: number;
+                        };
                         overview?: {
                             from: string;
                             to: string;
@@ -2805,6 +2810,11 @@ export interface operations {
                                 localTime: string;
                                 text: string;
                             };
+                        };
+                        coverage?: {
+                            exports: number;
+                            lines: number;
+                            unrecognised: number;
                         };
                         overview?: {
                             from: string;

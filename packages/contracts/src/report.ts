@@ -70,6 +70,15 @@ export const reportSchema = z.object({
   group: z.object({ id: idSchema('group'), name: z.string(), zone: z.string() }),
   members: names,
   quotes: quotesSchema,
+  /** How much of the exports was understood; absent for readers who may not see exports. */
+  coverage: z
+    .object({
+      exports: count,
+      /** Lines of all of them, and those that are no part of any message. */
+      lines: count,
+      unrecognised: count,
+    })
+    .optional(),
   ...statistics.partial().shape,
   /** Absent for readers who may not read what is said about single members. */
   memories: z

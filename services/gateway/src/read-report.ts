@@ -10,7 +10,7 @@ import {
   type SectionName,
   type UserId,
 } from '@prosa/contracts';
-import type { UserTransaction } from '@prosa/database';
+import type { ExportRow, UserTransaction } from '@prosa/database';
 import { type DataKey, openJson, openText, places } from '@prosa/vault';
 import { citedBy } from './domain/cited.ts';
 import { keyringOf } from './keys.ts';
@@ -49,6 +49,7 @@ export const readReport = (
       ...memories.flatMap(({ messageIds }) => messageIds),
     ];
     const agents = await tx.agentResults.all(id);
+    const coverage = coverageOf(await tx.exports.page(groupId, mostExports, undefined), analysis.finishedAt);
 
     const report: Report = {
       analysis: {
@@ -68,6 +69,7 @@ export const readReport = (
         members.map(({ id, nameSealed }) => [id, openText(keys.member(id).key, places.memberName(id), nameSealed)]),
       ),
       quotes: await quotesOf(tx, groupId, async () => keys, cited),
+      ...(coverage && { coverage }),
       ...told,
       ...(sections.memories && {
         memories: {
@@ -85,6 +87,19 @@ export const readReport = (
     };
     return { report, locale: group.locale };
   });
+
+const mostExports = 1_000;
+
+/** Of the exports that were stored when the analysis ended; none where the reader may not see exports. */
+const coverageOf = (exports: readonly ExportRow[], asOf: Date): Report['coverage'] => {
+  const read = exports.flatMap(({ state, finishedAt, accounting }) =>
+    state === 'stored' && accounting && finishedAt && finishedAt <= asOf ? [accounting] : [],
+  );
+  const sum = (name: string) => read.reduce((total, counts) => total + (counts[name] ?? 0), 0);
+  return read.length === 0
+    ? undefined
+    : { exports: read.length, lines: sum('lines'), unrecognised: sum('unrecognised') };
+};
 
 export const completed = async (tx: UserTransaction, wanted: Wanted) => {
   const latest = 'groupId' in wanted;

@@ -13,8 +13,9 @@ export const writeReport = async (gateway: Gateway, groupId: GroupId, bia: Membe
   const analysisId = newId('analysis');
   const exportId = newId('export');
   await admin`
-    insert into prosa.exports (id, group_id, uploaded_by, object_key, content_hash, bytes)
-    values (${exportId}, ${groupId}, gen_random_uuid(), 'x', ${Buffer.from(exportId)}, 1)`;
+    insert into prosa.exports (id, group_id, uploaded_by, object_key, content_hash, bytes, state, accounting, finished_at)
+    values (${exportId}, ${groupId}, gen_random_uuid(), 'x', ${Buffer.from(exportId)}, 1, 'stored',
+      ${admin.json({ lines: 3, unrecognised: 0 })}, now())`;
 
   const write = async ({ id, key }: Member, localTime: string, text: string): Promise<number> => {
     const stableKey = Buffer.from(`${exportId} ${text}`);

@@ -63,6 +63,11 @@ test('a viewer gets the numbers, no memories and no quotes', async () => {
   assert.doesNotMatch(text, /Curitiba|mangueira/);
 });
 
+test('how much of the exports was understood, for who may see exports', async () => {
+  assert.deepEqual((await read('analyst')).coverage, { exports: 1, lines: 3, unrecognised: 0 });
+  assert.equal((await read('viewer')).coverage, undefined);
+});
+
 test('a subject reads no words but their own', async () => {
   const report = await read('subject');
   assert.deepEqual(report.quotes, {});

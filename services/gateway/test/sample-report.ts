@@ -71,6 +71,7 @@ export const sampleReport: Report = {
     24: { memberId: bia, localTime: '2025-04-02T20:30:00', text: 'gente, EU VOU SER TIA!!' },
     23: { memberId: rafa, localTime: '2025-03-16T20:20:00', text: 'VAI CORINTHIANS, nasci corintiano' },
   },
+  coverage: { exports: 2, lines: 214, unrecognised: 1 },
   overview: {
     ...{ from: '2025-03-10T07:02:00', to: '2025-04-06T20:48:00', days: 28, activeDays: 24, members: 4 },
     ...{ messages: total, words: 1_034, media: 9, edited: 2, deleted: 1, systemLines: 12 },

@@ -16,7 +16,7 @@ export interface Phrases {
   subtitle: (overview: Section<'overview'>) => string;
   notable: (notable: Notable) => string;
   headings: Record<PartName, string>;
-  numbers: (overview: Section<'overview'>) => string[];
+  numbers: (overview: Section<'overview'>, coverage: Report['coverage']) => string[];
   memberTable: {
     header: string[];
     barsTitle: string;

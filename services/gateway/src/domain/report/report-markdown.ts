@@ -16,7 +16,10 @@ import { tiesPart } from './ties.ts';
 import { bullets, type Part, type View } from './view.ts';
 
 const parts: [PartName, Part][] = [
-  ['numbers', ({ report: { overview }, say }) => (overview ? [bullets(say.numbers(overview))] : [])],
+  [
+    'numbers',
+    ({ report: { overview, coverage }, say }) => (overview ? [bullets(say.numbers(overview, coverage))] : []),
+  ],
   ['people', peoplePart],
   ['rhythm', rhythmPart],
   ['subjects', subjectsPart],

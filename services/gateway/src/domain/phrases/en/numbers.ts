@@ -1,3 +1,4 @@
+import type { Report } from '@prosa/contracts';
 import type { Phrases } from '../phrases.ts';
 import { count, type Dates, messages, number, percent } from './words.ts';
 
@@ -20,9 +21,16 @@ const growth = (times: number): string[] => {
   return times <= 0.9 ? told(`${percent(1 - times)} less`) : [];
 };
 
+const understood = ({ exports, lines, unrecognised }: NonNullable<Report['coverage']>): string => {
+  const files = exports === 1 ? 'the file' : `the ${number(exports)} files`;
+  return unrecognised === 0
+    ? `**All ${count(lines, 'line', 'lines')}** of ${files} were understood.`
+    : `**${number(unrecognised)} of ${count(lines, 'line', 'lines')}** of ${files} could not be understood.`;
+};
+
 export const numbersEn =
   ({ period }: Dates): Phrases['numbers'] =>
-  (o) => [
+  (o, coverage) => [
     `**${messages(o.messages)}** from **${count(o.members, 'person', 'people')}**, ${period(o.from, o.to)}${o.messages >= 2 * o.days ? `: about ${number(Math.round(o.messages / o.days))} a day` : ''}.`,
     `**${count(o.words, 'word', 'words')}**, about ${number(Math.round(o.words / Math.max(1, o.messages)))} a message.`,
     ...(o.media > 0
@@ -36,6 +44,7 @@ export const numbersEn =
           `**${count(o.systemLines, 'notice', 'notices')} by WhatsApp** (who joined, who left, changed names), left out of every count.`,
         ]
       : []),
+    ...(coverage ? [understood(coverage)] : []),
     ...(o.streak.days >= shortestStreak
       ? [
           `**${number(o.streak.days)} days in a row** with messages, ${period(o.streak.from, o.streak.to)}: the longest run.`,

@@ -1,3 +1,4 @@
+import type { Report } from '@prosa/contracts';
 import type { Phrases } from '../phrases.ts';
 import { count, type Dates, days, messages, number, percent } from './words.ts';
 
@@ -20,9 +21,16 @@ const growth = (times: number): string[] => {
   return times <= 0.9 ? told(`${percent(1 - times)} a menos`) : [];
 };
 
+const understood = ({ exports, lines, unrecognised }: NonNullable<Report['coverage']>): string => {
+  const files = exports === 1 ? 'do arquivo' : `dos ${number(exports)} arquivos`;
+  return unrecognised === 0
+    ? `**Todas as ${count(lines, 'linha', 'linhas')}** ${files} foram entendidas.`
+    : `**${number(unrecognised)} de ${count(lines, 'linha', 'linhas')}** ${files} não ${unrecognised === 1 ? 'foi entendida' : 'foram entendidas'}.`;
+};
+
 export const numbersPtBr =
   ({ period }: Dates): Phrases['numbers'] =>
-  (o) => [
+  (o, coverage) => [
     `**${messages(o.messages)}** de **${count(o.members, 'pessoa', 'pessoas')}**, ${period(o.from, o.to)}${o.messages >= 2 * o.days ? `: umas ${number(Math.round(o.messages / o.days))} por dia` : ''}.`,
     `**${count(o.words, 'palavra', 'palavras')}**, umas ${number(Math.round(o.words / Math.max(1, o.messages)))} por mensagem.`,
     ...(o.media > 0
@@ -36,6 +44,7 @@ export const numbersPtBr =
           `**${count(o.systemLines, 'aviso', 'avisos')} do WhatsApp** (quem entrou, quem saiu, trocas de nome), fora de todas as contas.`,
         ]
       : []),
+    ...(coverage ? [understood(coverage)] : []),
     ...(o.streak.days >= shortestStreak
       ? [`**${days(o.streak.days)} seguidos** com mensagens, ${period(o.streak.from, o.streak.to)}: a maior sequência.`]
       : []),
