@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { MemberId } from '@prosa/contracts';
-import { findMessages, memoryIndex, readQuery, termsOf } from '@prosa/search';
+import { offlineEmbedding } from '@prosa/llm/offline-embedding';
+import { findMessages, fuse, memoryIndex, offlinePieces, readQuery, termsOf } from '@prosa/search';
 import { z } from 'zod';
+import { segmentsOf } from '../services/embedding/src/domain/segments.ts';
 import type { Evaluate } from './evaluate.ts';
 
 const turn = z.object({
@@ -37,14 +39,16 @@ export const evaluate: Evaluate = async (path) => {
   let unknownEvidence = 0;
   for (const { conversation, qa } of samples) {
     const { said, members } = read(conversation);
-    const index = memoryIndex(said);
+    const index = memoryIndex(said.map((message) => ({ ...message, terms: termsOf(message.text) })));
+    const near = nearPieces(said);
     const idOf = new Map(said.map(({ id, name }) => [name, id]));
     for (const { question, evidence, category } of qa) {
       const names = [...new Set(evidence.flatMap((text) => text.match(/D\d+:\d+/g) ?? []).map(withoutZeros))];
       const wanted = names.flatMap((name) => idOf.get(name) ?? []);
       unknownEvidence += names.length - wanted.length;
       if (wanted.length === 0) continue;
-      const found = (await findMessages(index, readQuery(question, members))).map(({ message }) => message.id);
+      const byWords = (await findMessages(index, readQuery(question, members))).map(({ message }) => message.id);
+      const found = fuse(byWords, near(question), offlinePieces).map(({ id }) => id);
       const shares = cutoffs.map((k) => {
         const first = new Set(found.slice(0, k));
         return wanted.filter((id) => first.has(id)).length / wanted.length;
@@ -79,12 +83,27 @@ const read = (conversation: Record<string, unknown>) => {
       name: withoutZeros(turn.dia_id),
       memberId: turn.speaker as MemberId,
       localTime: new Date(from + minute * 60_000).toISOString().slice(0, 19),
-      terms: termsOf([turn.text, turn.blip_caption ?? ''].join('\n')),
+      text: [turn.text, turn.blip_caption ?? ''].join('\n').trim(),
     }));
   });
   const members = [...new Set(said.map(({ memberId }) => memberId))].map((memberId) => ({ memberId, name: memberId }));
   return { said, members };
 };
+
+/** Pieces of conversation as embedding cuts them, by how near they are to a question. */
+const nearPieces = (said: readonly { id: number; localTime: string; text: string }[]) => {
+  const pieces = segmentsOf(said.map((message) => ({ ...message, kind: 'message' })));
+  const vectors = offlineEmbedding.embed(pieces.map(({ text }) => text));
+  return (question: string) => {
+    const [asked] = offlineEmbedding.embed([question]);
+    return pieces
+      .map(({ messageIds }, at) => ({ messageIds, similarity: cosine(vectors[at], asked) }))
+      .sort((a, b) => b.similarity - a.similarity);
+  };
+};
+
+const cosine = (a: Float32Array = new Float32Array(), b: Float32Array = new Float32Array()): number =>
+  a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
 
 /** `1:56 pm on 8 May, 2023`; where there is no time, sessions are a week apart. */
 const startOf = (text: unknown, session: number): number => {

@@ -11,10 +11,10 @@ export interface NamedMember {
   name: string;
 }
 
-export const queryWeights = {
+const weights = {
   /** A member's name in a text: spoken to as often as spoken of. */
   name: 0.3,
-  /** All the words of the same subject together, of the word they stand for. */
+  /** A word of the same subject, of the word it stands for. */
   related: 0.4,
 };
 
@@ -22,7 +22,7 @@ const word = /[\p{L}\p{M}\p{N}]+/gu;
 const wordsOf = (text: string): string[] => [...text.matchAll(word)].map(([written]) => fold(written));
 
 /** A question or some words, as what to look for among the messages of a group. */
-export const readQuery = (text: string, members: readonly NamedMember[], weights = queryWeights): TermQuery<string> => {
+export const readQuery = (text: string, members: readonly NamedMember[]): TermQuery<string> => {
   const asked = new Set(wordsOf(text));
   const named = namedIn(asked, members);
   const names = new Set(named.flatMap(({ name }) => readTerms(name).map(({ term }) => term)));
@@ -32,7 +32,7 @@ export const readQuery = (text: string, members: readonly NamedMember[], weights
   for (const [term, weight] of own) {
     if (names.has(term)) continue;
     for (const other of relatedTerms(term)) {
-      if (!terms.has(other) || (terms.get(other) ?? 0) < weights.related) terms.set(other, weight * weights.related);
+      if (!terms.has(other)) terms.set(other, weight * weights.related);
     }
   }
   return {

@@ -1,7 +1,7 @@
 import { type Collection, rarityOf } from './score.ts';
 import type { IndexedMessage, WeightedTerm } from './search-index.ts';
 
-export const feedbackWeights = {
+export const feedback = {
   /** So many of the best messages lend their terms, and so many terms are taken. */
   passages: 6,
   terms: 30,
@@ -17,18 +17,17 @@ export const feedbackTerms = <T>(
   query: readonly WeightedTerm<T>[],
   best: readonly { message: IndexedMessage<T>; score: number }[],
   question: T,
-  w = feedbackWeights,
 ): WeightedTerm<T>[] => {
   const asked = new Set(query.map(({ term }) => term));
   const sums = new Map<T, number>();
-  for (const { message, score } of best.slice(0, w.passages)) {
+  for (const { message, score } of best.slice(0, feedback.passages)) {
     for (const term of message.terms) {
       if (asked.has(term) || term === question) continue;
       sums.set(term, (sums.get(term) ?? 0) + (score / Math.max(1, message.terms.length)) * rarityOf(collection, term));
     }
   }
-  const chosen = [...sums].sort(([, a], [, b]) => b - a).slice(0, w.terms);
+  const chosen = [...sums].sort(([, a], [, b]) => b - a).slice(0, feedback.terms);
   const total = chosen.reduce((sum, [, worth]) => sum + worth, 0);
   const own = query.reduce((sum, { weight }) => sum + weight, 0);
-  return chosen.map(([term, worth]) => ({ term, weight: (w.share * own * worth) / total }));
+  return chosen.map(([term, worth]) => ({ term, weight: (feedback.share * own * worth) / total }));
 };

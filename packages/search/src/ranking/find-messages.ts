@@ -1,6 +1,6 @@
 import type { MemberId } from '@prosa/contracts';
-import { feedbackTerms, feedbackWeights } from './feedback.ts';
-import { type Collection, scorer, weights } from './score.ts';
+import { feedback, feedbackTerms } from './feedback.ts';
+import { type Collection, scorer } from './score.ts';
 import type { MessageInContext, SearchIndex, WeightedTerm } from './search-index.ts';
 
 /** What is looked for, in the terms of an index. */
@@ -31,35 +31,25 @@ export interface RankedMessage<T> {
   score: number;
 }
 
-export const bonuses = { named: 1, month: 1, sign: 1.5 };
-
-export interface Tuning {
-  score: typeof weights;
-  feedback: typeof feedbackWeights;
-  bonuses: typeof bonuses;
-}
-export const tuned: Tuning = { score: weights, feedback: feedbackWeights, bonuses };
+/** What is added for what no word says. */
+const bonuses = { named: 1, month: 1, sign: 1.5 };
 
 /** The messages that speak of what is looked for, best first: BM25, then once more with the telling terms of the best. */
-export const findMessages = async <T>(
-  index: SearchIndex<T>,
-  query: TermQuery<T>,
-  tuning: Tuning = tuned,
-): Promise<RankedMessage<T>[]> => {
+export const findMessages = async <T>(index: SearchIndex<T>, query: TermQuery<T>): Promise<RankedMessage<T>[]> => {
   if (query.terms.length === 0) return [];
   const near = await index.around(query.terms);
   const meanTerms = near.messages.reduce((sum, { terms }) => sum + terms.length, 0) / Math.max(1, near.messages.length);
   const known: Collection<T> = { messages: near.size, meanTerms, frequencies: near.frequencies };
-  const first = rank(known, query, query.terms, near.messages, tuning);
-  const best = first.slice(0, tuning.feedback.passages);
+  const first = rank(known, query, query.terms, near.messages);
+  const best = first.slice(0, feedback.passages);
   const candidates = [...new Set(best.flatMap(({ message }) => message.terms))];
   const about = await index.frequencies(candidates.filter((term) => !near.frequencies.has(term)));
   const all: Collection<T> = { ...known, frequencies: new Map([...about, ...near.frequencies]) };
-  const more = feedbackTerms(all, query.terms, best, query.question, tuning.feedback);
+  const more = feedbackTerms(all, query.terms, best, query.question);
   if (more.length === 0) return first;
-  const beyond = await index.around(more.slice(0, tuning.feedback.sought));
+  const beyond = await index.around(more.slice(0, feedback.sought));
   const messages = new Map([...near.messages, ...beyond.messages].map((message) => [message.id, message]));
-  return rank(all, query, [...query.terms, ...more], [...messages.values()], tuning);
+  return rank(all, query, [...query.terms, ...more], [...messages.values()]);
 };
 
 const rank = <T>(
@@ -67,16 +57,14 @@ const rank = <T>(
   { named, members, months, signs, question }: TermQuery<T>,
   terms: readonly WeightedTerm<T>[],
   messages: readonly MessageInContext<T>[],
-  tuning: Tuning,
 ): RankedMessage<T>[] => {
-  const score = scorer(collection, terms, question, tuning.score);
+  const score = scorer(collection, terms, question);
   return messages
     .map((message) => {
       let total = score(message);
-      if (total > 0 && message.memberId && named.has(message.memberId))
-        total += tuning.bonuses.named * Math.log(1 + members);
-      if (total > 0 && months.some((month) => inMonth(month, message.localTime))) total += tuning.bonuses.month;
-      if (total > 0 && signs.some((sign) => message.terms.includes(sign))) total += tuning.bonuses.sign;
+      if (total > 0 && message.memberId && named.has(message.memberId)) total += bonuses.named * Math.log(1 + members);
+      if (total > 0 && months.some((month) => inMonth(month, message.localTime))) total += bonuses.month;
+      if (total > 0 && signs.some((sign) => message.terms.includes(sign))) total += bonuses.sign;
       return { message, score: total };
     })
     .filter(({ score }) => score > 0)

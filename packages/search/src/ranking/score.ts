@@ -7,11 +7,11 @@ export interface Collection<T> {
   frequencies: ReadonlyMap<T, number>;
 }
 
-export const weights = {
+const weights = {
   /** BM25: how soon more of the same stops counting, and how much length is held against a message. */
   k1: 1,
   b: 0.1,
-  /** What a term counts that stands one or two messages before or after, of one in the message itself. */
+  /** What a term counts that stands so many messages before or after, of one in the message itself. */
   before: [0.3, 0.25, 0.1, 0.05],
   after: [0.2, 0.1, 0.05, 0],
   /** The same of a question right before: this may be its answer. */
@@ -33,7 +33,6 @@ export const scorer = <T>(
   collection: Collection<T>,
   query: readonly WeightedTerm<T>[],
   question: T,
-  w = weights,
 ): ((message: MessageInContext<T>) => number) => {
   const worth = new Map(query.map(({ term, weight }) => [term, weight * rarityOf(collection, term)]));
   return (message) => {
@@ -44,16 +43,16 @@ export const scorer = <T>(
     add(message, 1);
     message.before.forEach((one, distance) => {
       const asked = distance === 0 && one.terms.includes(question);
-      add(one, asked ? w.question : (w.before[distance] ?? 0));
+      add(one, asked ? weights.question : (weights.before[distance] ?? 0));
     });
     message.after.forEach((one, distance) => {
-      add(one, w.after[distance] ?? 0);
+      add(one, weights.after[distance] ?? 0);
     });
-    const length = 1 - w.b + (w.b * message.terms.length) / Math.max(1, collection.meanTerms);
+    const length = 1 - weights.b + (weights.b * message.terms.length) / Math.max(1, collection.meanTerms);
     let score = 0;
     for (const [term, count] of counts)
-      score += ((worth.get(term) ?? 0) * count * (w.k1 + 1)) / (count + w.k1 * length);
-    const own = message.terms.length / (message.terms.length + w.brief);
-    return own * (message.terms.includes(question) ? score * w.asking : score);
+      score += ((worth.get(term) ?? 0) * count * (weights.k1 + 1)) / (count + weights.k1 * length);
+    const own = message.terms.length / (message.terms.length + weights.brief);
+    return own * (message.terms.includes(question) ? score * weights.asking : score);
   };
 };

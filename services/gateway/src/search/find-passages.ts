@@ -6,7 +6,7 @@ import {
   fuse,
   highlightsOf,
   type MessageInContext,
-  offlineTrust,
+  offlinePieces,
   readQuery,
   readTerms,
   translated,
@@ -27,9 +27,6 @@ export interface RankedPassage {
   context: MessageInContext<number> | undefined;
 }
 
-const nearPieces = 10;
-/** Unrelated texts come near this by chance. */
-const similar = 0.25;
 /** Messages around a passage that are named with it, on each side. */
 const shown = 2;
 
@@ -40,13 +37,13 @@ export const rankPassages = async (reader: Reader, text: string, filter: Passage
   if (query.terms.length === 0) return [];
   const found = await findMessages(messageIndex(tx, groupId, filter), query);
   const [vector = new Float32Array()] = offlineEmbedding.embed([text]);
-  const pieces = await tx.search.nearSegments(groupId, { model: offlineEmbedding.model, vector, limit: nearPieces });
+  const near = await tx.search.nearSegments(groupId, {
+    model: offlineEmbedding.model,
+    vector,
+    limit: offlinePieces.pieces,
+  });
   const contexts = new Map(found.map(({ message }) => [message.id, message]));
-  const fused = fuse(
-    [...contexts.keys()],
-    pieces.filter(({ similarity }) => similarity >= similar).map(({ messageIds }) => messageIds),
-    offlineTrust,
-  );
+  const fused = fuse([...contexts.keys()], near, offlinePieces);
   const filtered = Boolean(filter.from ?? filter.to ?? filter.member);
   return fused
     .map(({ id, alike }) => ({ id, alike, context: contexts.get(id) }))
