@@ -104,38 +104,29 @@ const probe = (allowance: Allowance, want: Message['want'], now: number) =>
 
 const take = (allowance: Allowance, want: Message['want']): { allowance: Allowance; grant: Grant } => {
   const { requests, tokens } = allowance;
-  const most = {
-    requests: requests ? Math.max(1, Math.min(want.requests, sliceMs * perMs(requests))) : want.requests,
-    tokens: tokens ? Math.max(want.head, Math.min(want.tokens, sliceMs * perMs(tokens))) : want.tokens,
-  };
   // Both in the same proportion: tokens are of no use to requests that may not be sent.
-  const share = Math.max(
-    0,
-    Math.min(
-      1,
-      most.requests / want.requests,
-      want.tokens > 0 ? most.tokens / want.tokens : 1,
-      requests ? roomOf(requests) / want.requests : 1,
-      tokens && want.tokens > 0 ? roomOf(tokens) / want.tokens : 1,
-    ),
-  );
+  const share = Math.max(0, Math.min(shareOf(requests, want.requests), shareOf(tokens, want.tokens)));
   const granted = {
     requests: Math.max(1, Math.floor(want.requests * share)),
     tokens: Math.max(want.head, Math.floor(want.tokens * share)),
   };
-  const inMs = Math.max(
-    requests ? waitFor(requests, granted.requests) : 0,
-    tokens ? waitFor(tokens, granted.tokens) : 0,
-  );
   return {
     allowance: {
       ...allowance,
       requests: requests && draw(requests, granted.requests),
       tokens: tokens && draw(tokens, granted.tokens),
     },
-    grant: { ...granted, inMs, paused: null },
+    grant: {
+      ...granted,
+      inMs: Math.max(waitFor(requests, granted.requests), waitFor(tokens, granted.tokens)),
+      paused: null,
+    },
   };
 };
 
-const waitFor = (bucket: Bucket, amount: number): number =>
-  Math.max(0, Math.ceil((amount - roomOf(bucket)) / perMs(bucket)));
+/** Of what is wanted, what there is room for in one slice: 1 at most, below 0 where more is promised than is there. */
+const shareOf = (bucket: Bucket | null, want: number): number =>
+  bucket && want > 0 ? Math.min(1, Math.min(roomOf(bucket), sliceMs * perMs(bucket)) / want) : 1;
+
+const waitFor = (bucket: Bucket | null, amount: number): number =>
+  bucket ? Math.max(0, Math.ceil((amount - roomOf(bucket)) / perMs(bucket))) : 0;
