@@ -1,3 +1,4 @@
+import { isTheme } from './themes.ts';
 import { frequencyOf, type Phrases, phrasesIn } from './units.ts';
 
 /** Documents as sets of units (words that tell something, set phrases as one), all by number. */
@@ -13,7 +14,7 @@ export interface Corpus {
 
 /**
  * Documents from their stems, each once. Stems of one document alone are left out, for they join nothing, and so are units
- * that only ever stand alone ("vou dormir", written by everybody every night, is about nothing else).
+ * that only ever stand alone ("vou dormir", written by everybody every night, is about nothing else), but for themes.
  */
 export const corpusOf = (stems: readonly (readonly string[])[]): Corpus => {
   const said = frequencyOf(stems);
@@ -22,7 +23,7 @@ export const corpusOf = (stems: readonly (readonly string[])[]): Corpus => {
   const shared = stems.map((own) => [
     ...new Set(own.filter((stem) => (said.get(stem) ?? 0) > 1).map((stem) => phraseOf.get(stem) ?? stem)),
   ]);
-  const accompanied = new Set(shared.filter((units) => units.length > 1).flat());
+  const accompanied = new Set(shared.flatMap((units) => (units.length > 1 ? units : units.filter(isTheme))));
   const numbers = new Map([...accompanied].sort().map((unit, number) => [unit, number]));
   const documents = shared.map((units) => Int32Array.from(units.flatMap((unit) => numbers.get(unit) ?? [])).sort());
   const frequency = new Float64Array(numbers.size);

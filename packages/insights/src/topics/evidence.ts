@@ -65,10 +65,8 @@ export const evidenceOf = ({ documents, frequency, tokens: all }: Corpus, { labe
 
 const nothing: number[] = [];
 
-const salienceOf = (topics: number, seen: number, chiSquare: number): number => {
-  if (seen === 0) return 0;
-  return topics === 1 ? mostSalient : Math.min(mostSalient, Math.max(0, 1 - (topics - 1) / chiSquare));
-};
+const salienceOf = (topics: number, seen: number, chiSquare: number): number =>
+  seen === 0 || topics === 1 ? 0 : Math.min(mostSalient, Math.max(0, 1 - (topics - 1) / chiSquare));
 
 /** Log-probability of a topic and of a document in it, left out of the topic itself, beside the document anywhere; in nats. */
 export const ownScore = (evidence: Evidence, document: Int32Array, topic: number): number => {

@@ -92,6 +92,30 @@ const idle: SaidText[] = [
   'xpto',
 ].map((text, id) => ({ id, text, localTime: '2025-03-03T10:00:00' }));
 
+test('of few texts without a word in common, themes tell what they are about', () => {
+  const said = {
+    football: ['que golaço do atacante', 'o goleiro falhou feio', 'pênalti claro e o juiz não deu'],
+    health: ['saiu o exame de sangue', 'marquei consulta pro mês que vem', 'tô com febre, alguém tem dipirona?'],
+    barbecue: ['quem leva a picanha?', 'falta comprar carvão', 'eu faço a farofa'],
+  };
+  const texts = Object.values(said).flatMap((list, subject) =>
+    list.map((text, n) => ({ id: 10 * subject + n, text, localTime: '2025-03-03T10:00:00' })),
+  );
+  const found = topicsIn(texts, fit(texts));
+  assert.equal(
+    agreement(
+      found,
+      texts.map(({ id }) => Math.floor(id / 10)),
+    ),
+    1,
+  );
+});
+
+test('what is all about the same has no topics', () => {
+  const texts = planted(30).filter(({ subject }) => subject === 'football');
+  assert.deepEqual(fit(texts.map((text) => ({ ...text, text: text.text.replace('gol', 'jogo') }))).topics, []);
+});
+
 test('texts about nothing belong to no topic', () => {
   const texts = planted(10);
   const model = fit([...texts, ...idle]);
