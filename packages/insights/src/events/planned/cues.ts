@@ -5,26 +5,41 @@ const anyOf = (...lists: string[]): RegExp => new RegExp(`(?<![a-z])(?:${lists.j
 
 /** What people meet for. */
 const gatherings =
-  'churras(?:co|cao|quinho)?|festa(?: junina| surpresa| de [a-z]+)?|festinha|arraia|arraial|reuniao|assembleia|pelada|futebol|fut|passeio|trilha|almoco|jantar|janta|cafe da (?:manha|tarde)|pizza|pizzada|rodizio|feijoada|encontro|encontrinho|happy hour|hh|role|rolezinho|resenha|balada|cinema|ensaio|formatura|casamento|batizado|cha (?:de )?(?:bebe|panela|revelacao|casa nova)|missa|culto|ceia|amigo (?:secreto|oculto)|confra(?:ternizacao)?|bloquinho|pedal|piscina|acampamento|retiro|mutirao|reencontro|despedida|barbecue|bbq|party|dinner|lunch|brunch|meeting|wedding|picnic|piquenique';
-/** They come every year, planned or not: a place makes them a plan, and what makes `others` one. */
+  'churras(?:co|cao|quinho)?|festa(?: junina| surpresa| de [a-z]+)?|festinha|arraia|arraial|reuniao|assembleia|pelada|futebol|fut|passeio|trilha|pizzada|rodizio|encontro|encontrinho|happy hour|hh|role|rolezinho|resenha|balada|cinema|ensaio|formatura|casamento|batizado|cha (?:de )?(?:bebe|panela|revelacao|casa nova)|missa|culto|amigo (?:secreto|oculto)|confra(?:ternizacao)?|bloquinho|pedal|piscina|acampamento|retiro|mutirao|reencontro|despedida|barbecue|bbq|party|meeting|wedding|picnic|piquenique';
+/** Everybody has one every day. */
+const meals = 'almoco|jantar|janta|cafe da (?:manha|tarde)|pizza|feijoada|ceia|dinner|lunch|brunch';
+/** They come every year, planned or not. */
 const birthdays = 'aniversario|niver|birthday';
-/** These are spoken of for many reasons: they need an hour, an invitation or a question as well. */
+/** These are spoken of for many reasons. */
 const others =
   'jogo|partida|final(?! d[eo] (?:semana|mes|ano))|semifinal|show|viagem|cafe|lanche|filme|teatro|treino|aula|prova|bloco|corrida|praia|live|call|palestra|curso|workshop|mudanca|vaquinha|visita|game|match|concert|trip|movie';
 
 export const gathering = anyOf(gatherings);
+export const meal = anyOf(meals);
 export const birthday = anyOf(birthdays);
-export const occasion = anyOf(gatherings, birthdays, others);
+export const occasion = anyOf(gatherings, meals, birthdays, others);
 export const everyOccasion = new RegExp(occasion, 'g');
 
+/** What nobody plans with others: "bora dormir". */
+const alone =
+  'dormir|acordar|levantar|trabalhar|trampar|estudar|treinar|embora|ver|torcer|orar|rezar|aguardar|esperar|falando|nos falando|que|pra (?:casa|cama)|academia';
 /** Without an occasion only these make a plan: "bora amanhã às 8?" */
-const invitesWords =
-  'vamos(?! (?:ver|torcer|aguardar|esperar|falando|que|nos falando|dormir))|bora(?! dormir)|partiu|topam?|topas?|que tal|animam?|quem (?:topa|anima)|marcar|marcamos|combinar|proposta|ideia|voto em|votos|vou fazer|convid[oa](?:dos|do|r)?|shall we|who s in|who is in|how about|save the date|let s(?! see)';
+const invitesWords = `(?:vamos|bora|partiu|que tal)(?! (?:${alone})(?![a-z]))(?<!que tal(?= ess[ae]| est[ae]))|topam?|topas?|animam?|quem (?:topa|anima)|marcar|marcamos|combinar|(?:proposta|ideia)(?= ?[:!])|voto em|votos|(?:venham|aparecam|colem|levem|tragam|confirmem)|(?:marquei|marcamos|reservei|reservamos|aluguei|alugamos) (?:a|o|um|uma) (?:quadra|mesa|salao|sitio|chacara|churrasqueira|sala|campo|restaurante|casa|pousada|van|pista)|convid[oa](?:dos|do|r)?|shall we|who s in|who is in|how about|save the date|let s(?! see)`;
 export const invites = words(invitesWords);
 
 /** Somebody's own appointment is nothing that the group plans. */
 export const personal = words(
-  'tenho|tive|fiquei|passei|nasci|nascido|nascida|faria|teria|sonho|sobra de|vou ter|to com|estou com|minha (?:consulta|prova|aula|reuniao|entrevista)|meu (?:voo|medico|dentista|treino|plantao)|nao (?:vai ter|tem|teremos|havera)|i have|i ve got',
+  'tenho|tive|se eu for|fiquei|passei|nasci|nascido|nascida|faria|teria|sonho|sobra de|vou ter|to com|estou com|minha (?:consulta|prova|aula|reuniao|entrevista)|meu (?:voo|medico|dentista|treino|plantao)|nao (?:vai ter|tem|teremos|havera)|i have|i ve got',
+);
+
+/** In passing, of what was, or of one's own part in it: "comprei o vestido pro casamento de sábado". */
+export const remark = words(
+  'lembrei|sonhei|comprei|pedi|preciso|acabei de|foi (?:uma?|muito|tao|otim[oa]|bo[am]|lind[oa]|demais|top|show|legal|incrivel|maravilhos[oa]|emocionante|cansativ[oa])|cheguei|assisti|viram|(?:es)?tava|era|ansios[oa]|saudades?|promocao|vou (?:n[ao]s?|num|numa|pr[ao])',
+);
+
+/** "O voo tá confirmado pra sábado": settled, but not among the group. */
+export const errand = words(
+  'voo|consulta|dentista|medico|exame|vacina|boleto|pix|encomenda|entrega|te (?:mando|pago|ligo|aviso|envio)|(?:mando|pago|envio)',
 );
 
 export const asksWhether =
@@ -51,4 +66,13 @@ export const confirms = words(confirmsWords);
 /** What changes the state of a plan. */
 export const turns = anyOf(cancelsWords, cancelsOccasionWords, changesWords, confirmsWords);
 /** Where none of these is, and no answer, a message says nothing of plans. */
-export const anything = anyOf(gatherings, birthdays, others, invitesWords, cancelsWords, changesWords, confirmsWords);
+export const anything = anyOf(
+  gatherings,
+  meals,
+  birthdays,
+  others,
+  invitesWords,
+  cancelsWords,
+  changesWords,
+  confirmsWords,
+);

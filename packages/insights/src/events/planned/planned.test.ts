@@ -213,6 +213,26 @@ describe('planned events', () => {
     );
   });
 
+  it('put off to no day are off, and hours that end after midnight stay on their day', () => {
+    const [show, party] = follow(`
+      10 09:00 ana: show da banda do Zé sábado às 22h, topam?
+      10 09:01 bia: adiaram o show
+      10 12:00 caio: festa dia 29 às 20h na casa da Bia
+      10 12:01 caio: gente, mudou o horário: das 22h às 2h`);
+    assert.deepEqual(states(show), ['1 proposed 2025-03-15T22:00', '2 cancelled 2025-03-15T22:00']);
+    assert.deepEqual(party?.when, { start: '2025-03-29T22:00:00', end: '2025-03-30T02:00:00', precision: 'time' });
+  });
+
+  it('learn later what they are for, and leave other days to other plans', () => {
+    const [first, second, ...others] = follow(`
+      10 09:00 ana: bora fazer algo sábado?
+      10 09:01 bia: churrasco sábado às 13h
+      10 09:02 caio: e reunião do condomínio quarta às 19h`);
+    assert.deepEqual([first?.title.messageId, first?.when.start], [2, '2025-03-15T13:00:00']);
+    assert.deepEqual([second?.messageId, second?.when.start], [3, '2025-03-12T19:00:00']);
+    assert.deepEqual(others, []);
+  });
+
   it('answers long after, or to something else, do not count', () => {
     const chatter = Array.from({ length: 12 }, (_, n) => `10 09:${10 + n} bia: assunto ${n}`).join('\n');
     const [event] = follow(`

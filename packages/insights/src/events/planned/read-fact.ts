@@ -3,24 +3,11 @@ import { fold } from '../../dates/fold.ts';
 import { type DateLocale, datesIn, longestText } from '../../dates/read-dates.ts';
 import { secondsOf } from '../../wall-clock.ts';
 import { answerOf } from './answer.ts';
-import {
-  anything,
-  asksWhether,
-  birthday,
-  cancels,
-  cancelsOccasion,
-  changes,
-  confirms,
-  everyOccasion,
-  gathering,
-  invites,
-  personal,
-  postpones,
-  turns,
-} from './cues.ts';
+import { anything, cancels, cancelsOccasion, changes, confirms, everyOccasion, postpones, turns } from './cues.ts';
+import { isPlan } from './is-plan.ts';
 import { cue, type NamedTime, type PlanFact } from './plan-fact.ts';
 import { endOf, timeOf } from './planned-event.ts';
-import { placeOf, type Span } from './stretch.ts';
+import { placeOf } from './stretch.ts';
 import { titleOf } from './title.ts';
 
 export interface Spoken {
@@ -40,13 +27,14 @@ export const readFact = (message: Spoken, index: number, locale: DateLocale): Pl
   const answer = answerOf(text, original);
   if (!answer && !anything.test(text)) return null;
   const readings = datesIn(original, folded, message.localTime, locale);
-  const dates = readings
-    .filter((date) => !date.recurring && endOf(date) >= message.localTime)
-    .map((date): NamedTime => ({ ...timeOf(date), ...(date.dayAssumed ? { dayAssumed: true } : {}) }));
+  const ahead = readings.filter((date) => !date.recurring && endOf(date) >= message.localTime);
+  const dates = ahead.map((date): NamedTime => ({ ...timeOf(date), ...(date.dayAssumed ? { dayAssumed: true } : {}) }));
   const occasions = occasionsOf(text);
   const cues = cuesOf(text, dates.length > 0);
   const place = dates.length > 0 ? placeOf(original, folded) : null;
-  const proposes = dates.length > 0 && isPlan(text, { occasions, dates, place });
+  const settled = (cues & cue.settles) !== 0;
+  const proposes =
+    dates.length > 0 && isPlan({ original, folded, sentAt: message.localTime, dates: ahead, place, settled });
   const { cancels, changes, settles, confirms } = cue;
   const matters = cues & (cancels | confirms | (dates.length > 0 ? changes | settles : 0));
   if (!proposes && !answer && occasions.length === 0 && matters === 0) return null;
@@ -74,17 +62,6 @@ export const readFact = (message: Spoken, index: number, locale: DateLocale): Pl
 
 const occasionsOf = (text: string): string[] =>
   (text.match(everyOccasion) ?? []).map((word) => (word.startsWith('niver') ? 'anive' : word.slice(0, 5)));
-
-interface Named extends Pick<PlanFact, 'occasions' | 'dates'> {
-  place: Span | null;
-}
-
-const isPlan = (text: string, { occasions, dates, place }: Named): boolean => {
-  if (personal.test(text) || asksWhether.test(text)) return false;
-  if (gathering.test(text) || invites.test(text) || isSettled(text)) return true;
-  if (place && birthday.test(text)) return true;
-  return occasions.length > 0 && (text.includes('?') || dates.some(({ precision }) => precision === 'time'));
-};
 
 const cuesOf = (text: string, dated: boolean): number => {
   const asks = text.trimEnd().endsWith('?');
