@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { signsIn } from './signs.ts';
+import { isQuestion, signs, signsOfWord } from './signs.ts';
 import { stemOf } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { writtenOtherwise } from './written-otherwise.ts';
@@ -21,21 +21,27 @@ const laughter =
 /** Emoji of every other message: laughter, hearts, thumbs. */
 const everydayEmoji = new Set([...'😂🤣😅😆😄😁😊🙂😍🥰😘❤💕💖💙💚💛💜🙏👏👍🙌😭😢🥺🤔😉😎🔥✨💪🎉😱🤦🤷😬🙈']);
 
-const kept = 20_000;
-const known = new Map<string, readonly string[]>();
+/** What one written word comes to; no terms where it says nothing. */
+interface Read {
+  terms: readonly string[];
+  number: boolean;
+  time: boolean;
+}
 
-/** Terms of one written word; none where it says nothing. */
-const termsOfWord = (written: string): readonly string[] => {
+const kept = 20_000;
+const known = new Map<string, Read>();
+
+const readWord = (written: string): Read => {
   const before = known.get(written);
   if (before) return before;
-  const terms = readWord(written);
+  const folded = fold(written);
+  const read = { terms: termsOfWord(folded), ...signsOfWord(folded) };
   if (known.size === kept) known.clear();
-  known.set(written, terms);
-  return terms;
+  known.set(written, read);
+  return read;
 };
 
-const readWord = (written: string): readonly string[] => {
-  const folded = fold(written);
+const termsOfWord = (folded: string): readonly string[] => {
   if (/^\p{Extended_Pictographic}/u.test(folded)) return everydayEmoji.has(folded) ? [] : [folded];
   if (/^\d/.test(folded)) return [folded];
   if (folded.length < 2 || isStopWord(folded) || laughter.test(folded)) return [];
@@ -52,7 +58,7 @@ const spoken = (text: string): string =>
 export const readTerms = (text: string): FoundTerm[] => {
   const found: FoundTerm[] = [];
   for (const { 0: written, index } of spoken(text).matchAll(word)) {
-    for (const term of termsOfWord(written)) found.push({ term, start: index, end: index + written.length });
+    for (const term of readWord(written).terms) found.push({ term, start: index, end: index + written.length });
   }
   return found;
 };
@@ -60,7 +66,16 @@ export const readTerms = (text: string): FoundTerm[] => {
 /** The distinct terms of a message, as the index keeps them, and the signs of what it says: a message of signs alone has none. */
 export const termsOf = (text: string): string[] => {
   const terms = new Set<string>();
-  const said = spoken(text);
-  for (const [written] of said.matchAll(word)) for (const term of termsOfWord(written)) terms.add(term);
-  return terms.size === 0 ? [] : [...terms, ...signsIn(said)];
+  let [number, time] = [false, false];
+  for (const written of spoken(text).match(word) ?? []) {
+    const read = readWord(written);
+    for (const term of read.terms) terms.add(term);
+    number ||= read.number;
+    time ||= read.time;
+  }
+  if (terms.size === 0) return [];
+  if (isQuestion(text)) terms.add(signs.question);
+  if (number) terms.add(signs.number);
+  if (time) terms.add(signs.time);
+  return [...terms];
 };

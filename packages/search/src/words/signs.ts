@@ -18,19 +18,21 @@ const times = new Set(
   thursday friday saturday sunday january february march april june july august september october november december since
   recently soon christmas thanksgiving halloween easter`.split(/\s+/),
 );
-const number =
-  /\d|\b(?:dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|vinte|trinta|quarenta|cinquenta|cem|mil|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|once|twice|couple)\b/u;
-const clock = /\b\d{1,2}(?:h|hs|:\d\d|h\d\d|am|pm)\b|\b\d{1,2}\/\d{1,2}\b/u;
+const numerals = new Set(
+  `dois duas tres quatro cinco seis sete oito nove dez vinte trinta quarenta cinquenta cem mil two three four five six seven eight
+  nine ten eleven twelve fifteen twenty thirty forty fifty hundred thousand once twice couple`.split(/\s+/),
+);
+const clock = /^\d{1,2}(?:hs?|:\d\d|h\d\d|am|pm|\/\d{1,2}(?:\/\d+)?)$/;
+const asking = /\?[^\p{L}\p{N}]*$/u;
 
-/** The signs of a message. */
-export const signsIn = (text: string): string[] => {
-  const folded = fold(text);
-  const found: string[] = [];
-  if (/\?[^\p{L}\p{N}]*$/u.test(text)) found.push(signs.question);
-  if (number.test(folded)) found.push(signs.number);
-  if (clock.test(folded) || (folded.match(/[a-z]+/g) ?? []).some((word) => times.has(word))) found.push(signs.time);
-  return found;
-};
+/** Whether a folded word is a number, and whether it says when. */
+export const signsOfWord = (folded: string): { number: boolean; time: boolean } => ({
+  number: /^\d/.test(folded) || numerals.has(folded),
+  time: clock.test(folded) || times.has(folded),
+});
+
+/** Whether a text ends with a question. */
+export const isQuestion = (text: string): boolean => text.includes('?') && asking.test(text);
 
 const asksWhen =
   /\b(?:quando|que dias?|que datas?|qual (?:a |o |foi a )?(?:data|dia|horario)|quanto tempo|when|how long|(?:what|which) (?:day|date|month|year))\b/u;
