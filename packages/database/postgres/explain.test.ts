@@ -27,6 +27,7 @@ const large = ['messages', 'segments', 'memories', 'outbox', 'inbox', 'audit_ent
 const ofLarge = (plan: Plan) =>
   plan.accesses.filter(({ table, index }) => large.includes(table) || large.some((name) => index?.startsWith(name)));
 
+const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 const page = { watermark: 1_000_000, after: { localTime: '2025-01-01T10:00:00', id: 49_600 }, limit: 100 };
 type Case = { index: string; service: ServiceName; run: (tx: Transaction) => Promise<unknown>; sorted?: boolean };
 
@@ -127,12 +128,27 @@ test('an event is handled or not without looking through those before', async ()
   assert.deepEqual(plans.flatMap(ofLarge), []);
 });
 
+test('a delivery that is due is found without looking through those that were made', async () => {
+  const [at, until] = [new Date(), new Date(Date.now() + 60_000)];
+  const plans = await postgres.plansOf(() =>
+    as('gateway').transaction((tx) => tx.webhookDeliveries.take(at, until, ['whk_00010'], 8)),
+  );
+  const accesses = plans.flatMap((plan) => plan.accesses).filter(({ table }) => table === 'webhook_deliveries');
+  assert.ok(accesses.length > 0, 'no plan was seen');
+  assert.deepEqual(
+    accesses.filter(({ how }) => how === 'Seq Scan'),
+    [],
+  );
+});
+
 type UserCase = (tx: Parameters<Parameters<Database['asUser']>[1]>[0]) => Promise<unknown>;
 const userCases: Record<string, UserCase> = {
   'page of messages': (tx) => tx.messages.page(groupId, { after: page.after, limit: 100 }),
   'messages by id': (tx) => tx.messages.byIds(groupId, [49_600, 49_700]),
+  'messages around a match': (tx) => tx.search.stretches(groupId, [49_600, 49_700], { reach: 6, hours: 3 }),
   'memories by id': (tx) => tx.memories.byIds(groupId, ['mry_49600', 'mry_49700']),
   'memories of a member': (tx) => tx.memories.ofMember(memberId),
+  'usage of a month': (tx) => tx.modelUsage.page({ from: day(-30), to: day(0), groupId: undefined }, 21, undefined),
   'page of groups': (tx) => tx.groups.page(10, undefined),
   'page of exports': (tx) => tx.exports.page(groupId, 10, undefined),
   'page of analyses': (tx) => tx.analyses.page(groupId, 10, undefined),

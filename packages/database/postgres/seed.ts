@@ -46,6 +46,13 @@ export const seed = async (sql: Sql): Promise<void> => {
       cost_micros, latency_ms, called_at)
       select 'grp_' || pg_temp.padded(n), 'ana_' || pg_temp.padded(n), 'memories', 'memories', 'm', 'answered', 9, 9, 9, 9,
         now() - m * interval '1 day' from generate_series(1, ${groups}) n, generate_series(0, 99) m;
+    insert into prosa.webhooks (id, group_id, url_sealed, secret_sealed, events, created_by)
+      select 'whk_' || pg_temp.padded(n), 'grp_' || pg_temp.padded(n), '', '', '{export.failed}', '${user}'
+      from generate_series(1, ${groups}) n;
+    insert into prosa.webhook_deliveries (webhook_id, group_id, event_id, event_type, next_attempt_at)
+      select 'whk_' || pg_temp.padded(n), 'grp_' || pg_temp.padded(n), 'evt_' || m, 'export.failed',
+        case when m = 100 and n % 10 = 0 then now() end
+      from generate_series(1, ${groups}) n, generate_series(1, 100) m;
     insert into prosa.budgets (group_id, period, tokens)
       select '${groupId}', period, 1000000 from unnest(array['run', 'day', 'month']) as period;
     insert into prosa.organisation_budgets (organisation_id, period, tokens) values ('org_1', 'day', 1000000);

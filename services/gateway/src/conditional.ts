@@ -2,6 +2,13 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
 import type { Router } from './router.ts';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Every answer of this route may be kept (`mayBeKept`). */
+    kept?: boolean;
+  }
+}
+
 /** For the reader alone, who asks again each time whether it still holds: access may have ended meanwhile. */
 const revalidated = 'private, no-cache';
 
@@ -20,6 +27,7 @@ export const mayBeKept = (reply: FastifyReply, ...variesBy: string[]): void => {
  */
 export const answerConditionally = (api: Router): void => {
   api.addHook('onSend', async (request, reply, payload) => {
+    if (request.routeOptions.config.kept && reply.statusCode === 200) mayBeKept(reply);
     if (reply.statusCode !== 200 || reply.getHeader('cache-control') !== revalidated) return payload;
     if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
     const etag = `"${createHash('sha256').update(payload).digest('base64url').slice(0, 27)}"`;

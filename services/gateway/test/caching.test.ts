@@ -26,6 +26,11 @@ const kept = () => [
   `/v1/analyses/${analysisId}/report`,
   `/v1/analyses/${analysisId}/report?format=markdown&locale=en`,
   `/v1/groups/${groupId}/report`,
+  `/v1/groups/${groupId}/insights/activity`,
+  `/v1/groups/${groupId}/insights/interactions?format=graphml`,
+  `/v1/groups/${groupId}/subjects`,
+  `/v1/analyses/${analysisId}/results/statistics`,
+  `/v1/analyses/${analysisId}/diff/${analysisId}`,
 ];
 
 test('what is finished has a strong ETag, may be kept by its reader alone, and is 304 to who has it', async () => {

@@ -23,6 +23,7 @@ import { type InsightReader, insightReader } from '../read-insights.ts';
 import type { Router } from '../router.ts';
 
 const tags = ['insights'];
+const config = { kept: true };
 const params = z.object({ groupId: idSchema('group') });
 type Query = z.output<typeof insightQuerySchema>;
 
@@ -75,19 +76,19 @@ export const insightRoutes = (api: Router, dependencies: Dependencies): void => 
     querystring: insightQuerySchema,
     response: { 200: insightAnswers[name], ...problems },
   });
-  api.get('/groups/:groupId/insights/activity', { schema: described('activity') }, (request) =>
+  api.get('/groups/:groupId/insights/activity', { schema: described('activity'), config }, (request) =>
     answer('activity', asked(request)),
   );
-  api.get('/groups/:groupId/insights/temporal', { schema: described('temporal') }, (request) =>
+  api.get('/groups/:groupId/insights/temporal', { schema: described('temporal'), config }, (request) =>
     answer('temporal', asked(request)),
   );
-  api.get('/groups/:groupId/insights/sentiment', { schema: described('sentiment') }, (request) =>
+  api.get('/groups/:groupId/insights/sentiment', { schema: described('sentiment'), config }, (request) =>
     answer('sentiment', asked(request)),
   );
-  api.get('/groups/:groupId/insights/topics', { schema: described('topics') }, (request) =>
+  api.get('/groups/:groupId/insights/topics', { schema: described('topics'), config }, (request) =>
     answer('topics', asked(request)),
   );
-  api.get('/groups/:groupId/insights/events', { schema: described('events') }, (request) =>
+  api.get('/groups/:groupId/insights/events', { schema: described('events'), config }, (request) =>
     answer('events', asked(request)),
   );
 
@@ -105,7 +106,7 @@ export const insightRoutes = (api: Router, dependencies: Dependencies): void => 
       ...problems,
     },
   };
-  api.get('/groups/:groupId/insights/interactions', { schema: interactions }, async (request, reply) => {
+  api.get('/groups/:groupId/insights/interactions', { schema: interactions, config }, async (request, reply) => {
     if (request.query.format === 'json') {
       reply.type('application/json; charset=utf-8');
       return answer('interactions', asked(request));

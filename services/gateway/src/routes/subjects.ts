@@ -17,7 +17,7 @@ export const subjectRoutes = (api: Router, { database, vault }: Dependencies): v
     params: z.object({ groupId: idSchema('group') }),
     response: { 200: subjectsSchema, ...problems },
   };
-  api.get('/groups/:groupId/subjects', { schema: list }, ({ userId, params: { groupId } }) =>
+  api.get('/groups/:groupId/subjects', { schema: list, config: { kept: true } }, ({ userId, params: { groupId } }) =>
     database.asUser(userId, async (tx) => {
       await guard(tx, groupId, userId, 'read analyses');
       const { id, version, finishedAt } = await completed(tx, { groupId });
