@@ -174,7 +174,7 @@ test('the graph as GraphML, with names', async () => {
 test('the calendar has what was planned, in the group’s zone', async () => {
   const answer = await gateway.ask('owner', `/v1/groups/${groupId}/calendar.ics`);
   assert.equal(answer.headers.get('content-type'), 'text/calendar; charset=utf-8');
-  assert.equal(answer.headers.get('cache-control'), 'private, no-cache');
+  assert.equal(answer.headers.get('cache-control'), 'no-store');
   const text = await answer.text();
   assert.match(text, /X-WR-CALNAME:Quintal da Vó\r\n/);
   assert.match(text, /DTSTART;TZID=America\/Sao_Paulo:20991220T150000\r\n/);
