@@ -3,7 +3,7 @@ import { divide } from './divide.ts';
 import { outlier } from './division.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { identify } from './identity.ts';
-import { withThemes } from './themes.ts';
+import { themeOf } from './themes.ts';
 import type { KnownTopic, TopicModel, UnitGains } from './topic-model.ts';
 import type { TopicSegment } from './topic-segment.ts';
 import { wordsOfTopics } from './topic-words.ts';
@@ -27,7 +27,7 @@ export const fitTopics = (segments: readonly TopicSegment[], known: readonly Kno
     .filter(({ words }) => words.length > 0)
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.id - b.id));
   const sampled = spread(telling, sample);
-  const corpus = corpusOf(sampled.map(({ words }) => [...withThemes(words.map(([stem]) => stem))]));
+  const corpus = corpusOf(sampled.map(({ words }) => withThemes(words.map(([stem]) => stem))));
   const { labels } = divide(corpus, fewestOf(sampled.length));
   const groups = [...Map.groupBy(labels.keys(), (at) => labels[at] ?? outlier)]
     .filter(([label]) => label !== outlier)
@@ -54,6 +54,10 @@ export const fitTopics = (segments: readonly TopicSegment[], known: readonly Kno
     fitted: { segments: segments.length, outliers: 1 - (placed * telling.length) / Math.max(1, segments.length) },
   };
 };
+
+const withThemes = (stems: readonly string[]): string[] => [
+  ...new Set([...stems, ...stems.flatMap((stem) => themeOf(stem) ?? [])]),
+];
 
 const spread = <T>(all: readonly T[], most: number): readonly T[] =>
   all.length <= most ? all : Array.from({ length: most }, (_, at) => all[Math.floor((at * all.length) / most)] as T);

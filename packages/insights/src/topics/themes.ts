@@ -76,26 +76,19 @@ const themes = `
   namorado namorada namorar crush tinder casal divórcio ciúme.
   aluguel alugar imobiliária fiador imóvel.`;
 
-/** Stems by theme; what two themes share tells neither. */
-const themeOf = new Map<string, string | null>();
+/** What two themes share tells neither. */
+const themeByStem = new Map<string, string | null>();
 for (const theme of themes.split('.')) {
   const stems = new Set((theme.match(/\p{L}+/gu) ?? []).map((word) => stemOf(fold(word))));
-  const [first] = stems;
-  for (const stem of stems) themeOf.set(stem, themeOf.has(stem) || first === undefined ? null : `*${first}`);
+  const [first = ''] = stems;
+  for (const stem of stems) themeByStem.set(stem, themeByStem.has(stem) ? null : `*${first}`);
 }
+
+/**
+ * The theme a stem speaks of, as a unit of its own, or null. Goalkeeper and penalty belong together though no message says both. A theme
+ * counts as much as one word does: where a group divides its talk otherwise, its words decide.
+ */
+export const themeOf = (stem: string): string | null => themeByStem.get(stem) ?? null;
 
 /** Whether a unit is a theme, not a word. */
 export const isTheme = (unit: string): boolean => unit.startsWith('*');
-
-/**
- * Stems, and the themes they speak of as units of their own: goalkeeper and penalty belong together though no message says both. A
- * theme counts as much as one word does: where a group divides its talk otherwise, its words decide.
- */
-export const withThemes = (stems: readonly string[]): Set<string> => {
-  const units = new Set(stems);
-  for (const stem of stems) {
-    const theme = themeOf.get(stem);
-    if (theme) units.add(theme);
-  }
-  return units;
-};

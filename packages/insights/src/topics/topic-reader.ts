@@ -1,5 +1,5 @@
 import { leastSure } from './divide.ts';
-import { withThemes } from './themes.ts';
+import { themeOf } from './themes.ts';
 import type { TopicModel } from './topic-model.ts';
 import type { TopicSegment } from './topic-segment.ts';
 
@@ -29,27 +29,29 @@ const makeReader = ({ topics, known, phrases, units }: TopicModel): TopicReader 
   const phraseOf = new Map(phrases);
   const gains = new Map(units.map(([unit, ...told]) => [unit, told]));
   const placed = topics.reduce((sum, { size }) => sum + size, 0);
-  const usual = topics.map(({ size }) => Math.log(size / placed));
   const profiles = new Map(known.map(({ id, profile }) => [id, new Map(profile)]));
+  const scores = new Float64Array(topics.length);
   return {
     topicOf: ({ words }) => {
-      const scores = new Map<number, number>();
-      const units = new Set<string>();
-      for (const unit of withThemes(words.map(([stem]) => stem))) units.add(phraseOf.get(unit) ?? unit);
-      for (const unit of units) {
+      const said = new Set<string>();
+      for (const [stem] of words) {
+        const theme = themeOf(stem);
+        said.add(phraseOf.get(stem) ?? stem);
+        if (theme !== null) said.add(phraseOf.get(theme) ?? theme);
+      }
+      scores.fill(0);
+      for (const unit of said) {
         const told = gains.get(unit) ?? [];
-        for (let at = 0; at < told.length; at += 2) {
-          const place = told[at] ?? 0;
-          scores.set(place, (scores.get(place) ?? usual[place] ?? 0) + (told[at + 1] ?? 0));
-        }
+        for (let at = 0; at < told.length; at += 2)
+          scores[told[at] ?? 0] = (scores[told[at] ?? 0] ?? 0) + (told[at + 1] ?? 0);
       }
-      let [best, highest, all, unmet] = [-1, Number.NEGATIVE_INFINITY, 0, 1];
-      for (const [place, score] of scores) {
-        all += Math.exp(score);
-        unmet -= (topics[place]?.size ?? 0) / placed;
-        if (score > highest || (score === highest && place < best)) [best, highest] = [place, score];
+      let [best, most, all] = [-1, 0, 0];
+      for (const [place, { size }] of topics.entries()) {
+        const likely = (size / placed) * Math.exp(scores[place] ?? 0);
+        all += likely;
+        if ((scores[place] ?? 0) > 0 && likely > most) [best, most] = [place, likely];
       }
-      return Math.exp(highest) >= leastSure * (all + unmet) ? (topics[best]?.id ?? null) : null;
+      return most >= leastSure * all ? (topics[best]?.id ?? null) : null;
     },
     quoteFrom: ({ id: first, words }, topicId) => {
       const profile = profiles.get(topicId);
