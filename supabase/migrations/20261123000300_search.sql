@@ -18,7 +18,7 @@ alter role prosa_ingestion set work_mem = '64MB';
 
 -- Messages that have a term, so many at most, for each of some terms; in one partition, by the index whatever the planner thinks.
 create function private.messages_with_terms(
-  of_group text, wanted integer[], at_most integer[], since timestamp, until timestamp
+  of_group text, wanted integer[], at_most integer[], author text, since timestamp, until timestamp
 ) returns table (term integer, ids bigint[])
 language plpgsql stable security definer set search_path = ''
   set plan_cache_mode = 'force_custom_plan' set enable_seqscan = off set enable_indexscan = off
@@ -32,6 +32,7 @@ begin
       select messages.id from prosa.messages
       where messages.group_id = of_group and messages.terms @> array[sought.term]
         and (reads_all or messages.member_id = any (mine))
+        and (author is null or messages.member_id = author)
         and (since is null or messages.local_time >= since) and (until is null or messages.local_time < until)
       limit sought.most)
     from unnest(wanted, at_most) as sought (term, most);
@@ -85,16 +86,16 @@ begin
 end
 $$;
 
-revoke all on function private.merge_terms(text), private.messages_with_terms(text, integer[], integer[], timestamp, timestamp),
+revoke all on function private.merge_terms(text), private.messages_with_terms(text, integer[], integer[], text, timestamp, timestamp),
   private.sampled_terms(text) from public;
-grant execute on function private.messages_with_terms(text, integer[], integer[], timestamp, timestamp),
+grant execute on function private.messages_with_terms(text, integer[], integer[], text, timestamp, timestamp),
   private.sampled_terms(text) to authenticated;
 
 -- When the last batch of an export has its vectors.
 grant usage on schema private to prosa_embedding;
 grant execute on function private.merge_terms(text) to prosa_embedding;
 comment on function private.merge_terms(text) is 'Merges new entries into the index of terms, so that searches are fast again.';
-comment on function private.messages_with_terms(text, integer[], integer[], timestamp, timestamp) is
+comment on function private.messages_with_terms(text, integer[], integer[], text, timestamp, timestamp) is
   'Ids of the messages the caller may read that have a term, for each of some terms.';
 comment on function private.sampled_terms(text) is
   'About how many messages of a group the caller may read, and how many of a sample have each of its terms.';

@@ -42,7 +42,7 @@ export type { ModelUse, NewModelCall, ProcessingPurpose } from './repositories/m
 export { createMessagePack, type MessagePack } from './repositories/pack-messages.ts';
 export type { ProfileRow } from './repositories/profiles.ts';
 export type { OutboxEvent } from './repositories/queue.ts';
-export type { NearSegment, SearchPeriod, TermSample, TermsRow } from './repositories/search.ts';
+export type { NearSegment, SearchScope, TermSample, TermsRow } from './repositories/search.ts';
 export type { NewSegment } from './repositories/segments.ts';
 export type { DeliveryRow, DueDelivery, PostedEvent } from './repositories/webhook-deliveries.ts';
 export type { DisabledReason, WebhookRow } from './repositories/webhooks.ts';

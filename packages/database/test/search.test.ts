@@ -65,7 +65,8 @@ describe('messages by their blind terms', () => {
     assert.equal(few?.ids.length, 4);
   });
 
-  test('of a period: its days are whole', async () => {
+  test('of a member, and of a period: its days are whole', async () => {
+    assert.deepEqual((await postings(place.owner, [500], { member: members[1] }))[0]?.ids, idsOf([1, 3, 5, 7, 9]));
     const found = async (period: object) => (await postings(place.owner, [1_000], period))[0]?.ids.length;
     assert.equal(await found({ from: '2025-03-10', to: '2025-03-10' }), 5);
     assert.equal(await found({ from: '2025-03-11' }), 0);

@@ -20,9 +20,10 @@ export interface TermSample {
 }
 
 /** Days, `2025-03-10`, are whole. */
-export interface SearchPeriod {
+export interface SearchScope {
   from?: string | undefined;
   to?: string | undefined;
+  member?: MemberId | undefined;
 }
 
 export interface NearSegment {
@@ -39,12 +40,12 @@ export const searchRepository = (sql: Sql) => ({
   postings: async (
     groupId: GroupId,
     terms: readonly { term: number; most: number }[],
-    { from, to }: SearchPeriod,
+    { from, to, member }: SearchScope,
   ): Promise<{ term: number; ids: number[] }[]> => {
     if (terms.length === 0) return [];
     return sql<{ term: number; ids: number[] }[]>`
       select term, ids from private.messages_with_terms(${groupId}, ${listed(terms.map(({ term }) => term))}::text::int[],
-        ${listed(terms.map(({ most }) => most))}::text::int[], ${from ?? null}::timestamp,
+        ${listed(terms.map(({ most }) => most))}::text::int[], ${member ?? null}, ${from ?? null}::timestamp,
         ${to ?? null}::timestamp + interval '1 day')`;
   },
 
@@ -93,11 +94,11 @@ export const searchRepository = (sql: Sql) => ({
   },
 
   /** What is recorded of members, the latest first. */
-  memories: async (groupId: GroupId, wanted: SearchPeriod & { memberId?: MemberId | undefined; limit: number }) => {
-    const { from, to, memberId, limit } = wanted;
+  memories: async (groupId: GroupId, wanted: SearchScope & { limit: number }) => {
+    const { from, to, member, limit } = wanted;
     return sql<RecordedMemory[]>`
       select id, member_id, predicate, body_sealed, message_ids, confidence, true_from, true_until, recorded_at, retired_at
-      from prosa.memories where group_id = ${groupId} ${memberId ? sql`and member_id = ${memberId}` : sql``}
+      from prosa.memories where group_id = ${groupId} ${member ? sql`and member_id = ${member}` : sql``}
         ${from ? sql`and true_from >= ${from}::timestamp` : sql``}
         ${to ? sql`and true_from < ${to}::timestamp + interval '1 day'` : sql``}
       order by recorded_at desc, id limit ${limit}`;

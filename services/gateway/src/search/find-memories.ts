@@ -1,7 +1,7 @@
 import { type Found, type Memory, memoryBody, type Predicate } from '@prosa/contracts';
+import type { SearchScope } from '@prosa/database';
 import { findMessages, memoryIndex, readQuery, readTerms, termsOf } from '@prosa/search';
 import { openJson, places } from '@prosa/vault';
-import type { PassageFilter } from './find-passages.ts';
 import type { Reader } from './reader.ts';
 
 export type MemoryFound = Extract<Found, { kind: 'memory' }>;
@@ -13,9 +13,9 @@ const most = 2_000;
 export const findMemories = async (
   { tx, groupId, keys, members, blocked }: Reader,
   text: string,
-  { from, to, member }: PassageFilter,
+  scope: SearchScope,
 ): Promise<MemoryFound[]> => {
-  const rows = await tx.search.memories(groupId, { from, to, memberId: member, limit: most });
+  const rows = await tx.search.memories(groupId, { ...scope, limit: most });
   const memories = rows
     .filter(({ memberId }) => !blocked.has(memberId))
     .map(

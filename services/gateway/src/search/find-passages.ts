@@ -1,5 +1,5 @@
 import type { MemberId, Passage } from '@prosa/contracts';
-import type { SearchPeriod } from '@prosa/database';
+import type { SearchScope } from '@prosa/database';
 import { offlineEmbedding } from '@prosa/llm/offline-embedding';
 import {
   findMessages,
@@ -16,10 +16,6 @@ import { wallClock } from '../quotes.ts';
 import { messageIndex } from './message-index.ts';
 import type { Reader } from './reader.ts';
 
-export interface PassageFilter extends SearchPeriod {
-  member?: MemberId | undefined;
-}
-
 /** A message that answers, before it is opened. */
 export interface RankedPassage {
   id: number;
@@ -31,11 +27,11 @@ export interface RankedPassage {
 const shown = 2;
 
 /** Messages that speak of what is asked, best first; by their words, and by the vectors of their conversations. */
-export const rankPassages = async (reader: Reader, text: string, filter: PassageFilter): Promise<RankedPassage[]> => {
+export const rankPassages = async (reader: Reader, text: string, scope: SearchScope): Promise<RankedPassage[]> => {
   const { tx, groupId, members, blind } = reader;
   const query = translated(readQuery(text, members), blind);
   if (query.terms.length === 0) return [];
-  const found = await findMessages(messageIndex(tx, groupId, filter), query);
+  const found = await findMessages(messageIndex(tx, groupId, scope), query);
   const [vector = new Float32Array()] = offlineEmbedding.embed([text]);
   const near = await tx.search.nearSegments(groupId, {
     model: offlineEmbedding.model,
@@ -44,10 +40,10 @@ export const rankPassages = async (reader: Reader, text: string, filter: Passage
   });
   const contexts = new Map(found.map(({ message }) => [message.id, message]));
   const fused = fuse([...contexts.keys()], near, offlinePieces);
-  const filtered = Boolean(filter.from ?? filter.to ?? filter.member);
+  const filtered = Boolean(scope.from ?? scope.to ?? scope.member);
   return fused
     .map(({ id, alike }) => ({ id, alike, context: contexts.get(id) }))
-    .filter(({ context }) => (context ? fits(context, filter) && !isBlocked(reader, context) : !filtered));
+    .filter(({ context }) => (context ? fits(context, scope) && !isBlocked(reader, context) : !filtered));
 };
 
 /** Opens passages, in their order: those that the reader may read. */
@@ -99,7 +95,7 @@ const isBlocked = ({ blocked }: Reader, { memberId }: { memberId: MemberId | nul
 
 const fits = (
   { localTime, memberId }: { localTime: string; memberId: MemberId | null },
-  { from, to, member }: PassageFilter,
+  { from, to, member }: SearchScope,
 ): boolean => {
   const day = localTime.slice(0, 10);
   return (!member || memberId === member) && (!from || day >= from) && (!to || day <= to);

@@ -1,5 +1,5 @@
 import type { GroupId } from '@prosa/contracts';
-import type { SearchPeriod, TermSample, UserTransaction } from '@prosa/database';
+import type { SearchScope, TermSample, UserTransaction } from '@prosa/database';
 import {
   beside,
   type IndexedMessage,
@@ -22,7 +22,7 @@ const mostMatches = 120;
 const fewerMatches = 60;
 
 /** The messages of a group as its blind index has them, as far as the caller may read them. */
-export const messageIndex = (tx: UserTransaction, groupId: GroupId, period: SearchPeriod): SearchIndex<number> => {
+export const messageIndex = (tx: UserTransaction, groupId: GroupId, scope: SearchScope): SearchIndex<number> => {
   let drawn: Promise<TermSample> | undefined;
   /** From a sample: exact where the group is small, about right for what is common, the least it could be for the rest. */
   const estimate = async (terms: readonly number[]) => {
@@ -36,10 +36,10 @@ export const messageIndex = (tx: UserTransaction, groupId: GroupId, period: Sear
     frequencies: async (terms) => (await estimate(terms)).frequencies,
     around: async (wanted) => {
       const { size, frequencies } = await estimate(wanted.map(({ term }) => term));
-      const postings = await tx.search.postings(groupId, sought(wanted, frequencies), period);
-      // A list that was not cut says exactly how often; in a period it says less.
+      const postings = await tx.search.postings(groupId, sought(wanted, frequencies), scope);
+      // A list that was not cut says exactly how often; of a member or a period it says less.
       for (const { term, ids } of postings)
-        if (ids.length < mostOfLittle && !period.from && !period.to) frequencies.set(term, ids.length);
+        if (ids.length < mostOfLittle && !scope.from && !scope.to && !scope.member) frequencies.set(term, ids.length);
       const matches = likeliest(wanted, postings, frequencies, size);
       const stretches = await tx.search.stretches(
         groupId,
