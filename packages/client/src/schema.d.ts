@@ -4682,7 +4682,7 @@ export interface operations {
                             attempts: number;
                             nextAttemptAt: string | null;
                             lastStatus: number | null;
-                            lastError: ("status" | "redirect" | "address_refused" | "not_found" | "connection" | "tls" | "timeout" | "access_ended" | "disabled") | null;
+                            lastError: ("status" | "redirect" | "address_refused" | "not_found" | "connection" | "tls" | "timeout" | "access_ended" | "disabled" | "internal") | null;
                             /** Format: date-time */
                             createdAt: string;
                             deliveredAt: string | null;

@@ -213,6 +213,24 @@ test('whoever does not own the group any more hears nothing more of it', async (
   assert.ok(receiver.received.every(({ path }) => path !== '/ended'));
 });
 
+test('what cannot be opened on our side is not tried for ever either', async () => {
+  const { id } = await create();
+  await gateway.admin`update prosa.webhooks set url_sealed = 'not sealed' where id = ${id}`;
+  await gateway.admin`
+    insert into prosa.webhook_deliveries (webhook_id, group_id, event_id, event_type)
+    values (${id}, ${groupId}, ${newId('event')}, 'analysis.completed')`;
+  const deliveriesOf = () => gateway.admin<{ attempts: number; error: string; over: boolean }[]>`
+    select attempts, last_error as error, next_attempt_at is null as over from prosa.webhook_deliveries
+    where webhook_id = ${id} and last_error is not null`;
+  for (let attempt = 1; attempt <= 10; attempt++) {
+    later(attempt === 1 ? 0 : day);
+    await eventually(async () => {
+      const [row] = await deliveriesOf();
+      assert.deepEqual(row, { attempts: attempt, error: 'internal', over: attempt === 10 });
+    });
+  }
+});
+
 test('replicas share the work: each event arrives once', async () => {
   const others = [start(), start()];
   const { id } = await create();

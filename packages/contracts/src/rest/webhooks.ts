@@ -64,6 +64,7 @@ export const webhookDeliverySchema = z.object({
       'timeout',
       'access_ended',
       'disabled',
+      'internal',
     ])
     .nullable(),
   createdAt: instant,

@@ -1,4 +1,4 @@
-import type { Database, DueDelivery, WebhookRow } from '@prosa/database';
+import type { Database, DueDelivery } from '@prosa/database';
 import type { Runtime } from '@prosa/runtime';
 import { openText, places, type Vault } from '@prosa/vault';
 import { isHopeless, nextAttempt } from '../domain/webhook-schedule.ts';
@@ -21,6 +21,18 @@ export interface Delivering {
  * group any more hears nothing more of it.
  */
 export const deliver = async (using: Delivering, delivery: DueDelivery, signal: AbortSignal): Promise<void> => {
+  const { webhookId, groupId, eventId, attempts: attempt } = delivery;
+  try {
+    await attemptOnce(using, delivery, signal);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    using.log.warn('webhook.failed', { webhookId, groupId, eventId, attempt, error });
+    // Whatever it is of ours that does not work, it is not tried for ever.
+    await record(using, delivery, null, { status: null, error: 'internal' });
+  }
+};
+
+const attemptOnce = async (using: Delivering, delivery: DueDelivery, signal: AbortSignal): Promise<void> => {
   const { database, post, log, clock } = using;
   const webhook = await openWebhook(using, delivery);
   const at = clock();
@@ -34,7 +46,7 @@ export const deliver = async (using: Delivering, delivery: DueDelivery, signal: 
   const body = JSON.stringify(delivery.event);
   const headers = signedHeaders(delivery.eventId, at, body, webhook.secrets(at));
   const answer = await post(webhook.url, headers, body, signal);
-  await record(using, delivery, webhook.row, answer);
+  await record(using, delivery, webhook.row.failingSince, answer);
   const { webhookId, groupId, eventId, attempts: attempt } = delivery;
   const outcome = answer.error ?? 'delivered';
   log.info('webhook.handled', { webhookId, groupId, eventId, attempt, outcome, status: answer.status ?? undefined });
@@ -43,16 +55,15 @@ export const deliver = async (using: Delivering, delivery: DueDelivery, signal: 
 const record = async (
   { database, clock, chance }: Delivering,
   delivery: DueDelivery,
-  webhook: WebhookRow,
-  { status, error }: Answer,
+  failingSince: Date | null,
+  { status, error }: Pick<Answer, 'status'> & { error: Answer['error'] | 'internal' },
 ): Promise<void> => {
   const at = clock();
   await database.transaction(async ({ webhookDeliveries }) => {
     if (error === null) return webhookDeliveries.delivered(delivery, at, status ?? 0);
     const nextAttemptAt = nextAttempt(delivery.attempts, at, chance());
     // 410 is how a receiver says that it wants no more.
-    const disable =
-      status === 410 ? 'gone' : nextAttemptAt === null && isHopeless(webhook.failingSince, at) ? 'failing' : null;
+    const disable = status === 410 ? 'gone' : nextAttemptAt === null && isHopeless(failingSince, at) ? 'failing' : null;
     await webhookDeliveries.failed(delivery, at, { status, error, nextAttemptAt, disable });
   });
 };
