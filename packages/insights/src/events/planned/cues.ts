@@ -5,7 +5,7 @@ const anyOf = (...lists: string[]): RegExp => new RegExp(`(?<![a-z])(?:${lists.j
 
 /** What people meet for. */
 const gatherings =
-  'churras(?:co|cao|quinho)?|festa(?: junina| surpresa| de [a-z]+)?|festinha|arraia|arraial|reuniao|assembleia|pelada|futebol|fut|passeio|trilha|pizzada|rodizio|encontro|encontrinho|happy hour|hh|role|rolezinho|resenha|balada|cinema|ensaio|formatura|casamento|batizado|cha (?:de )?(?:bebe|panela|revelacao|casa nova)|missa|culto|amigo (?:secreto|oculto)|confra(?:ternizacao)?|bloquinho|pedal|piscina|acampamento|retiro|mutirao|reencontro|despedida|barbecue|bbq|party|meeting|wedding|picnic|piquenique';
+  'churras(?:co|cao|quinho)?|festa(?: junina| surpresa| de [a-z]+)?|festinha|arraia|arraial|reuniao|assembleia|pelada|futebol|fut|passeio|trilha|pizzada|rodizio|bingo|karaoke|quermesse|encontro|encontrinho|happy hour|hh|role|rolezinho|resenha|balada|cinema|ensaio|formatura|casamento|batizado|cha (?:de )?(?:bebe|panela|revelacao|casa nova)|missa|culto|amigo (?:secreto|oculto)|confra(?:ternizacao)?|bloquinho|pedal|piscina|acampamento|retiro|mutirao|reencontro|despedida|barbecue|bbq|party|meeting|wedding|picnic|piquenique';
 /** Everybody has one every day. */
 const meals = 'almoco|jantar|janta|cafe da (?:manha|tarde)|pizza|feijoada|ceia|dinner|lunch|brunch';
 /** They come every year, planned or not. */
@@ -24,7 +24,7 @@ export const everyOccasion = new RegExp(occasion, 'g');
 const alone =
   'dormir|acordar|levantar|trabalhar|trampar|estudar|treinar|embora|ver|torcer|orar|rezar|aguardar|esperar|falando|nos falando|que|pra (?:casa|cama)|academia';
 /** Without an occasion only these make a plan: "bora amanhã às 8?" */
-const invitesWords = `(?:vamos|bora|partiu|que tal)(?! (?:${alone})(?![a-z]))(?<!que tal(?= ess[ae]| est[ae]))|topam?|topas?|animam?|quem (?:topa|anima)|marcar|marcamos|combinar|(?:proposta|ideia)(?= ?[:!])|voto em|votos|(?:venham|aparecam|colem|levem|tragam|confirmem)|(?:marquei|marcamos|reservei|reservamos|aluguei|alugamos) (?:a|o|um|uma) (?:quadra|mesa|salao|sitio|chacara|churrasqueira|sala|campo|restaurante|casa|pousada|van|pista)|convid[oa](?:dos|do|r)?|shall we|who s in|who is in|how about|save the date|let s(?! see)`;
+const invitesWords = `(?:vamos|bora|partiu|que tal)(?! (?:${alone})(?![a-z]))(?<!que tal(?= ess[ae]| est[ae]))|topam?|topas?|animam?|quem (?:topa|anima)|marcar|marcamos|combinar|(?:proposta|ideia)(?= ?[:!])|voto em|votos|(?:venham|aparecam|colem|levem|tragam|confirmem)|(?:marquei|marcamos|reservei|reservamos|aluguei|alugamos) (?:a|o|um|uma) (?:quadra|mesa|salao|sitio|chacara|churrasqueira|sala|campo|restaurante|casa|pousada|van|pista)|convid(?:ei|amos|[oa](?:dos|do|r)?)|shall we|who s in|who is in|how about|save the date|let s(?! see)`;
 export const invites = words(invitesWords);
 
 /** Somebody's own appointment is nothing that the group plans. */
@@ -34,7 +34,10 @@ export const personal = words(
 
 /** In passing, of what was, or of one's own part in it: "comprei o vestido pro casamento de sábado". */
 export const remark = words(
-  'lembrei|sonhei|comprei|pedi|preciso|acabei de|foi (?:uma?|muito|tao|otim[oa]|bo[am]|lind[oa]|demais|top|show|legal|incrivel|maravilhos[oa]|emocionante|cansativ[oa])|cheguei|assisti|viram|(?:es)?tava|era|ansios[oa]|saudades?|promocao|vou (?:n[ao]s?|num|numa|pr[ao])',
+  'lembrei|comprei|pedi|preciso|viram|(?:es)?tava|era|ansios[oa]|saudades?|contando (?:os dias|as horas)|nao (?:consigo|posso|vou)|vou (?:n[ao]s?|num|numa|pr[ao]|chegar|faltar|perder)|' +
+    'foi (?:uma?|muito|tao|otim[oa]|bo[am]|lind[oa]|demais|top|show|legal|incrivel|maravilhos[oa]|emocionante|cansativ[oa])|' +
+    // "Lavei", but not what is done to make a plan.
+    '(?!(?:re)?marquei|confirmei|combinei|agendei|reservei|aluguei|convidei|pensei)[a-z]{2,}[^r]ei',
 );
 
 /** "O voo tá confirmado pra sábado": settled, but not among the group. */

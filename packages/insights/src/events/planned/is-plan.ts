@@ -13,7 +13,7 @@ import {
   personal,
   remark,
 } from './cues.ts';
-import type { Span } from './stretch.ts';
+import { placeOf, type Span } from './stretch.ts';
 
 /** A message with dates still to come. */
 interface Dated {
@@ -22,7 +22,7 @@ interface Dated {
   /** Wall-clock time of the message. */
   sentAt: string;
   dates: readonly DateReading[];
-  place: Span | null;
+  occasions: readonly string[];
   /** It says that something is settled. */
   settled: boolean;
 }
@@ -31,20 +31,23 @@ interface Dated {
  * Whether a message proposes something to the group. The less its words tell, the more it takes besides. What people meet for needs but a day close
  * by; their meals today, birthdays, and what is also watched or attended alone need an hour, a place or a question; somebody's own affairs never do.
  */
-export const isPlan = ({ original, folded, sentAt, dates, place, settled }: Dated): boolean => {
+export const isPlan = ({ original, folded, sentAt, dates, occasions, settled }: Dated): boolean => {
   const { text } = folded;
   if (personal.test(text) || asksWhether.test(text) || cancels.test(text)) return false;
   if (invites.test(text)) return true;
+  if (occasions.length === 0 && !settled) return false;
   const hour = dates.some(({ precision }) => precision === 'time');
   const asks = text.includes('?');
-  const named = spansOf(folded);
-  if (remark.test(text) && !(hour && (asks || place))) return false;
-  if (settled) return named.length > 0 || ((hour || place !== null) && !errand.test(text));
-  const precise = hour || asks || place !== null;
-  if (gathering.test(text)) return precise || isLinked(original, named, dates);
+  const hasPlace = (): boolean => placeOf(original, folded) !== null;
+  if (remark.test(text) && !(hour && (asks || hasPlace()))) return false;
+  if (settled) return occasions.length > 0 || ((hour || hasPlace()) && !errand.test(text));
+  if (hour || asks) return true;
+  if (gathering.test(text)) return hasPlace() || isLinked(original, folded, dates);
   if (meal.test(text))
-    return precise || (dates.some(({ start }) => dateOf(start) !== dateOf(sentAt)) && isLinked(original, named, dates));
-  return named.length > 0 && (asks || hour || (place !== null && birthday.test(text)));
+    return (
+      hasPlace() || (dates.some(({ start }) => dateOf(start) !== dateOf(sentAt)) && isLinked(original, folded, dates))
+    );
+  return birthday.test(text) && hasPlace();
 };
 
 const spansOf = ({ text, origin }: Folded): Span[] =>
@@ -55,8 +58,8 @@ const linking =
   /^[^a-z0-9?.;]*(?:(?:as?|os?|uma?|noss[ao]|aquel[ae]|e|eh|vai (?:ser|ter|rolar)|sera|tera|tem|teremos|fica|rola|ta|dia|pr[ao]|para|pro|em|que vem|proxim[ao]|n?ess[ae]|mesmo|entao|d[aeo]s? (?:minha |meu |nossa |nosso )?[a-z]+(?: [a-z]+)?|d[aeo]s?|n[ao]s?|at|on|of|is|the|this|next|there is)[^a-z0-9?.;]+){0,6}$/;
 
 /** "Festa da Nina no sábado", "sábado tem festa", but not "paguei a festa, vence sábado". */
-const isLinked = (original: string, named: readonly Span[], dates: readonly DateReading[]): boolean =>
-  named.some(([from, to]) =>
+const isLinked = (original: string, folded: Folded, dates: readonly DateReading[]): boolean =>
+  spansOf(folded).some(([from, to]) =>
     dates.some(({ span }) => {
       const between = span.from >= to ? original.slice(to, span.from) : original.slice(span.to, from);
       return linking.test(fold(between).text);

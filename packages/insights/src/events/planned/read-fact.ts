@@ -31,10 +31,9 @@ export const readFact = (message: Spoken, index: number, locale: DateLocale): Pl
   const dates = ahead.map((date): NamedTime => ({ ...timeOf(date), ...(date.dayAssumed ? { dayAssumed: true } : {}) }));
   const occasions = occasionsOf(text);
   const cues = cuesOf(text, dates.length > 0);
-  const place = dates.length > 0 ? placeOf(original, folded) : null;
   const settled = (cues & cue.settles) !== 0;
   const proposes =
-    dates.length > 0 && isPlan({ original, folded, sentAt: message.localTime, dates: ahead, place, settled });
+    dates.length > 0 && isPlan({ original, folded, sentAt: message.localTime, dates: ahead, occasions, settled });
   const { cancels, changes, settles, confirms } = cue;
   const matters = cues & (cancels | confirms | (dates.length > 0 ? changes | settles : 0));
   if (!proposes && !answer && occasions.length === 0 && matters === 0) return null;
@@ -54,7 +53,7 @@ export const readFact = (message: Spoken, index: number, locale: DateLocale): Pl
             folded,
             readings.map(({ span }) => span),
           ),
-          place,
+          place: placeOf(original, folded),
         }
       : null,
   };
