@@ -7,7 +7,7 @@ import { join } from './join.ts';
 import { isTheme } from './themes.ts';
 import { wordTies } from './word-ties.ts';
 
-const resolutions = { documents: [0.5, 0.7, 1, 1.4], words: [0.5, 1, 2] };
+const resolutions = { documents: [0.5, 1, 1.4], words: [0.7, 1.4] };
 const rounds = { before: 5, after: 8 };
 /** What a topic must explain to be one, in nats for each e-fold of documents: its words have to be told, too. */
 const topicCost = 5;
