@@ -376,7 +376,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Messages and memories that speak of something, best first; a subject finds its own */
+        /** Messages, memories and subjects that speak of something, best first; a subject finds its own */
         post: operations["search"];
         delete?: never;
         options?: never;
@@ -3128,11 +3128,12 @@ export interface operations {
                     /** @description Only what this member wrote, or said of themself */
                     member?: string;
                     /**
+                     * @description Subjects are of the whole group: with a period or a member there are none
                      * @default [
                      *       "messages"
                      *     ]
                      */
-                    kinds?: ("messages" | "memories")[];
+                    kinds?: ("messages" | "memories" | "subjects")[];
                     /** @default 10 */
                     limit?: number;
                     cursor?: string;
@@ -3184,6 +3185,19 @@ export interface operations {
                                 /** Format: date-time */
                                 recordedAt: string;
                                 retiredAt: string | null;
+                            };
+                            why: {
+                                words: string[];
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "subject";
+                            subject: {
+                                id: string;
+                                words: string[];
+                                size: number;
+                                share: number;
+                                trend: ("rising" | "falling" | "steady" | "past") | null;
                             };
                             why: {
                                 words: string[];

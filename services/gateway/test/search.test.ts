@@ -159,6 +159,16 @@ describe('search', () => {
     assert.deepEqual((await search('analyst', { query: 'quem mora em Curitiba?', kinds })).items, []);
   });
 
+  test('subjects of the latest analysis, of the whole group only', async () => {
+    const kinds = ['subjects'];
+    const { items } = await search('analyst', { query: 'a mangueira do quintal', kinds });
+    assert.deepEqual(
+      items.map((item) => (item.kind === 'subject' ? [item.subject.id, item.why.words] : [])),
+      [['top_1', ['mangueira', 'quintal']]],
+    );
+    assert.deepEqual((await search('analyst', { query: 'mangueira', kinds, from: '2025-01-01' })).items, []);
+  });
+
   test('nobody whose data is blocked is found', async () => {
     const member = memberOf.get('Tio Nando') ?? '';
     const found = async () =>

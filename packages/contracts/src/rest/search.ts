@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../ids.ts';
 import { memorySchema } from '../rest.ts';
+import { topicsSection } from '../sections/topics.ts';
 
 const place = z.object({ start: z.int().min(0), end: z.int().min(0) });
 
@@ -29,7 +30,13 @@ const memoryFound = z.object({
   memory: memorySchema,
   why: z.object({ words: z.array(z.string()) }),
 });
-export const foundSchema = z.discriminatedUnion('kind', [passage, memoryFound]);
+const subjectFound = z.object({
+  kind: z.literal('subject'),
+  /** As the latest analysis has it. */
+  subject: topicsSection.shape.topics.unwrap().pick({ id: true, words: true, size: true, share: true, trend: true }),
+  why: z.object({ words: z.array(z.string()) }),
+});
+export const foundSchema = z.discriminatedUnion('kind', [passage, memoryFound, subjectFound]);
 
 const filters = {
   from: z.iso.date().optional().describe('First day'),
@@ -40,9 +47,10 @@ export const searchSchema = z.object({
   query: z.string().trim().min(1).max(500).describe('Some words, or a question'),
   ...filters,
   kinds: z
-    .array(z.enum(['messages', 'memories']))
+    .array(z.enum(['messages', 'memories', 'subjects']))
     .min(1)
-    .default(['messages']),
+    .default(['messages'])
+    .describe('Subjects are of the whole group: with a period or a member there are none'),
   limit: z.int().min(1).max(50).default(10),
   cursor: z.string().max(500).optional(),
 });

@@ -7,6 +7,7 @@ import type { Dependencies } from '../ports.ts';
 import type { Router } from '../router.ts';
 import { findMemories, type MemoryFound } from '../search/find-memories.ts';
 import { openPassages, type RankedPassage, rankPassages } from '../search/find-passages.ts';
+import { findSubjects, type SubjectFound } from '../search/find-subjects.ts';
 import { openReader } from '../search/reader.ts';
 
 const tags = ['search'];
@@ -19,7 +20,7 @@ export const searchRoutes = (api: Router, { database, vault }: Dependencies): vo
   const search = {
     tags,
     operationId: 'search',
-    summary: 'Messages and memories that speak of something, best first; a subject finds its own',
+    summary: 'Messages, memories and subjects that speak of something, best first; a subject finds its own',
     params: group,
     body: searchSchema,
     response: { 200: foundPageSchema, ...problems },
@@ -32,7 +33,12 @@ export const searchRoutes = (api: Router, { database, vault }: Dependencies): vo
       const [start] = cursor === undefined ? [0] : readCursor(of, cursor, place);
       const messages = kinds.includes('messages') ? await rankPassages(reader, query, filter) : [];
       const memories = kinds.includes('memories') ? await findMemories(reader, query, filter) : [];
-      const ranked = inTurns<RankedPassage | MemoryFound>(messages, memories).slice(0, deepest);
+      const whole = !filter.from && !filter.to && !filter.member;
+      const subjects = kinds.includes('subjects') && whole ? await findSubjects(reader, query) : [];
+      const ranked = inTurns<RankedPassage | MemoryFound | SubjectFound>(messages, memories, subjects).slice(
+        0,
+        deepest,
+      );
       const page = ranked.slice(start, start + limit);
       const passages = page.filter((one) => 'id' in one);
       const opened = new Map((await openPassages(reader, query, passages)).map((one) => [one.messageId, one]));

@@ -1,7 +1,7 @@
 import { type Found, type Memory, memoryBody, type Predicate } from '@prosa/contracts';
 import type { SearchScope } from '@prosa/database';
-import { findMessages, memoryIndex, readQuery, readTerms, termsOf } from '@prosa/search';
 import { openJson, places } from '@prosa/vault';
+import { rankApart } from './rank-apart.ts';
 import type { Reader } from './reader.ts';
 
 export type MemoryFound = Extract<Found, { kind: 'memory' }>;
@@ -27,20 +27,12 @@ export const findMemories = async (
         retiredAt: retiredAt?.toISOString() ?? null,
       }),
     );
-  const indexed = memories.map(({ memberId, predicate, value, quotes, trueFrom }, id) => ({
-    id,
+  const texts = memories.map(({ memberId, predicate, value, quotes, trueFrom }) => ({
     memberId,
-    // A day apart from each other: nothing is a neighbour of anything.
-    localTime: new Date(Date.UTC(2000, 0, 1 + id)).toISOString().slice(0, 19),
-    terms: termsOf(
-      [predicate.replaceAll('_', ' '), value, trueFrom ?? '', ...quotes.map(({ quote }) => quote)].join('\n'),
-    ),
+    text: [predicate.replaceAll('_', ' '), value, trueFrom ?? '', ...quotes.map(({ quote }) => quote)].join('\n'),
   }));
-  const written = readTerms(text).map(({ term, start, end }) => ({ term, word: text.slice(start, end) }));
-  const found = await findMessages(memoryIndex(indexed), readQuery(text, members));
-  return found.flatMap(({ message }) => {
-    const memory = memories[message.id];
-    const words = written.filter(({ term }) => message.terms.includes(term)).map(({ word }) => word);
-    return memory ? [{ kind: 'memory', memory, why: { words: [...new Set(words)] } }] : [];
+  return (await rankApart(texts, text, members)).flatMap(({ at, words }): MemoryFound[] => {
+    const memory = memories[at];
+    return memory ? [{ kind: 'memory', memory, why: { words } }] : [];
   });
 };
