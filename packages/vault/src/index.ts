@@ -3,7 +3,17 @@ export { configuredKeyProvider, type KeyVariables } from './configured-key-provi
 export { fileKeyProvider } from './file-key-provider.ts';
 export { addEpoch, createKeyFile, readKeyFile, removeEpoch } from './key-file.ts';
 export type { KeyProvider } from './key-provider.ts';
-export { type Keyring, openJson, openKeyring, openMessage, places, sealJson, sealMessage } from './keyring.ts';
+export {
+  type Keyring,
+  openCompressed,
+  openJson,
+  openKeyring,
+  openMessage,
+  places,
+  sealCompressed,
+  sealJson,
+  sealMessage,
+} from './keyring.ts';
 export { matcher } from './matcher.ts';
 export { openStream, sealStream } from './sealed-stream.ts';
 export { open, openText, seal } from './sealing.ts';

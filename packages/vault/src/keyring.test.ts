@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createVault, type KeyProvider, openJson, openKeyring, openMessage, sealJson, sealMessage } from './index.ts';
+import {
+  createVault,
+  type KeyProvider,
+  openCompressed,
+  openJson,
+  openKeyring,
+  openMessage,
+  sealCompressed,
+  sealJson,
+  sealMessage,
+} from './index.ts';
 
 const provider: KeyProvider = {
   wrap: async (key) => Buffer.from(key),
@@ -43,4 +53,13 @@ test('a member whose key is gone cannot be read', () => {
 test('JSON comes back as it was', () => {
   const sealed = sealJson(keys.group, 'report_sections/1/overview', { messages: 3 });
   assert.deepEqual(openJson(keys.group, 'report_sections/1/overview', sealed), { messages: 3 });
+});
+
+test('compressed JSON comes back as it was, shorter, and only where it belongs', () => {
+  const days = Array.from({ length: 200 }, (_, n) => ({ date: '2025-03-10', messages: n }));
+  const place = 'insight_partials/1/activity/month/2025-03-01';
+  const sealed = sealCompressed(keys.group, place, days);
+  assert.deepEqual(openCompressed(keys.group, place, sealed), days);
+  assert.ok(sealed.length < JSON.stringify(days).length / 3);
+  assert.throws(() => openCompressed(keys.group, `${place}/`, sealed), { code: 'decryption_failed' });
 });

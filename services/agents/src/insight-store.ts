@@ -1,7 +1,7 @@
 import type { GroupId } from '@prosa/contracts';
 import type { Database, InsightGrain, InsightSpan, MarkedDay, Transaction } from '@prosa/database';
 import { type PartialFamily, type Partials, partialsVersion, type TopicModel } from '@prosa/insights';
-import { type Keyring, openJson, places, sealJson } from '@prosa/vault';
+import { type Keyring, openCompressed, places, sealCompressed } from '@prosa/vault';
 
 export interface Period {
   /** Dates, both included. */
@@ -66,7 +66,7 @@ export const openInsightStore = (database: Database, groupId: GroupId, keys: Key
       return rows.map(({ startsOn, bodySealed }) => ({
         startsOn,
         // Written by this service in this form, and sealed since.
-        partial: openJson(keys.group, place(family, grain, startsOn), bodySealed) as Partials[F],
+        partial: openCompressed(keys.group, place(family, grain, startsOn), bodySealed) as Partials[F],
       }));
     },
     put: (family, grain, partials) =>
@@ -74,7 +74,7 @@ export const openInsightStore = (database: Database, groupId: GroupId, keys: Key
         groupId,
         partials.map(({ startsOn, partial }) => ({
           ...{ family, version: partialsVersion, grain, startsOn },
-          bodySealed: sealJson(keys.group, place(family, grain, startsOn), partial),
+          bodySealed: sealCompressed(keys.group, place(family, grain, startsOn), partial),
         })),
       ),
     remove: (family, spans) =>
@@ -89,10 +89,10 @@ export const openInsightStore = (database: Database, groupId: GroupId, keys: Key
       const found = await topicModels.find(groupId);
       if (!found) return undefined;
       const { fit, bodySealed } = found;
-      return { fit, model: openJson(keys.group, places.topicModel(groupId, fit), bodySealed) as TopicModel };
+      return { fit, model: openCompressed(keys.group, places.topicModel(groupId, fit), bodySealed) as TopicModel };
     },
     keepModel: ({ fit, model }) =>
-      topicModels.put(groupId, { fit, bodySealed: sealJson(keys.group, places.topicModel(groupId, fit), model) }),
+      topicModels.put(groupId, { fit, bodySealed: sealCompressed(keys.group, places.topicModel(groupId, fit), model) }),
   });
 
   return {

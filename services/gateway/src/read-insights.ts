@@ -12,7 +12,7 @@ import {
   type TopicModel,
   widened,
 } from '@prosa/insights';
-import { type DataKey, openJson, places, type Vault } from '@prosa/vault';
+import { type DataKey, openCompressed, places, type Vault } from '@prosa/vault';
 import { wrappedKeyOf } from './keys.ts';
 
 /** The stored partial aggregates of one group, of the period that was asked for. */
@@ -47,13 +47,13 @@ export const insightReader = async (
       const partials = rows.map(
         ({ grain, startsOn, bodySealed }) =>
           // Written by the statistics agent in the form asked for, and sealed since.
-          openJson(key, places.insightPartial(groupId, family, grain, startsOn), bodySealed) as Partials[F],
+          openCompressed(key, places.insightPartial(groupId, family, grain, startsOn), bodySealed) as Partials[F],
       );
       return mergeAll(family, partials);
     },
     model: async () => {
       const found = await tx.topicModels.find(groupId);
-      return found && (openJson(key, places.topicModel(groupId, found.fit), found.bodySealed) as TopicModel);
+      return found && (openCompressed(key, places.topicModel(groupId, found.fit), found.bodySealed) as TopicModel);
     },
   };
 };

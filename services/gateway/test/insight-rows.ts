@@ -19,7 +19,7 @@ import {
   topicSegmentsOf,
   topicsOf,
 } from '@prosa/insights';
-import { places, seal, sealJson } from '@prosa/vault';
+import { places, seal, sealCompressed } from '@prosa/vault';
 import type { Gateway } from './fixture.ts';
 import { groupKeyOf } from './report-rows.ts';
 
@@ -59,13 +59,13 @@ export const writeChat = async (gateway: Gateway, groupId: GroupId, lines: reado
   const rows = partials.map(
     ({ family, grain, startsOn, partial }): NewPartial => ({
       ...{ family, grain, startsOn, version: partialsVersion },
-      bodySealed: sealJson(groupKey, places.insightPartial(groupId, family, grain, startsOn), partial),
+      bodySealed: sealCompressed(groupKey, places.insightPartial(groupId, family, grain, startsOn), partial),
     }),
   );
   const agents = openDatabase({ url: database.url('prosa_agents'), service: 'agents', connections: 1 });
   await agents.transaction(async (tx) => {
     await tx.insightPartials.put(groupId, rows);
-    const bodySealed = sealJson(groupKey, places.topicModel(groupId, 'fit_1'), model);
+    const bodySealed = sealCompressed(groupKey, places.topicModel(groupId, 'fit_1'), model);
     await tx.topicModels.put(groupId, { fit: 'fit_1', bodySealed });
   });
   await agents.close();
