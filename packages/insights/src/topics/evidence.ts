@@ -69,7 +69,7 @@ const salienceOf = (topics: number, seen: number, chiSquare: number): number =>
   seen === 0 || topics === 1 ? 0 : Math.min(mostSalient, Math.max(0, 1 - (topics - 1) / chiSquare));
 
 /** Log-probability of a topic and of a document in it, left out of the topic itself, beside the document anywhere; in nats. */
-export const ownScore = (evidence: Evidence, document: Int32Array, topic: number): number => {
+const ownScore = (evidence: Evidence, document: Int32Array, topic: number): number => {
   const { topics, documents, sizes, tokens, counts, odds, costs } = evidence;
   const others = (tokens[topic] ?? 0) - document.length;
   if (others <= 0) return alone;

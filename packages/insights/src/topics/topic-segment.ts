@@ -5,7 +5,7 @@ import { segmentsOf } from '../threads/segments.ts';
 import { contentWords } from '../words/content-words.ts';
 
 /** A telling word: its stem, how it was written, and the ids of the messages that say it. */
-export type SaidWord = [stem: string, spelling: string, saidIn: number[]];
+type SaidWord = [stem: string, spelling: string, saidIn: number[]];
 
 /** What topics are made from: a segment of a conversation without its text. Plain JSON; about 0.5 kB. */
 export interface TopicSegment {
