@@ -146,7 +146,6 @@ const userCases: Record<string, UserCase> = {
   'page of messages': (tx) => tx.messages.page(groupId, { after: page.after, limit: 100 }),
   'messages by id': (tx) => tx.messages.byIds(groupId, [49_600, 49_700]),
   'messages around a match': (tx) => tx.search.stretches(groupId, [49_600, 49_700], { reach: 6, hours: 3 }),
-  'messages around a match': (tx) => tx.search.stretches(groupId, [49_600, 49_700], { reach: 6, hours: 3 }),
   'memories by id': (tx) => tx.memories.byIds(groupId, ['mry_49600', 'mry_49700']),
   'memories of a member': (tx) => tx.memories.ofMember(memberId),
   'usage of a month': (tx) => tx.modelUsage.page({ from: day(-30), to: day(0), groupId: undefined }, 21, undefined),
