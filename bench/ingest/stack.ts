@@ -15,9 +15,9 @@ const migrations = new URL('../../supabase/migrations', import.meta.url).pathnam
 export type BenchGroup = IngestOrder['group'];
 
 /** Runs a script in a process of its own, as the stack starts its services; it answers with JSON. */
-export const measureIn = async <T>(script: URL, order: unknown): Promise<T> => {
-  const flags = ['--max-semi-space-size=8', script.pathname, JSON.stringify(order)];
-  const { stdout } = await promisify(execFile)(process.execPath, flags);
+export const measureIn = async <T>(script: URL, order: unknown, flags: readonly string[] = []): Promise<T> => {
+  const args = ['--max-semi-space-size=8', ...flags, script.pathname, JSON.stringify(order)];
+  const { stdout } = await promisify(execFile)(process.execPath, args);
   return JSON.parse(stdout);
 };
 
@@ -35,6 +35,10 @@ export const startBenchStack = async ({ batchSize = 2_000 } = {}) => {
   const vault = createVault(fileKeyProvider(keyFile));
   const gatewayUrl = server.url('prosa_gateway');
   const gateway = openDatabase({ url: gatewayUrl, service: 'gateway', connections: 1 });
+  const orderFor = (group: BenchGroup, file: string): IngestOrder => {
+    const urls = { gatewayUrl, ingestionUrl: server.url('prosa_ingestion') };
+    return { ...urls, keyFile, storage: join(folder, 'storage'), group, file, batchSize };
+  };
   return {
     folder,
     keyFile,
@@ -49,11 +53,9 @@ export const startBenchStack = async ({ batchSize = 2_000 } = {}) => {
       );
       return group;
     },
-    ingest: (group: BenchGroup, file: string): Promise<Ingested> => {
-      const urls = { gatewayUrl, ingestionUrl: server.url('prosa_ingestion') };
-      const order: IngestOrder = { ...urls, keyFile, storage: join(folder, 'storage'), group, file, batchSize };
-      return measureIn(new URL('./ingest-file.ts', import.meta.url), order);
-    },
+    orderFor,
+    ingest: (group: BenchGroup, file: string): Promise<Ingested> =>
+      measureIn(new URL('./ingest-file.ts', import.meta.url), orderFor(group, file)),
     stop: async (): Promise<void> => {
       await gateway.close();
       await server.stop();

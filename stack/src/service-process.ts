@@ -20,8 +20,14 @@ interface Options {
   onGivenUp: (error: ProsaError) => void;
 }
 
-/** What ingestion reads dies young: a small nursery keeps its memory flat, whatever the size of an export. */
-const flags: Partial<Record<ServiceName, string[]>> = { ingestion: ['--max-semi-space-size=8'] };
+/**
+ * What ingestion and agents read dies young: a small nursery keeps their memory flat, whatever the size of a group. Agents leave
+ * garbage lie until a limit is near, so they have one.
+ */
+const flags: Partial<Record<ServiceName, string[]>> = {
+  ingestion: ['--max-semi-space-size=8'],
+  agents: ['--max-semi-space-size=8', '--max-old-space-size=192'],
+};
 
 const readyDeadlineMs = 30_000;
 const killAfterMs = 2_500;
