@@ -1,7 +1,8 @@
 import type { MemberId } from '@prosa/contracts';
-import { daysBetween } from '../wall-clock.ts';
+import { dayAfter, daysBetween } from '../wall-clock.ts';
 import type { TopicsPartial, TopicTotals } from './partial.ts';
 import type { TopicModel, TopicWord } from './topic-model.ts';
+import type { WeekCounts } from './week-counts.ts';
 
 /**
  * How a topic moves, by its segments in the last quarter of the weeks, beside what its share of all segments would be there
@@ -57,7 +58,7 @@ export const finishTopics = (partial: TopicsPartial, model: TopicModel): Topics 
         messages: totals.messages,
         share: totals.messages / messages,
         trend: trendOf(totals.weeks),
-        weeks: Object.fromEntries(Object.entries(totals.weeks).sort(([a], [b]) => (a < b ? -1 : 1))),
+        weeks: Object.fromEntries(totals.weeks),
         mood: judged === 0 ? null : sum / judged / 1_000,
         members: membersOf(totals),
         quotes: totals.quotes.map(([likeness, messageId, date]) => ({ messageId, date, likeness })),
@@ -76,20 +77,19 @@ const membersOf = ({ members }: TopicTotals): Topic['members'] =>
     .map(([memberId, messages]) => ({ memberId: memberId as MemberId, messages }))
     .sort((a, b) => b.messages - a.messages || (a.memberId < b.memberId ? -1 : 1));
 
-const trendsIn = (series: readonly Record<string, number>[]): ((weeks: Record<string, number>) => TopicTrend) => {
-  const mondays = series.flatMap((weeks) => Object.keys(weeks)).sort();
-  const [first = '', last = ''] = [mondays[0], mondays.at(-1)];
-  const weeks = mondays.length === 0 ? 0 : daysBetween(first, last) / 7 + 1;
-  const late = (monday: string): boolean => daysBetween(first, monday) / 7 >= Math.floor(weeks * 0.75);
-  const sumOf = (counts: Record<string, number>, counted: (monday: string) => boolean): number =>
-    Object.entries(counts).reduce((sum, [monday, count]) => (counted(monday) ? sum + count : sum), 0);
-  const total = (counted: (monday: string) => boolean): number =>
-    series.reduce((sum, counts) => sum + sumOf(counts, counted), 0);
-  const usual = total(late) / total(() => true);
+const trendsIn = (series: readonly WeekCounts[]): ((weeks: WeekCounts) => TopicTrend) => {
+  const ends = series.flatMap((weeks) => [weeks[0]?.[0] ?? [], weeks.at(-1)?.[0] ?? []].flat()).sort();
+  const [first, last] = [ends[0], ends.at(-1)];
+  const weeks = first === undefined || last === undefined ? 0 : daysBetween(first, last) / 7 + 1;
+  if (first === undefined || weeks < fewestWeeks) return () => null;
+  const lateFrom = dayAfter(first, 7 * Math.floor(weeks * 0.75));
+  const sumOf = (counts: WeekCounts, from = ''): number =>
+    counts.reduce((sum, [monday, segments]) => (monday >= from ? sum + segments : sum), 0);
+  const total = (from?: string): number => series.reduce((sum, counts) => sum + sumOf(counts, from), 0);
+  const usual = total(lateFrom) / total();
   return (own) => {
-    if (weeks < fewestWeeks) return null;
-    const expected = sumOf(own, () => true) * usual;
-    const seen = sumOf(own, late);
+    const expected = sumOf(own) * usual;
+    const seen = sumOf(own, lateFrom);
     if (seen === 0 && expected >= fewestExpected) return 'past';
     const beyond = (seen - expected) / Math.sqrt(expected * (1 - usual) || 1);
     if (beyond >= deviations && seen >= expected * factor) return 'rising';

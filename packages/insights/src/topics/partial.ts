@@ -3,6 +3,7 @@ import { dateOf, mondayOf } from '../wall-clock.ts';
 import type { TopicModel } from './topic-model.ts';
 import { readerOf } from './topic-reader.ts';
 import type { TopicSegment } from './topic-segment.ts';
+import { countWeek, mergeWeeks, type WeekCounts } from './week-counts.ts';
 
 /** A message that speaks for its topic: how much it says of what the topic says, 0 to 1; its id; the date its segment began. */
 export type Quote = [likeness: number, messageId: number, date: string];
@@ -12,8 +13,7 @@ export interface TopicTotals {
   messages: number;
   /** Sum of the sentiment scores in thousandths, and how many messages have one. */
   mood: [sum: number, judged: number];
-  /** Segments by the Monday of their week. */
-  weeks: Record<string, number>;
+  weeks: WeekCounts;
   /** Messages in its segments by member. */
   members: Record<MemberId, number>;
   /** The best first; at most five. */
@@ -60,10 +60,10 @@ export const topicsOf = (segments: readonly TopicSegment[], model: TopicModel): 
 const count = (totals: TopicsPartial['none'], { messages }: TopicSegment, monday: string): void => {
   totals.segments += 1;
   totals.messages += messages;
-  totals.weeks[monday] = (totals.weeks[monday] ?? 0) + 1;
+  countWeek(totals.weeks, monday);
 };
 
-const emptyTopics = (): TopicsPartial => ({ topics: {}, none: { segments: 0, messages: 0, weeks: {} } });
+const emptyTopics = (): TopicsPartial => ({ topics: {}, none: { segments: 0, messages: 0, weeks: [] } });
 
 /** `a` lies before `b`; both of one model; neither is changed. */
 export const mergeTopics = (a: TopicsPartial, b: TopicsPartial): TopicsPartial => {
@@ -77,7 +77,7 @@ export const mergeTopics = (a: TopicsPartial, b: TopicsPartial): TopicsPartial =
     none: {
       segments: a.none.segments + b.none.segments,
       messages: a.none.messages + b.none.messages,
-      weeks: addCounts(a.none.weeks, b.none.weeks),
+      weeks: mergeWeeks(a.none.weeks, b.none.weeks),
     },
   };
 };
@@ -86,14 +86,14 @@ const mergeTotals = (a: TopicTotals, b: TopicTotals): TopicTotals => ({
   segments: a.segments + b.segments,
   messages: a.messages + b.messages,
   mood: [a.mood[0] + b.mood[0], a.mood[1] + b.mood[1]],
-  weeks: addCounts(a.weeks, b.weeks),
-  members: addCounts(a.members, b.members),
+  weeks: mergeWeeks(a.weeks, b.weeks),
+  members: addMembers(a.members, b.members),
   quotes: best([...a.quotes, ...b.quotes]),
 });
 
-const addCounts = (a: Record<string, number>, b: Record<string, number>): Record<string, number> => {
+const addMembers = (a: TopicTotals['members'], b: TopicTotals['members']): TopicTotals['members'] => {
   const sum = { ...a };
-  for (const [key, count] of Object.entries(b)) sum[key] = (sum[key] ?? 0) + count;
+  for (const [id, messages] of Object.entries(b) as [MemberId, number][]) sum[id] = (sum[id] ?? 0) + messages;
   return sum;
 };
 
@@ -104,7 +104,7 @@ const emptyTotals = (): TopicTotals => ({
   segments: 0,
   messages: 0,
   mood: [0, 0],
-  weeks: {},
+  weeks: [],
   members: {},
   quotes: [],
 });
