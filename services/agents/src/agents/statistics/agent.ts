@@ -1,6 +1,7 @@
 import { ProsaError } from '@prosa/contracts';
 import {
   coarsestGrain,
+  countDay,
   eventsSection,
   finishActivity,
   finishMoments,
@@ -67,8 +68,10 @@ const recountingOf = async ({ locale, names, lines, nameKey }: AgentContext, cou
   const language = locale === 'en' ? 'en' : 'pt-BR';
   return {
     lines,
-    count: (days: readonly (readonly SpokenLine[])[]) =>
-      counter.count(days.map((said) => ({ lines: said, members, locale: language }))),
+    count: async (days: readonly (readonly SpokenLine[])[], few: boolean) => {
+      const read = days.map((said) => ({ lines: said, members, locale: language }));
+      return few ? read.map(countDay) : counter.count(read);
+    },
     inputs: `${partialsVersion}/${language}/${nameKey(called)}`,
   };
 };

@@ -20,7 +20,8 @@ export interface Recounting {
   store: InsightStore;
   /** Lines of some chat days, in order of time, page by page. */
   lines: (chatDays: Period) => AsyncIterable<SpokenLine[]>;
-  count: (days: readonly (readonly SpokenLine[])[]) => Promise<CountedDay[]>;
+  /** Counts chat days; `few` are counted sooner than a thread for them would start. */
+  count: (days: readonly (readonly SpokenLine[])[], few: boolean) => Promise<CountedDay[]>;
   /** Names all that counting depends on but the lines: days counted with something else are stale. */
   inputs: string;
 }
@@ -28,6 +29,8 @@ export interface Recounting {
 /** A portion ends with the month in which it has so many lines: what is open is bounded, and a month is rolled up once. */
 const portionLines = 4_000;
 const mostDays = 31;
+/** A day's upload. */
+const fewDays = 2;
 
 /** Lines that come while days are being counted make them stale once more: the next run looks again, this one ends. */
 const rounds = 2;
@@ -62,8 +65,9 @@ const recountStretch = async (recounting: Recounting, stretch: Stretch): Promise
     portion.lines = 0;
     for (const date of portion.dates.keys()) if (date <= to) portion.dates.delete(date);
   };
+  const few = stretch.stale.length <= fewDays;
   const days = readDays(recounting.lines({ from: stretch.from, to: stretch.to }));
-  for await (const { day, lines, counted } of countAhead(days, recounting.count)) {
+  for await (const { day, lines, counted } of countAhead(days, (some) => recounting.count(some, few))) {
     const last = [...portion.chatDays.keys()].at(-1);
     const full =
       portion.chatDays.size >= mostDays || (portion.lines >= portionLines && !last?.startsWith(day.slice(0, 7)));
