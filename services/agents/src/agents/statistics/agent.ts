@@ -2,6 +2,7 @@ import { ProsaError } from '@prosa/contracts';
 import {
   coarsestGrain,
   countDay,
+  type DateLocale,
   eventsSection,
   finishActivity,
   finishMoments,
@@ -65,7 +66,7 @@ export const statisticsAgent = (counter: Pick<Counter, 'count'>): Agent<'statist
 const recountingOf = async ({ locale, names, lines, nameKey }: AgentContext, counter: Pick<Counter, 'count'>) => {
   const members = [...(await names())].map(([memberId, name]) => ({ memberId, name }));
   const called = members.map(({ memberId, name }) => `${memberId} ${name}`).sort();
-  const language = locale === 'en' ? 'en' : 'pt-BR';
+  const language: DateLocale = locale === 'en' ? 'en' : 'pt-BR';
   return {
     lines,
     count: async (days: readonly (readonly SpokenLine[])[], few: boolean) => {
