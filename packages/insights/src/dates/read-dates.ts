@@ -13,15 +13,13 @@ const grammars = { 'pt-BR': portuguese, en: english } satisfies Record<string, G
 
 export type DateLocale = keyof typeof grammars;
 
-/** The rules of a language, for texts with addresses in them and for others: made when first needed. */
-const indexes = { withAddresses: new Map<Grammar, RuleIndex>(), others: new Map<Grammar, RuleIndex>() };
+/** Made when a language is first read. */
+const indexes = new Map<Grammar, RuleIndex>();
 
-const indexOf = (grammar: Grammar, text: string): RuleIndex => {
-  const hasAddresses = addressHint.test(text);
-  const known = hasAddresses ? indexes.withAddresses : indexes.others;
-  const index = known.get(grammar) ?? indexRules(hasAddresses ? [...addresses, ...grammar.rules] : grammar.rules);
-  known.set(grammar, index);
-  return index;
+const rulesFor = (grammar: Grammar, text: string): RuleIndex => {
+  const index = indexes.get(grammar) ?? indexRules(grammar.rules);
+  indexes.set(grammar, index);
+  return addressHint.test(text) ? (shape, at) => [...addresses, ...index(shape, at)] : index;
 };
 
 /** Nobody dates an event in the ten-thousandth character. */
@@ -43,5 +41,5 @@ export const datesIn = (original: string, folded: Folded, sentAt: string, locale
   const grammar = grammars[locale];
   if (!grammar.hint.test(folded.text)) return [];
   const sent = { day: dayNumber(sentAt), minute: Number(sentAt.slice(11, 13)) * 60 + Number(sentAt.slice(14, 16)) };
-  return combine(scan(folded, original, indexOf(grammar, folded.text)), folded, sent, grammar);
+  return combine(scan(folded, original, rulesFor(grammar, folded.text)), folded, sent, grammar);
 };
