@@ -13,13 +13,13 @@ import {
 
 /** Of a term, so many messages are looked at; of one that counts little, so many. */
 const most = 500;
-const mostOfLittle = 100;
+const mostOfLittle = 60;
 const countsFully = 0.9;
 /** Terms in more messages than this bring in none of their own where a rarer one does. */
 const common = 2_000;
 /** So many matches, the likeliest, are read with those around them; fewer where all that is sought counts little. */
 const mostMatches = 120;
-const fewerMatches = 60;
+const fewerMatches = 40;
 
 /** The messages of a group as its blind index has them, as far as the caller may read them. */
 export const messageIndex = (tx: UserTransaction, groupId: GroupId, scope: SearchScope): SearchIndex<number> => {
