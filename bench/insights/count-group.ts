@@ -29,13 +29,12 @@ export interface Counted {
 const run = async ({ url, keyFile, groupId, what, more }: CountOrder): Promise<Counted> => {
   const database = openDatabase({ url, service: 'agents', connections: 5 });
   const vault = createVault(fileKeyProvider(keyFile));
-  const counter = openCounter({ threads: 1 });
   const open = () => {
     const share = { analysisId: newId('analysis'), groupId, watermark: 0 };
     return openContext({ database, vault }, share, new AbortController().signal);
   };
   const count = async (): Promise<number> =>
-    (await statisticsAgent(counter).run(await open())).result.overview.messages;
+    (await statisticsAgent(() => openCounter(1)).run(await open())).result.overview.messages;
   const pass = async (): Promise<number> => {
     let messages = 0;
     for await (const page of (await open()).lines({ from: '1970-01-01', to: '2100-01-01' }))
@@ -54,7 +53,6 @@ const run = async ({ url, keyFile, groupId, what, more }: CountOrder): Promise<C
   const seconds = (performance.now() - started) / 1_000;
   const { user, system } = process.cpuUsage(cpu);
 
-  await counter.close();
   await database.close();
   const megabytes = process.resourceUsage().maxRSS / 1024;
   return { seconds, cpuSeconds: (user + system) / 1e6, megabytes, messages };

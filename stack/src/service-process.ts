@@ -26,7 +26,7 @@ interface Options {
  */
 const flags: Partial<Record<ServiceName, string[]>> = {
   ingestion: ['--max-semi-space-size=8'],
-  agents: ['--max-semi-space-size=8', '--max-old-space-size=192'],
+  agents: ['--max-semi-space-size=8', '--max-old-space-size=160'],
 };
 
 const readyDeadlineMs = 30_000;

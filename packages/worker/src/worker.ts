@@ -32,14 +32,13 @@ export interface Worker {
   nudge: () => void;
   /**
    * The service around its handlers: they consume from `start` on, and are drained on shutdown between the service's own
-   * phases `before` (stop taking work) and `after` (what handlers used), and the closing of bus and database.
+   * phases `before` (stop taking work) and the closing of bus and database.
    */
   service: (parts: {
     handlers?: readonly Consuming[];
     start?: Service['start'];
     readiness?: Service['readiness'];
     before?: readonly ShutdownPhase[];
-    after?: readonly ShutdownPhase[];
   }) => Service;
 }
 
@@ -72,7 +71,7 @@ export const openWorker = async (name: ServiceName, env: WorkerEnvironment, runt
     bus,
     database,
     nudge: relay.nudge,
-    service: ({ handlers = [], start, readiness = {}, before = [], after = [] }) => ({
+    service: ({ handlers = [], start, readiness = {}, before = [] }) => ({
       start: async () => {
         for (const consume of handlers) consume(bus);
         return (await start?.()) ?? {};
@@ -89,7 +88,6 @@ export const openWorker = async (name: ServiceName, env: WorkerEnvironment, runt
         ...before,
         { name: 'pull', deadlineMs: 1_000, run: async () => bus.stopPulling() },
         { name: 'handlers', deadlineMs: settleMs + 1_500, run: () => bus.settle(settleMs) },
-        ...after,
         { name: 'outbox', deadlineMs: 5_000, run: relay.stop },
         { name: 'bus', deadlineMs: 6_000, run: bus.drain },
         { name: 'database', deadlineMs: 6_000, run: database.close },

@@ -10,11 +10,10 @@ import { registry } from './registry.ts';
 export const build = async (env: Environment, runtime: Runtime): Promise<Service> => {
   const vault = createVault(configuredKeyProvider(env));
   const { database, nudge, service } = await openWorker('agents', env, runtime);
-  const counter = openCounter({ threads: env.COUNTING_THREADS });
-  const agents = registry({ embedding: offlineEmbedding, counter });
+  const startCounter = () => openCounter(env.COUNTING_THREADS);
+  const agents = registry({ embedding: offlineEmbedding, startCounter });
   const dependencies = { database, vault, agents, nudge };
   return service({
     handlers: [consuming('agents-agent-requested', agentRequested(dependencies), failShare(dependencies))],
-    after: [{ name: 'counting', deadlineMs: 1_000, run: counter.close }],
   });
 };

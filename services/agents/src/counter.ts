@@ -1,26 +1,26 @@
-import type { ChatDayLines, CountedDay } from '@prosa/insights';
+import { type ChatDayLines, type CountedDay, countDay } from '@prosa/insights';
 import Tinypool from 'tinypool';
 
-/** Counts days beside the process's own thread, which reads, decrypts and writes meanwhile and stays responsive. */
+/** Counts chat days, one after the other or side by side. */
 export interface Counter {
   count: (days: readonly ChatDayLines[]) => Promise<CountedDay[]>;
   close: () => Promise<void>;
 }
 
-/** A thread that has nothing to do goes after so long, and takes its memory with it. */
-const idleMs = 10_000;
+/** In the thread that asks: right for a day or two. */
+export const countHere: Counter = { count: async (days) => days.map(countDay), close: async () => {} };
 
-export const openCounter = ({ threads }: { threads: number }): Counter => {
+/**
+ * In threads of their own, which go with `close`: the asking thread reads, decrypts and writes meanwhile, and stays responsive.
+ * @param threads at most
+ */
+export const openCounter = (threads: number): Counter => {
   const pool = new Tinypool({
     filename: new URL('./counting-thread.ts', import.meta.url).href,
-    minThreads: 0,
+    minThreads: 1,
     maxThreads: threads,
-    idleTimeout: idleMs,
     // Far more than a lively day takes; without a limit its garbage would be let lie.
-    resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 },
+    resourceLimits: { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 256 },
   });
-  return {
-    count: (days) => pool.run(days, { name: 'countDays' }),
-    close: () => pool.destroy(),
-  };
+  return { count: (days) => pool.run(days, { name: 'countDays' }), close: () => pool.destroy() };
 };

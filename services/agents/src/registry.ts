@@ -8,7 +8,13 @@ import type { Embedding } from './ports.ts';
 export type Registry = { readonly [N in AgentName]: Agent<N> };
 
 /** Every agent there is, by the name it is asked for. A new agent is a folder beside these and a line here. */
-export const registry = ({ embedding, counter }: { embedding: Embedding; counter: Counter }): Registry => ({
-  statistics: statisticsAgent(counter),
+export const registry = ({
+  embedding,
+  startCounter,
+}: {
+  embedding: Embedding;
+  startCounter: () => Counter;
+}): Registry => ({
+  statistics: statisticsAgent(startCounter),
   memories: memoriesAgent({ embedding }),
 });

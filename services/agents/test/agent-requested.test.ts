@@ -13,9 +13,10 @@ import type { Database } from '@prosa/database';
 import { offlineEmbedding } from '@prosa/llm';
 import { type Keyring, openJson, places } from '@prosa/vault';
 import { eventOf, startTestDatabases, type TestDatabases, type TestGroup } from '@prosa/worker/testing';
+import { countHere } from '../src/counter.ts';
 import { agentRequested, failShare } from '../src/handlers/agent-requested.ts';
 import { registry } from '../src/registry.ts';
-import { forgetCounts, inPlace, type Line, seedChat, startAnalysis } from './seed.ts';
+import { forgetCounts, type Line, seedChat, startAnalysis } from './seed.ts';
 
 let databases: TestDatabases;
 before(async () => {
@@ -23,7 +24,7 @@ before(async () => {
 });
 after(() => databases[Symbol.asyncDispose]());
 
-const agents = registry({ embedding: offlineEmbedding, counter: inPlace });
+const agents = registry({ embedding: offlineEmbedding, startCounter: () => countHere });
 const delivery = { attempt: 1, signal: new AbortController().signal };
 const dependencies = (database: Database = databases.as('agents')) => ({
   database,

@@ -3,7 +3,7 @@ import { after, test } from 'node:test';
 import { countDay, type SpokenLine } from '@prosa/insights';
 import { openCounter } from '../src/counter.ts';
 
-const counter = openCounter({ threads: 1 });
+const counter = openCounter(1);
 after(counter.close);
 
 const memberId = `mem_${'a'.repeat(32)}` as const;

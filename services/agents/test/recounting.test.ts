@@ -4,8 +4,9 @@ import type { MemberId } from '@prosa/contracts';
 import { offlineEmbedding } from '@prosa/llm';
 import { startTestDatabases, type TestDatabases, type TestGroup } from '@prosa/worker/testing';
 import { openContext } from '../src/context.ts';
+import { countHere } from '../src/counter.ts';
 import { registry } from '../src/registry.ts';
-import { forgetCounts, inPlace, type Line, seedChat, startAnalysis } from './seed.ts';
+import { forgetCounts, type Line, seedChat, startAnalysis } from './seed.ts';
 
 let databases: TestDatabases;
 before(async () => {
@@ -13,7 +14,7 @@ before(async () => {
 });
 after(() => databases[Symbol.asyncDispose]());
 
-const { statistics } = registry({ embedding: offlineEmbedding, counter: inPlace });
+const { statistics } = registry({ embedding: offlineEmbedding, startCounter: () => countHere });
 
 const contextOf = async (group: TestGroup) => {
   const analysisId = await startAnalysis(databases, group, ['statistics']);

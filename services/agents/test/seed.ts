@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type AgentName, type AnalysisId, type MemberId, newId, type ServiceName } from '@prosa/contracts';
 import type { Database } from '@prosa/database';
-import { countDay } from '@prosa/insights';
 import { type Keyring, openKeyring, places, seal, sealMessage, type Vault } from '@prosa/vault';
 import type { TestGroup } from '@prosa/worker/testing';
-import type { Counter } from '../src/counter.ts';
 
 interface Databases {
   as: (service: ServiceName) => Database;
@@ -90,6 +88,3 @@ export const forgetCounts = ({ as }: Databases, { groupId }: TestGroup): Promise
     const days = await insightPartials.staleDays(groupId, 'none');
     await insightPartials.settle(groupId, days, 'none');
   });
-
-/** Counts in the thread of the test. */
-export const inPlace: Counter = { count: async (days) => days.map(countDay), close: async () => {} };

@@ -1,7 +1,6 @@
 import { ProsaError } from '@prosa/contracts';
 import {
   coarsestGrain,
-  countDay,
   type DateLocale,
   eventsSection,
   finishActivity,
@@ -27,14 +26,14 @@ import { keepTopicsCurrent } from './topics.ts';
  * Who writes and when, who turns to whom, how it feels, what it is about, what stands out: statistics, and nothing but. Days
  * whose messages changed are counted again; the answer is then the sum of all that is kept, and no other message is read.
  */
-export const statisticsAgent = (counter: Pick<Counter, 'count'>): Agent<'statistics'> => ({
+export const statisticsAgent = (startCounter: () => Counter): Agent<'statistics'> => ({
   name: 'statistics',
   version: `2.${partialsVersion}`,
   method: 'statistics',
   needs: ['texts', 'names'],
   run: async (context) => {
     const { insights } = context;
-    await recount({ store: insights, ...(await recountingOf(context, counter)) });
+    await recount({ store: insights, startCounter, ...(await recountingOf(context)) });
     const fitted = await keepTopicsCurrent(insights);
 
     const activity = await whole(insights, 'activity');
@@ -63,16 +62,13 @@ export const statisticsAgent = (counter: Pick<Counter, 'count'>): Agent<'statist
   },
 });
 
-const recountingOf = async ({ locale, names, lines, nameKey }: AgentContext, counter: Pick<Counter, 'count'>) => {
+const recountingOf = async ({ locale, names, lines, nameKey }: AgentContext) => {
   const members = [...(await names())].map(([memberId, name]) => ({ memberId, name }));
   const called = members.map(({ memberId, name }) => `${memberId} ${name}`).sort();
   const language: DateLocale = locale === 'en' ? 'en' : 'pt-BR';
   return {
     lines,
-    count: async (days: readonly (readonly SpokenLine[])[], few: boolean) => {
-      const read = days.map((said) => ({ lines: said, members, locale: language }));
-      return few ? read.map(countDay) : counter.count(read);
-    },
+    readWith: { members, locale: language },
     inputs: `${partialsVersion}/${language}/${nameKey(called)}`,
   };
 };

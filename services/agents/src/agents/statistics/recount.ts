@@ -1,6 +1,7 @@
 import type { InsightSpan } from '@prosa/database';
 import {
   type CalendarDay,
+  type ChatDayLines,
   type CountedDay,
   dayAfter,
   mergeActivity,
@@ -10,6 +11,7 @@ import {
   type SpokenLine,
   topicsOf,
 } from '@prosa/insights';
+import { type Counter, countHere } from '../../counter.ts';
 import type { Fitted, InsightBook, InsightStore, Period, StoredPartial } from '../../insight-store.ts';
 import { countAhead } from './count-ahead.ts';
 import { readDays } from './read-days.ts';
@@ -20,8 +22,9 @@ export interface Recounting {
   store: InsightStore;
   /** Lines of some chat days, in order of time, page by page. */
   lines: (chatDays: Period) => AsyncIterable<SpokenLine[]>;
-  /** Counts chat days; `few` are counted sooner than a thread for them would start. */
-  count: (days: readonly (readonly SpokenLine[])[], few: boolean) => Promise<CountedDay[]>;
+  /** What the lines are read with. */
+  readWith: Omit<ChatDayLines, 'lines'>;
+  startCounter: () => Counter;
   /** Names all that counting depends on but the lines: days counted with something else are stale. */
   inputs: string;
 }
@@ -29,7 +32,7 @@ export interface Recounting {
 /** A portion ends with the month in which it has so many lines: what is open is bounded, and a month is rolled up once. */
 const portionLines = 4_000;
 const mostDays = 31;
-/** A day's upload. */
+/** An upload of a day or two. */
 const fewDays = 2;
 
 /** Lines that come while days are being counted make them stale once more: the next run looks again, this one ends. */
@@ -40,7 +43,13 @@ export const recount = async (recounting: Recounting): Promise<void> => {
   for (let round = 0; round < rounds; round += 1) {
     const stale = await recounting.store.staleDays(recounting.inputs);
     if (stale.length === 0) return;
-    for (const stretch of stretchesOf(stale)) await recountStretch(recounting, stretch);
+    // Counted sooner than a thread for them would start.
+    const counter = stale.length > fewDays ? recounting.startCounter() : countHere;
+    try {
+      for (const stretch of stretchesOf(stale)) await recountStretch(recounting, counter, stretch);
+    } finally {
+      await counter.close();
+    }
   }
 };
 
@@ -51,7 +60,7 @@ interface Portion {
   lines: number;
 }
 
-const recountStretch = async (recounting: Recounting, stretch: Stretch): Promise<void> => {
+const recountStretch = async (recounting: Recounting, counter: Counter, stretch: Stretch): Promise<void> => {
   const { store } = recounting;
   // Read before the lines are: what comes later changes the mark.
   const marks = await store.marks(datesOf({ from: stretch.from, to: dayAfter(stretch.to) }));
@@ -65,9 +74,10 @@ const recountStretch = async (recounting: Recounting, stretch: Stretch): Promise
     portion.lines = 0;
     for (const date of portion.dates.keys()) if (date <= to) portion.dates.delete(date);
   };
-  const few = stretch.stale.length <= fewDays;
   const days = readDays(recounting.lines({ from: stretch.from, to: stretch.to }));
-  for await (const { day, lines, counted } of countAhead(days, (some) => recounting.count(some, few))) {
+  for await (const { day, lines, counted } of countAhead(days, (some) =>
+    counter.count(some.map((lines) => ({ lines, ...recounting.readWith }))),
+  )) {
     const last = [...portion.chatDays.keys()].at(-1);
     const full =
       portion.chatDays.size >= mostDays || (portion.lines >= portionLines && !last?.startsWith(day.slice(0, 7)));
