@@ -1,7 +1,8 @@
 import type { DateLocale } from '../dates/read-dates.ts';
+import { chatDayBeginsAt, chatDayOf } from '../days/chat-day.ts';
 import { isMemberMessage } from '../message-facts.ts';
 import type { ReadMessage } from '../read-message.ts';
-import { dateOf, dateOfNumber, dayNumber, hourOf, secondsOf } from '../wall-clock.ts';
+import { dayNumber, secondsOf } from '../wall-clock.ts';
 import { type DayOrigin, type PackedFacts, packFacts, unpackFacts } from './planned/packed-fact.ts';
 import type { PlanFact } from './planned/plan-fact.ts';
 import { mayMatter, type Place, standsAlone } from './planned/reach.ts';
@@ -15,9 +16,6 @@ export interface EventsPartial {
 
 /** A chat day by the date it begins on: how many messages members wrote, when (`pulse.ts`), and what they said of plans. */
 export type EventsDay = readonly [date: string, messages: number, pulse: string, facts: PackedFacts];
-
-/** Chat days go from this hour to this hour. */
-const dayBegins = 4;
 
 /** The events of the lines of one chat day, in order of time. */
 export const eventsOf = (lines: readonly ReadMessage[], locale: DateLocale): EventsPartial => {
@@ -45,10 +43,7 @@ export const mergeEvents = (a: EventsPartial, b: EventsPartial): EventsPartial =
   a.days.length === 0 ? b : { days: [...a.days, ...withoutIdle(b.days, lastFact(a.days))] };
 
 /** Where in time a chat day begins. */
-export const startOf = (date: string): number => dayNumber(date) * 86_400 + dayBegins * 3_600;
-
-const chatDayOf = (localTime: string): string =>
-  hourOf(localTime) < dayBegins ? dateOfNumber(dayNumber(localTime) - 1) : dateOf(localTime);
+export const startOf = (date: string): number => dayNumber(date) * 86_400 + chatDayBeginsAt * 3_600;
 
 /** Where plans were last spoken of, or else where the days begin; counted back from where they end. */
 const lastFact = (days: readonly EventsDay[]): Place => {
