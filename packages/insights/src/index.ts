@@ -3,7 +3,7 @@ export { type Activity, finishActivity } from './activity/finish.ts';
 export { type ActivityPartial, activityOf, mergeActivity } from './activity/partial.ts';
 export { type DateLocale, readDates } from './dates/read-dates.ts';
 export type { DateReading } from './dates/reading.ts';
-export { chatDayOf } from './days/chat-day.ts';
+export { chatDayBeginsAt, chatDayOf } from './days/chat-day.ts';
 export { type CalendarDay, type ChatDayLines, type CountedDay, countDay, type SpokenLine } from './days/count-day.ts';
 export { coarsestGrain, mergeAll, type PartialFamily, type Partials, partialsVersion } from './days/families.ts';
 export { eventsSection, interactionsSection, sentimentSection, topicsSection } from './days/sections.ts';

@@ -1,13 +1,13 @@
 import type { AnalysisId, GroupId, MemberId } from '@prosa/contracts';
 import type { Database, MessagePage, SealedMessage } from '@prosa/database';
+import { chatDayBeginsAt } from '@prosa/insights';
 import { matcher, openKeyring, openMessage, openText, places, type Vault } from '@prosa/vault';
 import type { AgentContext, ReadableMessage } from './agent.ts';
 import { openInsightStore, type Period } from './insight-store.ts';
 
 /** Lines a page, their texts decrypted. */
 const linesPage = 1_000;
-/** A chat day begins at four in the morning. */
-const dayBegins = 'T04:00:00';
+const dayBegins = `T${String(chatDayBeginsAt).padStart(2, '0')}:00:00`;
 
 /**
  * Opens a group for an agent's run.

@@ -12,7 +12,6 @@ import {
   type PartialFamily,
   type Partials,
   partialsVersion,
-  type SpokenLine,
   sentimentSection,
   topicsSection,
 } from '@prosa/insights';
