@@ -11,9 +11,7 @@ export interface LedgerPlace {
   share: number;
 }
 
-type EndedCall = Pick<NewModelCall, 'model' | 'outcome' | 'usage' | 'costMicros' | 'latencyMs'> & {
-  promptVersion: string;
-};
+type EndedCall = Pick<NewModelCall, 'model' | 'promptVersion' | 'outcome' | 'usage' | 'costMicros' | 'latencyMs'>;
 
 /** The ledger that `@prosa/llm` asks for: reserves before each call and writes down after it what it used. */
 export const openModelLedger = (database: Database, { share, ...place }: LedgerPlace) => ({

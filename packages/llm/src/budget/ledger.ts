@@ -4,8 +4,9 @@ import type { ModelPurpose } from './purposes.ts';
 /** A call before it is made. */
 export interface PlannedCall {
   model: string;
-  prompt: string;
-  promptVersion: string;
+  /** Null for vectors. */
+  prompt: string | null;
+  promptVersion: string | null;
   purpose: ModelPurpose;
   /** Tokens: what is sent, and what may come back at most. */
   input: number;

@@ -5,6 +5,7 @@
  */
 export const purposes = {
   answers: 1,
+  embedding: 0.97,
   memories: 0.95,
   profiles: 0.9,
   summaries: 0.85,

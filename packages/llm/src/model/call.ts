@@ -1,28 +1,25 @@
-import type OpenAI from 'openai';
-import { APIError } from 'openai';
-import type { Response, ResponseCreateParamsNonStreaming } from 'openai/resources/responses/responses';
+import { APIError, type APIPromise } from 'openai';
 import type { Called } from '../limits/limiter.ts';
 import { readLimits } from '../limits/rate-headers.ts';
-import { usageOf } from './answer.ts';
 import { type Failure, failureOf } from './failure.ts';
+import type { Usage } from './prices.ts';
 
-export type Sent = { latencyMs: number } & ({ response: Response } | { failure: Failure });
+export type Sent<T> = { latencyMs: number } & ({ answer: T } | { failure: Failure });
 
 /** While the account is used up nobody asks again and again; afterwards one call tries. */
 const quotaPauseMs = 600_000;
 
 /** One call over the wire, and what it tells of the provider's limits. Rejects only when the caller gives up. */
-export const call = async (
-  openai: OpenAI,
-  request: ResponseCreateParamsNonStreaming,
-  { signal, now }: { signal: AbortSignal; now: () => number },
-): Promise<Called<Sent>> => {
+export const call = async <T>(
+  send: () => APIPromise<T>,
+  { usageOf, signal, now }: { usageOf: (answer: T) => Usage; signal: AbortSignal; now: () => number },
+): Promise<Called<Sent<T>>> => {
   const since = now();
   try {
-    const { data, response } = await openai.responses.create(request, { signal }).withResponse();
+    const { data, response } = await send().withResponse();
     const { input, output } = usageOf(data);
     return {
-      value: { response: data, latencyMs: now() - since },
+      value: { answer: data, latencyMs: now() - since },
       answer: { limits: readLimits(response.headers), refused: false },
       used: input + output || undefined,
     };
@@ -39,7 +36,7 @@ export const call = async (
   }
 };
 
-const pauseOf = ({ code, waitMs }: Failure): Called<Sent>['pause'] => {
+const pauseOf = ({ code, waitMs }: Failure): Called<unknown>['pause'] => {
   if (code === 'model_quota_exceeded') return { ms: quotaPauseMs, code };
   return code === 'model_rate_limited' && waitMs !== undefined ? { ms: waitMs, code } : undefined;
 };

@@ -4,8 +4,9 @@ import type { Usage } from './prices.ts';
 /** One call over the wire; retries and repairs are calls of their own. */
 export interface ModelCall {
   model: string;
-  prompt: string;
-  promptVersion: string;
+  /** Null for vectors. */
+  prompt: string | null;
+  promptVersion: string | null;
   purpose: ModelPurpose;
   outcome: 'answered' | 'repaired' | 'incomplete' | 'refused' | 'invalid' | 'failed';
   usage: Usage;
