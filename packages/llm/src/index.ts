@@ -1,6 +1,9 @@
 export { type Forecast, forecast } from './budget/forecast.ts';
 export type { Ledger, PlannedCall, Reservation } from './budget/ledger.ts';
 export { type ModelPurpose, purposes } from './budget/purposes.ts';
+export { configuredEmbedding, type EmbeddingVariables } from './embedding/configured-embedding.ts';
+export type { Embedding, EmbedOptions } from './embedding/embedding.ts';
+export { type EmbeddingSettings, openEmbedding } from './embedding/open-embedding.ts';
 export { allowanceName } from './limits/allowance-name.ts';
 export type { Priority } from './limits/limiter.ts';
 export { memoryCell, type SharedCell } from './limits/shared-cell.ts';

@@ -1,4 +1,4 @@
-import { tokensOfText } from '../text/count-tokens.ts';
+import { vectorTokensOf } from '../embedding/tokens.ts';
 import { ApiError } from './api-error.ts';
 import { embeddingsRequest, parseBody } from './requests.ts';
 import { vectorsOf } from './vectors.ts';
@@ -25,7 +25,7 @@ export const embeddingsWork = (body: unknown): EmbeddingsWork => {
   if (inputs.length === 0) throw refuse('input cannot be an empty array.');
   if (inputs.length > mostInputs)
     throw refuse(`array too long. Expected at most ${mostInputs} inputs, got ${inputs.length}.`);
-  const counts = inputs.map(tokensOfText);
+  const counts = inputs.map(vectorTokensOf);
   if (inputs.some((text) => text === '')) throw refuse('input cannot be an empty string.');
   const longest = Math.max(...counts);
   if (longest > mostTokensEach) throw refuse(`maximum input length is ${mostTokensEach} tokens, got ${longest}.`);
