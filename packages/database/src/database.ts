@@ -122,40 +122,42 @@ export const openDatabase = (options: DatabaseOptions): Database => {
   const connection = connect(url, { service, connections, ...limits });
   const admitted = createAdmission({ ...limits, open: connections });
 
-  const inTransaction = async <T>(work: (sql: Sql) => Promise<T>): Promise<T> => {
+  /** Behind a transaction pooler a session's settings are nobody's, so each transaction brings its own. */
+  const limited = `set_config('statement_timeout', '${limits.statementMs}', true),
+    set_config('idle_in_transaction_session_timeout', '${limits.idleTransactionMs}', true)`;
+  const inTransaction = async <T>(work: (sql: Sql) => Promise<T>, settings = limited): Promise<T> => {
     try {
-      return await admitted(() => begin(connection, (sql) => limited(sql, work)));
+      return await admitted(() =>
+        begin(connection, (sql) => {
+          ahead(sql`select ${sql.unsafe(settings)}`);
+          return work(sql);
+        }),
+      );
     } catch (error) {
       throw translated(error) ?? error;
     }
-  };
-  /** Behind a transaction pooler a session's settings are nobody's, so each transaction brings its own. */
-  const limited = <T>(sql: Sql, work: (sql: Sql) => Promise<T>): Promise<T> => {
-    // Not waited for: it goes out with the first statement, and where it fails so does the transaction.
-    sql`select set_config('statement_timeout', ${`${limits.statementMs}`}, true),
-      set_config('idle_in_transaction_session_timeout', ${`${limits.idleTransactionMs}`}, true)`.catch(() => {});
-    return work(sql);
   };
   const transaction: Database['transaction'] = (work) =>
     inTransaction((sql) => work(repositories(sql, service, traceHeaders)));
 
   return {
     transaction,
-    asUser: (userId, work) =>
-      inTransaction(async (sql) => {
-        const { queue, keys, ...rest } = repositories(sql, service, traceHeaders);
-        const claims = JSON.stringify({ sub: userId, role: 'authenticated' });
-        await sql`select set_config('request.jwt.claims', ${claims}, true), set_config('role', 'authenticated', true)`;
-        return work({
-          ...rest,
-          asService: async (own) => {
-            await sql`select set_config('role', 'none', true)`;
-            const result = await own({ queue, keys });
-            await sql`select set_config('role', 'authenticated', true)`;
-            return result;
-          },
-        });
-      }),
+    asUser: async (userId, work) =>
+      inTransaction(
+        (sql) => {
+          const { queue, keys, ...rest } = repositories(sql, service, traceHeaders);
+          return work({
+            ...rest,
+            asService: async (own) => {
+              ahead(sql`select set_config('role', 'none', true)`);
+              const result = await own({ queue, keys });
+              ahead(sql`select set_config('role', 'authenticated', true)`);
+              return result;
+            },
+          });
+        },
+        `${limited}, ${identity(userId)}`,
+      ),
     outbox: {
       drain: async (limit, publish) => {
         const waiting = await transaction(({ queue }) => queue.unpublished(limit));
@@ -170,6 +172,21 @@ export const openDatabase = (options: DatabaseOptions): Database => {
     },
     close: () => connection.end({ timeout: 5 }),
   };
+};
+
+/**
+ * Sends a statement ahead of the next one and waits for neither: where it fails so does the transaction, and whatever comes
+ * after it. It has no parameters, since the driver would stop to ask for their types.
+ */
+const ahead = (statement: Promise<unknown>): void => void statement.catch(() => {});
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The settings that row-level security goes by. */
+const identity = (userId: UserId): string => {
+  if (!uuid.test(userId)) throw new ProsaError('internal', 'A user is known by a UUID');
+  const claims = JSON.stringify({ sub: userId, role: 'authenticated' });
+  return `set_config('request.jwt.claims', '${claims}', true), set_config('role', 'authenticated', true)`;
 };
 
 /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { after, before, test } from 'node:test';
+import { after, before, mock, test } from 'node:test';
 import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
 import { type ClaimsVerifier, claimsVerifier } from './index.ts';
 
@@ -85,6 +85,38 @@ test('asks for nothing but the keys, and not for each token', async () => {
   );
   await assert.rejects(fresh.verify(`${part({ alg: 'none' })}.${part(valid())}.`));
   assert.deepEqual(requests, ['/auth/v1/.well-known/jwks.json']);
+});
+
+test('a token that was verified before is refused once it has expired, and none beside it is taken for it', async () => {
+  const claims = valid();
+  const token = await mint(claims);
+  const [header, payload, signature = ''] = token.split('.');
+  for (const _ of [1, 2]) assert.deepEqual(await verifier.verify(token), { userId: user });
+  const forged = [header, payload, signature.startsWith('A') ? `B${signature.slice(1)}` : `A${signature.slice(1)}`];
+  await assert.rejects(verifier.verify(forged.join('.')), { code: 'unauthenticated' });
+  mock.timers.enable({ apis: ['Date'], now: claims.exp * 1_000 + 1_000 });
+  await assert.rejects(verifier.verify(token), { code: 'unauthenticated' });
+  mock.timers.reset();
+});
+
+test('a verified token is not verified again for a minute; then a key that was withdrawn is none', async () => {
+  const fresh = claimsVerifier({ url });
+  const start = Date.now();
+  const token = await mint({ ...valid(), exp: Math.floor(start / 1_000) + 3_600 });
+  await fresh.verify(token);
+  const [withdrawn] = published.splice(0, 1);
+  const at = async (seconds: number) => {
+    mock.timers.enable({ apis: ['Date'], now: start + seconds * 1_000 });
+    try {
+      return await fresh.verify(token);
+    } finally {
+      mock.timers.reset();
+    }
+  };
+  assert.deepEqual(await at(59), { userId: user });
+  // Long after the client has fetched the keys anew.
+  await assert.rejects(at(1_200), { code: 'unauthenticated' });
+  if (withdrawn) published.unshift(withdrawn);
 });
 
 test('keys that cannot be fetched are not the fault of the token, and are fetched again', async () => {

@@ -2,6 +2,7 @@ import { ProsaError, type UserId } from '@prosa/contracts';
 import { isAuthRetryableFetchError } from '@supabase/supabase-js';
 import { serverClient } from './client.ts';
 import { jwksOnly } from './jwks-only.ts';
+import { rememberTokens } from './remember-tokens.ts';
 
 export interface ClaimsVerifier {
   /**
@@ -16,7 +17,8 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * Verifies access tokens of Supabase Auth against the project's public keys (JWKS), which are kept in memory.
- * Pinned: algorithm ES256 or RS256, issuer `<url>/auth/v1`, audience `authenticated`, expiry, a UUID as the subject.
+ * Pinned: algorithm ES256 or RS256, issuer `<url>/auth/v1`, audience `authenticated`, expiry, a UUID as the subject. A
+ * token that was verified is not verified again for a minute: what its user may do is never taken from it.
  */
 export const claimsVerifier = ({ url, anonKey }: { url: string; anonKey?: string | undefined }): ClaimsVerifier => {
   const base = `${url.replace(/\/+$/, '')}/auth/v1`;
@@ -36,16 +38,16 @@ export const claimsVerifier = ({ url, anonKey }: { url: string; anonKey?: string
   };
 
   return {
-    verify: async (token) => {
+    verify: rememberTokens(async (token) => {
       const verified = await claimsOf(token);
       // The signature is good for the algorithm that the header names: which ones may be named is decided here.
       if (!verified || !algorithms.has(verified.header.alg)) throw refused('The access token is not valid');
-      const { iss, aud, sub } = verified.claims;
+      const { iss, aud, sub, exp } = verified.claims;
       if (iss !== base) throw refused('The access token is from another issuer');
       if (![aud].flat().includes('authenticated')) throw refused('The access token is for another audience');
       if (typeof sub !== 'string' || !uuid.test(sub)) throw refused('The access token names no user');
-      return { userId: sub };
-    },
+      return { says: { userId: sub }, expiresAt: exp };
+    }),
   };
 };
 

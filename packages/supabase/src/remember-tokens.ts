@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+
+const most = 10_000;
+/** A signing key that was withdrawn counts no longer than this. */
+const rememberedMs = 60_000;
+
+/**
+ * Remembers what verified tokens say, by their SHA-256 so that no token stays in memory: until they expire, for a minute
+ * at most, the newest 10 000. Of a token that was refused nothing is kept.
+ */
+export const rememberTokens = <T>(verify: (token: string) => Promise<{ says: T; expiresAt: number }>) => {
+  // In the order of insertion.
+  const known = new Map<string, { says: T; until: number }>();
+
+  return async (token: string): Promise<T> => {
+    const hash = createHash('sha256').update(token).digest('base64');
+    const found = known.get(hash);
+    if (found && found.until > Date.now()) return found.says;
+    known.delete(hash);
+    const { says, expiresAt } = await verify(token);
+    for (const [oldest, { until }] of known) {
+      if (until > Date.now() && known.size < most) break;
+      known.delete(oldest);
+    }
+    known.set(hash, { says, until: Math.min(expiresAt * 1_000, Date.now() + rememberedMs) });
+    return says;
+  };
+};
