@@ -1,5 +1,5 @@
 import type { GroupId } from '@prosa/contracts';
-import type { Database, InsightGrain, InsightSpan, MarkedDay, Transaction } from '@prosa/database';
+import type { Database, InsightGrain, InsightSpan, MarkedDay, NewPartial, Transaction } from '@prosa/database';
 import { type PartialFamily, type Partials, partialsVersion, type TopicModel } from '@prosa/insights';
 import { type Keyring, openCompressed, places, sealCompressed } from '@prosa/vault';
 
@@ -23,26 +23,20 @@ export interface Fitted {
 
 /** The partial aggregates of one group, while nobody else writes them. */
 export interface InsightBook {
-  /** In order of time, but for those that begin on the dates named. */
-  read: <F extends PartialFamily>(
-    family: F,
-    grain: InsightGrain,
-    period: Period,
-    except?: readonly string[],
-  ) => Promise<StoredPartial<F>[]>;
-  put: <F extends PartialFamily>(
-    family: F,
-    grain: InsightGrain,
-    partials: readonly StoredPartial<F>[],
-  ) => Promise<void>;
+  /** In order of time. */
+  read: <F extends PartialFamily>(family: F, grain: InsightGrain, period: Period) => Promise<StoredPartial<F>[]>;
+  seal: <F extends PartialFamily>(family: F, grain: InsightGrain, startsOn: string, partial: Partials[F]) => NewPartial;
+  put: (sealed: readonly NewPartial[]) => Promise<void>;
   remove: (family: PartialFamily, spans: readonly InsightSpan[]) => Promise<void>;
   marks: (days: readonly string[]) => Promise<Map<string, number>>;
   settle: (days: readonly MarkedDay[], inputs: string) => Promise<void>;
   model: () => Promise<Fitted | undefined>;
+  /** The name of the fit alone. */
+  fit: () => Promise<string | undefined>;
   keepModel: (fitted: Fitted) => Promise<void>;
 }
 
-export interface InsightStore extends Pick<InsightBook, 'read' | 'marks' | 'model'> {
+export interface InsightStore extends Pick<InsightBook, 'read' | 'seal' | 'marks' | 'model'> {
   staleDays: (inputs: string) => Promise<MarkedDay[]>;
   /** First and last day of conversations that are counted. */
   span: () => Promise<Period | undefined>;
@@ -54,29 +48,22 @@ export const openInsightStore = (database: Database, groupId: GroupId, keys: Key
   const place = (family: PartialFamily, grain: InsightGrain, startsOn: string): string =>
     places.insightPartial(groupId, family, grain, startsOn);
 
+  const seal: InsightBook['seal'] = (family, grain, startsOn, partial) => ({
+    ...{ family, version: partialsVersion, grain, startsOn },
+    bodySealed: sealCompressed(keys.group, place(family, grain, startsOn), partial),
+  });
+
   const bookIn = ({ insightPartials, topicModels }: Transaction): InsightBook => ({
-    read: async <F extends PartialFamily>(
-      family: F,
-      grain: InsightGrain,
-      period: Period,
-      except?: readonly string[],
-    ) => {
-      const form = { family, version: partialsVersion };
-      const rows = await insightPartials.within(groupId, form, grain, period, except);
+    seal,
+    read: async <F extends PartialFamily>(family: F, grain: InsightGrain, period: Period) => {
+      const rows = await insightPartials.within(groupId, { family, version: partialsVersion }, grain, period);
       return rows.map(({ startsOn, bodySealed }) => ({
         startsOn,
         // Written by this service in this form, and sealed since.
         partial: openCompressed(keys.group, place(family, grain, startsOn), bodySealed) as Partials[F],
       }));
     },
-    put: (family, grain, partials) =>
-      insightPartials.put(
-        groupId,
-        partials.map(({ startsOn, partial }) => ({
-          ...{ family, version: partialsVersion, grain, startsOn },
-          bodySealed: sealCompressed(keys.group, place(family, grain, startsOn), partial),
-        })),
-      ),
+    put: (sealed) => insightPartials.put(groupId, sealed),
     remove: (family, spans) =>
       insightPartials.remove(
         groupId,
@@ -91,6 +78,7 @@ export const openInsightStore = (database: Database, groupId: GroupId, keys: Key
       const { fit, bodySealed } = found;
       return { fit, model: openCompressed(keys.group, places.topicModel(groupId, fit), bodySealed) as TopicModel };
     },
+    fit: async () => (await topicModels.find(groupId))?.fit,
     keepModel: ({ fit, model }) =>
       topicModels.put(groupId, { fit, bodySealed: sealCompressed(keys.group, places.topicModel(groupId, fit), model) }),
   });
@@ -99,8 +87,8 @@ export const openInsightStore = (database: Database, groupId: GroupId, keys: Key
     staleDays: (inputs) => database.transaction((tx) => tx.insightPartials.staleDays(groupId, inputs)),
     span: () =>
       database.transaction((tx) => tx.insightPartials.span(groupId, { family: 'segments', version: partialsVersion })),
-    read: (family, grain, period, except) =>
-      database.transaction((tx) => bookIn(tx).read(family, grain, period, except)),
+    seal,
+    read: (family, grain, period) => database.transaction((tx) => bookIn(tx).read(family, grain, period)),
     marks: (days) => database.transaction((tx) => bookIn(tx).marks(days)),
     model: () => database.transaction((tx) => bookIn(tx).model()),
     exclusively: (work) =>

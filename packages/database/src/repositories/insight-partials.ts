@@ -44,18 +44,16 @@ export const insightPartialsRepository = (sql: Sql) => {
           as wanted (grain, starts_on))
       order by starts_on`,
 
-    /** All of a grain that begin within a period, both days included, but for those named, in order of time. */
+    /** All of a grain that begin within a period, both days included, in order of time. */
     within: async (
       groupId: GroupId,
       { family, version }: InsightForm,
       grain: InsightGrain,
       { from, to }: { from: string; to: string },
-      except: readonly string[] = [],
     ): Promise<SealedPartial[]> => sql<SealedPartial[]>`
       select ${columns} from prosa.insight_partials
       where group_id = ${groupId} and family = ${family} and version = ${version} and grain = ${grain}
         and starts_on >= ${from}::date and starts_on <= ${to}::date
-        and starts_on <> all (${[...except]}::text[]::date[])
       order by starts_on`,
 
     /** First and last day that have one; undefined where no day has. */

@@ -1,21 +1,17 @@
-import type { InsightSpan } from '@prosa/database';
 import {
   type CalendarDay,
   type ChatDayLines,
-  type CountedDay,
   dayAfter,
   mergeActivity,
   mergeMood,
-  type PartialFamily,
-  type Partials,
   type SpokenLine,
   topicsOf,
 } from '@prosa/insights';
 import { type Counter, countHere } from '../../counter.ts';
-import type { Fitted, InsightBook, InsightStore, Period, StoredPartial } from '../../insight-store.ts';
+import type { Fitted, InsightStore, Period } from '../../insight-store.ts';
 import { countAhead } from './count-ahead.ts';
+import { openPortion, type Portion } from './portion.ts';
 import { readDays } from './read-days.ts';
-import { rollUp } from './roll-up.ts';
 import { datesOf, type Stretch, stretchesOf } from './stretches.ts';
 
 export interface Recounting {
@@ -53,38 +49,46 @@ export const recount = async (recounting: Recounting): Promise<void> => {
   }
 };
 
-interface Portion {
-  chatDays: Map<string, CountedDay>;
-  /** Calendar days, the last of them as far as its chat day goes. */
-  dates: Map<string, CalendarDay>;
-  lines: number;
-}
+const ofCalendar = ['activity', 'mood'] as const;
+const ofChat = ['interactions', 'moments', 'events', 'segments'] as const;
 
 const recountStretch = async (recounting: Recounting, counter: Counter, stretch: Stretch): Promise<void> => {
-  const { store } = recounting;
+  const { store, readWith } = recounting;
   // Read before the lines are: what comes later changes the mark.
   const marks = await store.marks(datesOf({ from: stretch.from, to: dayAfter(stretch.to) }));
   const fitted = await store.model();
-  let from = stretch.from;
-  const portion: Portion = { chatDays: new Map(), dates: new Map(), lines: 0 };
-  const write = async (to: string): Promise<void> => {
-    await writePortion(recounting, { from, to, stale: stretch.stale }, portion, { marks, fitted });
-    from = dayAfter(to);
-    portion.chatDays.clear();
-    portion.lines = 0;
-    for (const date of portion.dates.keys()) if (date <= to) portion.dates.delete(date);
+  const portion = openPortion(store);
+  /** Calendar days that are not over, as far as their chat days were counted. */
+  const open = new Map<string, CalendarDay>();
+  const close = (before: string): void => {
+    for (const [date, day] of open) {
+      if (date >= before) continue;
+      open.delete(date);
+      // Of the first one, the hours until four are not in the stretch.
+      if (date !== stretch.from) for (const family of ofCalendar) portion.add(family, date, day[family]);
+    }
   };
+  let from = stretch.from;
+  let size = { days: 0, lines: 0 };
+  const write = async (to: string): Promise<void> => {
+    close(dayAfter(to));
+    await writePortion(recounting, stretch, { from, to }, portion, { marks, fitted });
+    portion.clear();
+    from = dayAfter(to);
+    size = { days: 0, lines: 0 };
+  };
+
+  let last = stretch.from;
   const days = readDays(recounting.lines({ from: stretch.from, to: stretch.to }));
-  for await (const { day, lines, counted } of countAhead(days, (some) =>
-    counter.count(some.map((lines) => ({ lines, ...recounting.readWith }))),
-  )) {
-    const last = [...portion.chatDays.keys()].at(-1);
-    const full =
-      portion.chatDays.size >= mostDays || (portion.lines >= portionLines && !last?.startsWith(day.slice(0, 7)));
-    if (last && full) await write(last);
-    portion.chatDays.set(day, counted);
-    portion.lines += lines;
-    for (const [date, part] of counted.dates) portion.dates.set(date, joined(portion.dates.get(date), part));
+  const counting = countAhead(days, (some) => counter.count(some.map((lines) => ({ lines, ...readWith }))));
+  for await (const { day, lines, counted } of counting) {
+    close(day);
+    if (size.days >= mostDays || (size.lines >= portionLines && !last.startsWith(day.slice(0, 7)))) await write(last);
+    for (const family of ofChat) portion.add(family, day, counted[family]);
+    if (fitted) portion.add('topics', day, topicsOf(counted.segments, fitted.model));
+    for (const [date, part] of counted.dates) open.set(date, joined(open.get(date), part));
+    size = { days: size.days + 1, lines: size.lines + lines };
+    last = day;
   }
   await write(stretch.to);
 };
@@ -93,55 +97,25 @@ const recountStretch = async (recounting: Recounting, counter: Counter, stretch:
 const joined = (before: CalendarDay | undefined, part: CalendarDay): CalendarDay =>
   before ? { activity: mergeActivity(before.activity, part.activity), mood: mergeMood(before.mood, part.mood) } : part;
 
-const ofCalendar = ['activity', 'mood'] as const;
-const ofChat = ['interactions', 'moments', 'events', 'segments'] as const;
-
-/** Writes what was counted of days whose messages are still those that were read. */
+/** Writes a portion, unless its messages or the topics are no longer those that were read: then its days stay stale. */
 const writePortion = (
   { store, inputs }: Recounting,
-  { from, to, stale }: Stretch,
-  { chatDays, dates }: Portion,
+  stretch: Stretch,
+  period: Period,
+  portion: Portion,
   seen: { marks: ReadonlyMap<string, number>; fitted: Fitted | undefined },
 ): Promise<void> =>
   store.exclusively(async (book) => {
-    const days = datesOf({ from, to });
-    const now = await book.marks([...days, dayAfter(to)]);
-    const same = (day: string): boolean => now.get(day) === seen.marks.get(day);
-    const settled = stale.filter(({ day }) => day >= from && day <= to && same(day));
-    const ofDates = settled.map(({ day }) => day);
-    const ofDays = days.filter((day) => same(day) && same(dayAfter(day)));
-
-    for (const family of ofCalendar) await keep(book, family, ofDates, (date) => dates.get(date)?.[family]);
-    for (const family of ofChat) await keep(book, family, ofDays, (day) => chatDays.get(day)?.[family]);
-    const fitted = await currentFit(book, seen.fitted);
-    if (fitted) {
-      await keep(book, 'topics', ofDays, (day) => {
-        const segments = chatDays.get(day)?.segments;
-        return segments && topicsOf(segments, fitted.model);
-      });
-    }
-    await book.settle(settled, inputs);
+    const days = datesOf({ from: period.from, to: dayAfter(period.to) });
+    const now = await book.marks(days);
+    if (days.some((day) => now.get(day) !== seen.marks.get(day))) return;
+    if ((await book.fit()) !== seen.fitted?.fit) return;
+    const calendar = { ...period, from: period.from === stretch.from ? dayAfter(period.from) : period.from };
+    if (calendar.from <= calendar.to) for (const family of ofCalendar) await portion.write(book, family, calendar);
+    for (const family of ofChat) await portion.write(book, family, period);
+    if (seen.fitted) await portion.write(book, 'topics', period);
+    await book.settle(
+      stretch.stale.filter(({ day }) => day >= period.from && day <= period.to),
+      inputs,
+    );
   });
-
-/** Another run may have fitted the topics anew meanwhile. */
-const currentFit = async (book: InsightBook, seen: Fitted | undefined): Promise<Fitted | undefined> => {
-  const now = await book.model();
-  return now?.fit === seen?.fit ? seen : now;
-};
-
-/** Writes a family's partials of some days, removes those of days that have nothing any more, and merges all into months and years. */
-const keep = async <F extends PartialFamily>(
-  book: InsightBook,
-  family: F,
-  days: readonly string[],
-  partialOf: (day: string) => Partials[F] | undefined,
-): Promise<void> => {
-  const partials = new Map(days.map((day) => [day, partialOf(day)] as const));
-  const [kept, gone]: [StoredPartial<F>[], InsightSpan[]] = [[], []];
-  for (const [startsOn, partial] of partials)
-    if (partial === undefined) gone.push({ grain: 'day', startsOn });
-    else kept.push({ startsOn, partial });
-  await book.put(family, 'day', kept);
-  await book.remove(family, gone);
-  await rollUp(book, family, partials);
-};

@@ -1,15 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import {
-  dayAfter,
-  fitTopics,
-  mergeAll,
-  needsRefit,
-  type TopicSegment,
-  type TopicsPartial,
-  topicsOf,
-} from '@prosa/insights';
+import { dayAfter, fitTopics, mergeAll, needsRefit, type TopicSegment, topicsOf } from '@prosa/insights';
 import type { Fitted, InsightStore, Period } from '../../insight-store.ts';
-import { rollUp } from './roll-up.ts';
+import { openPortion } from './portion.ts';
 
 /** Days read at a time: some ten thousand segments of a very lively group. */
 const daysAtOnce = 31;
@@ -37,14 +29,10 @@ export const keepTopicsCurrent = async (store: InsightStore): Promise<Fitted | u
     model.fitted.segments = sample.offered();
     const now = { fit: randomUUID(), model };
     await book.keepModel(now);
-    const days = new Map<string, TopicsPartial>();
-    for await (const { startsOn, partial } of segmentsByDay(book, span)) days.set(startsOn, topicsOf(partial, model));
-    await book.put(
-      'topics',
-      'day',
-      [...days].map(([startsOn, partial]) => ({ startsOn, partial })),
-    );
-    await rollUp(book, 'topics', days);
+    const portion = openPortion(book);
+    for await (const { startsOn, partial } of segmentsByDay(book, span))
+      portion.add('topics', startsOn, topicsOf(partial, model));
+    await portion.write(book, 'topics', span);
     return now;
   });
 };
