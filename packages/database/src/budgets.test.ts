@@ -49,6 +49,8 @@ const ledger = (share = 1, rest: { groupId?: typeof place.groupId; analysisId?: 
 const planned = { input: 60, output: 40, costMicros: 1_000 as number | null };
 const used = (input: number, output: number, costMicros: number | null = 100) => ({
   model: 'gpt-5-mini',
+  // As models name it; the ledger's own is written down.
+  purpose: 'topics',
   promptVersion: '1',
   outcome: 'answered' as const,
   usage: { input, cachedInput: 0, output },
@@ -81,6 +83,27 @@ describe('a budget', () => {
     assert.equal(await reservations(), 0);
     await Promise.all([ledger().reserve(planned), ledger().reserve(planned)]);
     await assert.rejects(ledger().reserve(planned), refused('group_run_tokens'));
+  });
+
+  test('or not, what leaves with a call is written down', async () => {
+    const sent = openModelLedger(fixture.as.embedding, {
+      ...{ groupId: place.groupId, analysisId: null, agent: 'embedding', purpose: 'search', share: 1 },
+      transfer: { processor: 'api.example.com', region: 'us', dataClasses: ['masked message text'] },
+    });
+    await (await sent.reserve(planned)).settle({ ...used(0, 0), outcome: 'failed', promptVersion: null });
+    await (await sent.reserve(planned)).settle(null);
+    const transfers = await owner`
+      select organisation_id, purpose, processor, region, model, data_classes, input_tokens
+      from prosa.transfer_records where group_id = ${place.groupId}`;
+    assert.deepEqual(
+      [...transfers],
+      [
+        {
+          ...{ organisation_id: place.organisationId, purpose: 'search', processor: 'api.example.com', region: 'us' },
+          ...{ model: 'gpt-5-mini', data_classes: ['masked message text'], input_tokens: 60 },
+        },
+      ],
+    );
   });
 
   test('of a run is that run’s', async () => {

@@ -19,6 +19,7 @@ const gramShare = 0.5;
 export const offlineEmbedding = {
   model: 'offline-256-v1',
   dimensions,
+  processor: null,
   /** One vector of norm 1 for each text; a text without a word gives the zero vector, which resembles nothing. */
   embed: (texts: string[]): Float32Array[] => texts.map(embedOne),
 } as const;

@@ -1,2 +1,2 @@
-export { keyVariables, workerVariables } from './variables.ts';
+export { embeddingVariables, keyVariables, workerVariables } from './variables.ts';
 export { consuming, openWorker, type Worker } from './worker.ts';

@@ -18,6 +18,31 @@ export const keyVariables = {
   TRANSIT_KEY: z.string().default('prosa').describe('Name of the key in it.'),
 };
 
+/** The model of vectors (`configuredEmbedding`): the same in every service that makes vectors or searches with them. */
+export const embeddingVariables = {
+  EMBEDDING_MODEL: z
+    .string()
+    .regex(/^[\w.:/-]{1,100}$/)
+    .optional()
+    .describe('Model of vectors, e.g. text-embedding-3-small; vectors are made offline where it is not set.'),
+  EMBEDDING_DIMENSIONS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(16_000)
+    .default(1_536)
+    .describe('Length of its vectors; it is asked for it.'),
+  OPENAI_API_KEY: z.string().optional().describe('Key of the model provider; secret.'),
+  OPENAI_BASE_URL: z
+    .url()
+    .optional()
+    .describe('Another server that speaks OpenAI’s API, e.g. http://127.0.0.1:11434/v1.'),
+  OPENAI_REGION: z
+    .string()
+    .default('unspecified')
+    .describe('Where the provider processes, as it is recorded of each transfer (LGPD, art. 33).'),
+};
+
 /** Variables of everything that stands on the database and the bus. */
 export const workerVariables = {
   DATABASE_URL: z

@@ -1,8 +1,9 @@
 import { defineEnvironment, type EnvironmentOf } from '@prosa/runtime';
-import { keyVariables, workerVariables } from '@prosa/worker';
+import { embeddingVariables, keyVariables, workerVariables } from '@prosa/worker';
 
 export const environment = defineEnvironment({
   ...workerVariables,
   ...keyVariables,
+  ...embeddingVariables,
 });
 export type Environment = EnvironmentOf<typeof environment>;

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { newId } from '@prosa/contracts';
-import { offlineEmbedding } from '@prosa/llm';
+import { type GroupId, newId, type UserId } from '@prosa/contracts';
+import { openModelLedger } from '@prosa/database';
+import { type Embedding, offlineEmbedding, openEmbedding } from '@prosa/llm';
+import { startFakeOpenai } from '@prosa/llm/fake-openai';
 import { openKeyring, sealMessage } from '@prosa/vault';
 import { eventOf, startTestDatabases, type TestDatabases } from '@prosa/worker/testing';
 import { goOnWithoutVectors, messagesNormalized } from '../src/handlers/messages-normalized.ts';
@@ -44,26 +46,50 @@ const storeBatch = async (texts: string[]) => {
     const row = await databases.as('coordinator').transaction((tx) => tx.exports.find(exportId));
     return row?.batchesEmbedded;
   };
-  return { event, embedded };
+  return { event, embedded, groupId, owner };
 };
-const dependencies = (embedding = offlineEmbedding) => ({
-  ...{ database: databases.as('embedding'), vault: databases.vault, embedding },
+const ledgerOf = (groupId: GroupId) =>
+  openModelLedger(databases.as('embedding'), {
+    ...{ groupId, analysisId: null, agent: 'embedding', purpose: 'search', share: 0.97 },
+    transfer: { processor: '127.0.0.1', region: 'br', dataClasses: ['masked message text'] },
+  });
+const dependencies = (embedding: Embedding = offlineEmbedding) => ({
+  ...{ database: databases.as('embedding'), vault: databases.vault, embedding, ledgerOf },
   nudge: () => {},
 });
+const delivery = { signal: new AbortController().signal };
+/** A model on a server that fails as it is told to. */
+const startModel = async (faults = '') => {
+  const server = await startFakeOpenai({ faults });
+  const settings = { apiKey: 'any', baseUrl: server.url, model: 'text-embedding-3-small', dimensions: 1_536 };
+  const embedding = openEmbedding(
+    { ...settings, callTimeoutMs: 2_000 },
+    { record: () => {}, now: () => performance.now(), sleep: async () => {}, random: () => 0 },
+  );
+  return { server, embedding, [Symbol.asyncDispose]: server.close };
+};
+/** A group's segments that have a vector of some model. */
+const stored = (owner: UserId, groupId: GroupId, embedding: Embedding) =>
+  databases.as('gateway').asUser(owner, (tx) =>
+    tx.search.nearSegments(groupId, {
+      ...{ model: embedding.model, limit: 10 },
+      vector: new Float32Array(embedding.dimensions).fill(1),
+    }),
+  );
 const ready = async () =>
   (await databases.sent('embedding')).map(({ type, data }) => [type, 'segments' in data && data.segments]);
 
 test('a batch gets its segments and vectors once, however often it is delivered', async () => {
   const { event, embedded } = await storeBatch(['bora fazer um churrasco?', 'bora!', '']);
-  await messagesNormalized(dependencies())(event);
-  await messagesNormalized(dependencies())(event);
+  await messagesNormalized(dependencies())(event, delivery);
+  await messagesNormalized(dependencies())(event, delivery);
   assert.equal(await embedded(), 1);
   assert.deepEqual(await ready(), [['embeddings.ready', 1]]);
 });
 
 test('a batch with nothing new in it goes on at once', async () => {
   const { event, embedded } = await storeBatch([]);
-  await messagesNormalized(dependencies())(event);
+  await messagesNormalized(dependencies())(event, delivery);
   assert.equal(await embedded(), 1);
   assert.deepEqual(await ready(), [['embeddings.ready', 0]]);
 });
@@ -71,8 +97,42 @@ test('a batch with nothing new in it goes on at once', async () => {
 test('a batch that cannot be embedded goes on without vectors', async () => {
   const { event, embedded } = await storeBatch(['oi']);
   const broken = { ...offlineEmbedding, embed: () => [new Float32Array(3)] };
-  await assert.rejects(messagesNormalized(dependencies(broken))(event), /wrong vector/);
+  await assert.rejects(messagesNormalized(dependencies(broken))(event, delivery), /wrong vector/);
   await goOnWithoutVectors(dependencies(broken))(event);
   assert.equal(await embedded(), 1);
   assert.deepEqual(await ready(), [['embeddings.ready', 0]]);
+});
+
+test('a batch gets the vectors of a configured model, and its calls are written down', async () => {
+  await using fake = await startModel('server_error');
+  const { event, embedded, groupId, owner } = await storeBatch(['bora fazer um churrasco?', 'liga 11 98765-4321']);
+  await messagesNormalized(dependencies(fake.embedding))(event, delivery);
+  assert.equal(await embedded(), 1);
+  assert.equal((await stored(owner, groupId, fake.embedding)).length, 1);
+  assert.equal((await stored(owner, groupId, offlineEmbedding)).length, 0);
+  const days = { from: '2000-01-01', to: '2999-01-01', groupId };
+  const used = await databases.as('gateway').asUser(owner, (tx) => tx.modelUsage.page(days, 2, undefined));
+  assert.deepEqual(
+    used.map(({ calls, inputTokens }) => [calls, inputTokens]),
+    [[2, fake.server.stats().tokens]],
+  );
+});
+
+test('a batch that is delivered again is not paid for again', async () => {
+  await using fake = await startModel();
+  const { event } = await storeBatch(['bora fazer um churrasco?']);
+  await messagesNormalized(dependencies(fake.embedding))(event, delivery);
+  await messagesNormalized(dependencies(fake.embedding))(event, delivery);
+  assert.equal(fake.server.stats().answered, 1);
+});
+
+test('a model that does not answer is left to a later delivery, and nothing is lost', async () => {
+  await using fake = await startModel('server_error*4');
+  const { event, embedded, groupId, owner } = await storeBatch(['oi']);
+  const failure = messagesNormalized(dependencies(fake.embedding))(event, delivery);
+  await assert.rejects(failure, { code: 'model_unavailable', retryable: true });
+  assert.equal(await embedded(), 0);
+  await messagesNormalized(dependencies(fake.embedding))(event, delivery);
+  assert.equal(await embedded(), 1);
+  assert.equal((await stored(owner, groupId, fake.embedding)).length, 1);
 });

@@ -17,6 +17,18 @@ export interface NewModelCall {
   latencyMs: number;
 }
 
+/** Data that left for a model: that and where to, never what. */
+export interface NewTransfer {
+  groupId: GroupId;
+  purpose: ProcessingPurpose;
+  /** Host name. */
+  processor: string;
+  region: string;
+  model: string;
+  dataClasses: string[];
+  inputTokens: number;
+}
+
 export interface ModelUse {
   calls: number;
   inputTokens: number;
@@ -34,6 +46,15 @@ export const modelCallsRepository = (sql: Sql) => ({
       values (${call.groupId}, ${call.analysisId}, ${call.agent}, ${call.purpose}, ${call.model}, ${call.promptVersion},
         ${call.outcome}, ${call.usage.input}, ${call.usage.cachedInput}, ${call.usage.output}, ${call.costMicros},
         ${Math.round(call.latencyMs)})`;
+  },
+
+  recordTransfer: async (transfer: NewTransfer): Promise<void> => {
+    const { groupId, purpose, processor, region, model, dataClasses, inputTokens } = transfer;
+    await sql`
+      insert into prosa.transfer_records
+        (organisation_id, group_id, purpose, processor, region, model, data_classes, input_tokens)
+      select organisation_id, id, ${purpose}, ${processor}, ${region}, ${model}, ${dataClasses}::text[], ${inputTokens}
+      from prosa.groups where id = ${groupId}`;
   },
 
   /** What models did for a run, by model. */

@@ -34,6 +34,16 @@ export const segmentsRepository = (sql: Sql) => ({
       on conflict (group_id, first_message_id, model) do nothing`;
   },
 
+  /** Those of some segments, by their first messages, that have a vector of a model. */
+  known: async (groupId: GroupId, model: string, firstMessageIds: readonly number[]): Promise<Set<number>> => {
+    if (firstMessageIds.length === 0) return new Set();
+    const rows = await sql<{ firstMessageId: number }[]>`
+      select first_message_id from prosa.segments
+      where group_id = ${groupId} and model = ${model}
+        and first_message_id = any (${`{${firstMessageIds.join(',')}}`}::text::bigint[])`;
+    return new Set(rows.map(({ firstMessageId }) => firstMessageId));
+  },
+
   /** Removes what was made of messages whose text has changed; returns all messages that were in it. */
   removeOf: async (groupId: GroupId, messageIds: readonly number[]): Promise<number[]> => {
     if (messageIds.length === 0) return [];

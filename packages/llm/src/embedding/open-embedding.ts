@@ -23,6 +23,7 @@ export const openEmbedding = (settings: EmbeddingSettings, surroundings: Surroun
   return {
     model: wholeLength[model] === dimensions ? model : `${model}/${dimensions}`,
     dimensions,
+    processor: new URL(settings.baseUrl ?? 'https://api.openai.com').hostname,
     embed: async (texts, options) => {
       // Only who asks a model needs its vocabulary, which takes some 40 MB.
       const { batchesOf } = await import('./batches.ts');
