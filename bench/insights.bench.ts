@@ -12,12 +12,22 @@ const MAX_RSS = 300;
 const asInTheStack = ['--max-old-space-size=160'];
 const script = new URL('./insights/count-group.ts', import.meta.url);
 
-/** One more day of the chat, by people who are in it already. */
+/** In the chat from the beginning: with a name that is new, every day may speak of somebody it did not know. */
+const member = '+55 11 98000-1000';
+const said = [
+  'bom dia',
+  'alguém viu o jogo ontem?',
+  'kkkkk',
+  'o ônibus atrasou de novo',
+  'vamos no churrasco sábado às 15h?',
+];
+
+/** One more day of the chat. */
 const writeDay = async (file: string, day: number): Promise<void> => {
   const lines = Array.from({ length: DAY }, (_, n) => {
     const time = new Date(Date.UTC(2031, 0, day) + n * 80_000).toISOString();
     const header = `${time.slice(8, 10)}/${time.slice(5, 7)}/${time.slice(0, 4)} ${time.slice(11, 16)}`;
-    return `${header} - João Silva: mensagem nova ${n} sobre o churrasco de sábado, quem vai?`;
+    return `${header} - ${member}: ${said[n % said.length]}`;
   });
   await writeFile(file, `${lines.join('\n')}\n`);
 };

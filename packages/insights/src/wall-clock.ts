@@ -18,7 +18,7 @@ export const dateOf = (localTime: string): string => localTime.slice(0, 10);
 /** The calendar day so many days after a date. */
 export const dayAfter = (date: string, days = 1): string => dateOfNumber(dayNumber(date) + days);
 
-export const dayBefore = (date: string): string => dayAfter(date, -1);
+export const dayBefore = (date: string, days = 1): string => dayAfter(date, -days);
 
 /** The Monday of a date's week. */
 export const mondayOf = (date: string): string => dateOfNumber(dayNumber(date) - weekdayOf(date));

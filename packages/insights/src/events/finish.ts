@@ -1,3 +1,4 @@
+import { dayBefore } from '../wall-clock.ts';
 import { type AnomalousDay, findAnomalousDays } from './anomalous-days.ts';
 import { type LivelyStretch, livelyStretches } from './lively-stretches.ts';
 import { type EventsPartial, startOf } from './partial.ts';
@@ -13,6 +14,9 @@ export interface Events {
   /** In order of proposal. */
   planned: PlannedEvent[];
 }
+
+/** Plans are told of the last two years: older ones are long past, and what was said of them is not unpacked. */
+const plansDays = 731;
 
 /**
  * What happened and what is planned. `calendar`: messages of each calendar day that has any, ascending. `asOf`: wall-clock time at which
@@ -30,9 +34,11 @@ export const finishEvents = (
 
 function* factsOf({ days }: EventsPartial): Generator<PlanFact> {
   let index = 0;
+  const last = days.at(-1);
+  if (!last) return;
+  const from = dayBefore(last[0], plansDays);
   for (const [date, messages, , facts] of days) {
-    const origin = { second: startOf(date), index };
-    yield* unpackFacts(facts, origin);
+    if (date >= from) yield* unpackFacts(facts, { second: startOf(date), index });
     index += messages;
   }
 }
