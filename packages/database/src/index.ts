@@ -43,6 +43,6 @@ export { createMessagePack, type MessagePack } from './repositories/pack-message
 export type { ProfileRow } from './repositories/profiles.ts';
 export type { OutboxEvent } from './repositories/queue.ts';
 export type { NearSegment, SearchScope, TermSample, TermsRow } from './repositories/search.ts';
-export type { NewSegment } from './repositories/segments.ts';
+export type { NewSegment, StalePage } from './repositories/segments.ts';
 export type { DeliveryRow, DueDelivery, PostedEvent } from './repositories/webhook-deliveries.ts';
 export type { DisabledReason, WebhookRow } from './repositories/webhooks.ts';

@@ -1,16 +1,21 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { GroupId } from '@prosa/contracts';
 import { openModelLedger } from '@prosa/database';
 import { configuredEmbedding, type ModelCall, purposes } from '@prosa/llm';
 import type { Runtime, Service } from '@prosa/runtime';
 import { configuredKeyProvider, createVault } from '@prosa/vault';
 import { consuming, openWorker } from '@prosa/worker';
+import { embedAgain } from './embed-again.ts';
 import type { Environment } from './environment.ts';
-import { goOnWithoutVectors, messagesNormalized } from './handlers/messages-normalized.ts';
+import { goOnWithoutModel, messagesNormalized } from './handlers/messages-normalized.ts';
+
+/** Between two looks for segments without a vector of this model. */
+const lookMs = 600_000;
 
 export const build = async (env: Environment, runtime: Runtime): Promise<Service> => {
   const vault = createVault(configuredKeyProvider(env));
   const { bus, database, nudge, service } = await openWorker('embedding', env, runtime);
-  const { log } = runtime;
+  const { log, stopping } = runtime;
   const record = ({ model, purpose, outcome, usage, costMicros, latencyMs: durationMs }: ModelCall): void => {
     const cost = costMicros === null ? {} : { costMicros };
     log.info('model.completed', { model, purpose, outcome, inputTokens: usage.input, durationMs, ...cost });
@@ -24,8 +29,34 @@ export const build = async (env: Environment, runtime: Runtime): Promise<Service
       ...(transfer ? { transfer } : {}),
     });
   const dependencies = { database, vault, embedding, ledgerOf, nudge };
+
+  /** One replica at a time: the lease spares the others the work, and the model the same texts twice. */
+  const embedAgainAsLeader = async (): Promise<void> => {
+    const lease = await bus.lease('embed-again');
+    if (!lease) return;
+    const onSkipped = (groupId: GroupId, error: Error) => log.warn('segment.skipped', { groupId, error });
+    try {
+      const count = await embedAgain({ ...dependencies, onSkipped }, AbortSignal.any([stopping, lease.signal]));
+      if (count > 0) log.info('segment.embedded', { count, model: embedding.model });
+    } finally {
+      await lease.release();
+    }
+  };
+  let ended: Promise<void> = Promise.resolve();
+  const embedAgainUntilStopped = async (): Promise<void> => {
+    while (!stopping.aborted) {
+      await embedAgainAsLeader().catch((error: unknown) => {
+        if (!stopping.aborted) log.warn('sweep.failed', { error });
+      });
+      await delay(lookMs, undefined, { signal: stopping }).catch(() => {});
+    }
+  };
   const handler = messagesNormalized(dependencies);
   return service({
-    handlers: [consuming('embedding-messages-normalized', handler, goOnWithoutVectors(dependencies))],
+    start: async () => {
+      ended = embedAgainUntilStopped();
+    },
+    before: [{ name: 'sweep', deadlineMs: 10_000, run: () => ended }],
+    handlers: [consuming('embedding-messages-normalized', handler, goOnWithoutModel(dependencies))],
   });
 };

@@ -1,14 +1,12 @@
-import { newId } from '@prosa/contracts';
-import type { NewSegment } from '@prosa/database';
+import { newId, type SegmentId } from '@prosa/contracts';
 import type { Embedding, EmbedOptions } from '@prosa/llm';
-import type { Segment } from './domain/segments.ts';
 
-/** Segments as they are stored. */
-export const withVectors = async (
+/** Segments with a vector in place of their text, and an id for it. */
+export const withVectors = async <S extends { text: string }>(
   embedding: Embedding,
-  segments: readonly Segment[],
+  segments: readonly S[],
   options: EmbedOptions,
-): Promise<NewSegment[]> => {
+): Promise<(Omit<S, 'text'> & { id: SegmentId; vector: Float32Array })[]> => {
   const vectors = await embedding.embed(
     segments.map(({ text }) => text),
     options,

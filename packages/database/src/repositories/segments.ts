@@ -9,6 +9,12 @@ export interface NewSegment {
   vector: Float32Array;
 }
 
+/** Segments of one group whose vectors are of other models only. */
+export interface StalePage {
+  groupId: GroupId;
+  segments: { id: SegmentId; messageIds: number[] }[];
+}
+
 /** pgvector's text form. */
 export const vectorText = (vector: Float32Array): string => `[${vector.join(',')}]`;
 
@@ -42,6 +48,41 @@ export const segmentsRepository = (sql: Sql) => ({
       where group_id = ${groupId} and model = ${model}
         and first_message_id = any (${`{${firstMessageIds.join(',')}}`}::text::bigint[])`;
     return new Set(rows.map(({ firstMessageId }) => firstMessageId));
+  },
+
+  /** The oldest segments, from one on, without a vector of a model: `most` of one group, which is none of some. */
+  stale: async (
+    model: string,
+    { from, skip, most }: { from: SegmentId | null; skip: readonly GroupId[]; most: number },
+  ): Promise<StalePage | undefined> => {
+    const stale = sql`from prosa.segments as old where model <> ${model} and not exists (
+      select from prosa.segments as same
+      where same.group_id = old.group_id and same.first_message_id = old.first_message_id and same.model = ${model})`;
+    const [oldest] = await sql<{ groupId: GroupId }[]>`
+      select group_id ${stale} and id >= ${from ?? ''} and group_id <> all (${[...skip]}::text[]) order by id limit 1`;
+    if (!oldest) return undefined;
+    const { groupId } = oldest;
+    const segments = await sql<StalePage['segments']>`
+      select id, message_ids from (
+        select distinct on (first_message_id) id, message_ids ${stale} and group_id = ${groupId}
+        order by first_message_id, id
+      ) as stale order by id limit ${most}`;
+    return { groupId, segments };
+  },
+
+  /** Gives segments a vector of another model beside the one they have; those that are gone by now are left out. */
+  renew: async (model: string, renewed: { id: SegmentId; of: SegmentId; vector: Float32Array }[]): Promise<number> => {
+    const { count } = await sql`
+      insert into prosa.segments
+        (id, group_id, export_id, batch, first_message_id, message_ids, starts_at, ends_at, model, vector)
+      select rows.id, old.group_id, old.export_id, old.batch, old.first_message_id, old.message_ids, old.starts_at,
+        old.ends_at, ${model}, rows.vector::extensions.vector
+      from unnest(
+        ${renewed.map(({ id }) => id)}::text[], ${renewed.map(({ of }) => of)}::text[],
+        ${renewed.map(({ vector }) => vectorText(vector))}::text[]
+      ) as rows (id, of, vector) join prosa.segments as old on old.id = rows.of
+      on conflict (group_id, first_message_id, model) do nothing`;
+    return count;
   },
 
   /** Removes what was made of messages whose text has changed; returns all messages that were in it. */

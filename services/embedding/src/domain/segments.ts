@@ -38,9 +38,12 @@ export const segmentsOf = (utterances: readonly Utterance[]): Segment[] => {
     }
     current.messageIds.push(id);
     current.endsAt = localTime;
-    current.text = current.text === '' ? text : `${current.text}\n${text}`;
+    current.text = textOf([current.text, text]);
   }
   return segments;
 };
+
+/** What messages say together, a line each. */
+export const textOf = (texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n');
 
 const minutesBetween = (from: string, to: string): number => (Date.parse(`${to}Z`) - Date.parse(`${from}Z`)) / 60_000;

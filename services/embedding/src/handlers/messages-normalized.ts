@@ -1,13 +1,11 @@
 import type { GroupId, ProsaEvent } from '@prosa/contracts';
 import type { Database, NewSegment } from '@prosa/database';
-import type { Embedding, Ledger } from '@prosa/llm';
-import { openKeyring, openMessage, type Vault } from '@prosa/vault';
+import { type Embedding, type Ledger, offlineEmbedding } from '@prosa/llm';
 import { type Segment, segmentsOf } from '../domain/segments.ts';
+import { type Reading, readMessages } from '../read-messages.ts';
 import { withVectors } from '../with-vectors.ts';
 
-interface Dependencies {
-  database: Database;
-  vault: Vault;
+interface Dependencies extends Reading {
   embedding: Embedding;
   /** Where the model's calls for a group are charged. */
   ledgerOf: (groupId: GroupId) => Ledger;
@@ -19,10 +17,11 @@ type Normalized = ProsaEvent<'messages.normalized'>;
 
 /** Cuts a stored batch into segments, gives each a vector, and says so. */
 export const messagesNormalized =
-  ({ database, vault, embedding, ledgerOf, nudge }: Dependencies) =>
+  ({ embedding, ledgerOf, nudge, ...using }: Dependencies) =>
   async (event: Normalized, { signal }: { signal: AbortSignal }): Promise<void> => {
+    const { database } = using;
     const { groupId } = event.data;
-    const found = await cut(event, { database, vault });
+    const found = await cut(event, using);
     // A batch that is delivered again is not paid for again.
     const known = await database.transaction((tx) => tx.segments.known(groupId, embedding.model, found.map(firstOf)));
     const unknown = found.filter((segment) => !known.has(firstOf(segment)));
@@ -31,32 +30,24 @@ export const messagesNormalized =
     nudge();
   };
 
-/** A batch that cannot be embedded goes on without vectors: the analysis must not wait for it for ever. */
-export const goOnWithoutVectors =
-  ({ database, embedding, nudge }: Pick<Dependencies, 'database' | 'embedding' | 'nudge'>) =>
+/**
+ * A batch that the model cannot embed goes on with offline vectors, which wait for `embedAgain`, and one that cannot be read without
+ * any: the analysis must not wait for it for ever.
+ */
+export const goOnWithoutModel =
+  ({ embedding, nudge, ...using }: Omit<Dependencies, 'ledgerOf'>) =>
   async (event: Normalized): Promise<void> => {
-    await finish(database, event, { model: embedding.model, segments: [], count: 0 });
+    const { signal } = new AbortController();
+    const offline = async () => withVectors(offlineEmbedding, await cut(event, using), { signal });
+    const segments = embedding.processor === null ? [] : await offline().catch(() => []);
+    await finish(using.database, event, { model: offlineEmbedding.model, segments, count: segments.length });
     nudge();
   };
 
 const firstOf = ({ messageIds }: Segment): number => messageIds[0] ?? 0;
 
-const cut = async (
-  { data: { exportId, groupId, batch } }: Normalized,
-  { database, vault }: Pick<Dependencies, 'database' | 'vault'>,
-): Promise<Segment[]> => {
-  const { messages, groupKey, memberKeys } = await database.transaction(async (tx) => {
-    const messages = await tx.messages.ofBatch(exportId, batch);
-    const authors = [...new Set(messages.flatMap(({ memberId }) => memberId ?? []))];
-    return {
-      messages,
-      groupKey: await tx.keys.ofGroup(groupId),
-      memberKeys: await tx.keys.ofMembers(groupId, authors),
-    };
-  });
-  const keys = await openKeyring(vault, groupKey, memberKeys);
-  return segmentsOf(messages.map((message) => ({ ...message, text: openMessage(keys, message) })));
-};
+const cut = async ({ data: { exportId, groupId, batch } }: Normalized, using: Reading): Promise<Segment[]> =>
+  segmentsOf(await readMessages(using, groupId, (tx) => tx.messages.ofBatch(exportId, batch)));
 
 const finish = (
   database: Database,
