@@ -29,41 +29,92 @@ import { webhookDeliveriesRepository } from './repositories/webhook-deliveries.t
 import { webhooksRepository } from './repositories/webhooks.ts';
 import { connect, type Sql } from './sql.ts';
 
-const repositories = (sql: Sql, service: ServiceName, traceHeaders: () => Record<string, string>) => ({
-  agentResults: agentResultsRepository(sql),
-  analyses: analysesRepository(sql),
-  apiKeys: apiKeysRepository(sql),
-  audit: auditRepository(sql),
-  budgets: budgetsRepository(sql),
-  days: daysRepository(sql),
-  exports: exportsRepository(sql),
-  grants: grantsRepository(sql),
-  groups: groupsRepository(sql),
-  idempotency: idempotencyRepository(sql),
-  insightPartials: insightPartialsRepository(sql),
-  keys: keysRepository(sql),
-  members: membersRepository(sql),
-  memories: memoriesRepository(sql),
-  messages: messagesRepository(sql),
-  modelCalls: modelCallsRepository(sql),
-  modelUsage: modelUsageRepository(sql),
-  profiles: profilesRepository(sql),
-  queue: queueRepository(sql, service, traceHeaders),
-  reportSections: reportSectionsRepository(sql),
-  schedules: schedulesRepository(sql),
-  search: searchRepository(sql),
-  segments: segmentsRepository(sql),
-  webhookDeliveries: webhookDeliveriesRepository(sql),
-  webhooks: webhooksRepository(sql),
-  topicModels: topicModelsRepository(sql),
+/** Each is made as it is asked for: a transaction wants a few of them, and there are many transactions. */
+const repositories = (sql: Sql) => ({
+  get agentResults() {
+    return agentResultsRepository(sql);
+  },
+  get analyses() {
+    return analysesRepository(sql);
+  },
+  get apiKeys() {
+    return apiKeysRepository(sql);
+  },
+  get audit() {
+    return auditRepository(sql);
+  },
+  get budgets() {
+    return budgetsRepository(sql);
+  },
+  get days() {
+    return daysRepository(sql);
+  },
+  get exports() {
+    return exportsRepository(sql);
+  },
+  get grants() {
+    return grantsRepository(sql);
+  },
+  get groups() {
+    return groupsRepository(sql);
+  },
+  get idempotency() {
+    return idempotencyRepository(sql);
+  },
+  get insightPartials() {
+    return insightPartialsRepository(sql);
+  },
+  get members() {
+    return membersRepository(sql);
+  },
+  get memories() {
+    return memoriesRepository(sql);
+  },
+  get messages() {
+    return messagesRepository(sql);
+  },
+  get modelCalls() {
+    return modelCallsRepository(sql);
+  },
+  get modelUsage() {
+    return modelUsageRepository(sql);
+  },
+  get profiles() {
+    return profilesRepository(sql);
+  },
+  get reportSections() {
+    return reportSectionsRepository(sql);
+  },
+  get schedules() {
+    return schedulesRepository(sql);
+  },
+  get search() {
+    return searchRepository(sql);
+  },
+  get segments() {
+    return segmentsRepository(sql);
+  },
+  get webhookDeliveries() {
+    return webhookDeliveriesRepository(sql);
+  },
+  get webhooks() {
+    return webhooksRepository(sql);
+  },
+  get topicModels() {
+    return topicModelsRepository(sql);
+  },
 });
 
 /** All repositories in one transaction. Which of them a service may use, its database role decides. */
-export type Transaction = ReturnType<typeof repositories>;
+export type Transaction = ReturnType<typeof repositories> & ServiceRepositories;
+interface ServiceRepositories {
+  keys: ReturnType<typeof keysRepository>;
+  queue: ReturnType<typeof queueRepository>;
+}
 
 /** A transaction as a signed-in user; `asService` is for what users have no right to: the queue and wrapped keys. */
-export type UserTransaction = Omit<Transaction, 'queue' | 'keys'> & {
-  asService: <T>(work: (tx: Pick<Transaction, 'queue' | 'keys'>) => Promise<T>) => Promise<T>;
+export type UserTransaction = Omit<Transaction, keyof ServiceRepositories> & {
+  asService: <T>(work: (tx: ServiceRepositories) => Promise<T>) => Promise<T>;
 };
 
 export interface Database {
@@ -137,24 +188,25 @@ export const openDatabase = (options: DatabaseOptions): Database => {
       throw translated(error) ?? error;
     }
   };
+  const ofService = (sql: Sql): ServiceRepositories => ({
+    keys: keysRepository(sql),
+    queue: queueRepository(sql, service, traceHeaders),
+  });
   const transaction: Database['transaction'] = (work) =>
-    inTransaction((sql) => work(repositories(sql, service, traceHeaders)));
+    inTransaction((sql) => work(Object.assign(repositories(sql), ofService(sql))));
 
   return {
     transaction,
     asUser: async (userId, work) =>
       inTransaction(
         (sql) => {
-          const { queue, keys, ...rest } = repositories(sql, service, traceHeaders);
-          return work({
-            ...rest,
-            asService: async (own) => {
-              ahead(sql`select set_config('role', 'none', true)`);
-              const result = await own({ queue, keys });
-              ahead(sql`select set_config('role', 'authenticated', true)`);
-              return result;
-            },
-          });
+          const asService: UserTransaction['asService'] = async (own) => {
+            ahead(sql`select set_config('role', 'none', true)`);
+            const result = await own(ofService(sql));
+            ahead(sql`select set_config('role', 'authenticated', true)`);
+            return result;
+          };
+          return work(Object.assign(repositories(sql), { asService }));
         },
         `${limited}, ${identity(userId)}`,
       ),

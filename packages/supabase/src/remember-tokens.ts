@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const most = 10_000;
 /** A signing key that was withdrawn counts no longer than this. */
@@ -13,16 +13,16 @@ export const rememberTokens = <T>(verify: (token: string) => Promise<{ says: T; 
   const known = new Map<string, { says: T; until: number }>();
 
   return async (token: string): Promise<T> => {
-    const hash = createHash('sha256').update(token).digest('base64');
-    const found = known.get(hash);
+    const digest = hash('sha256', token, 'base64');
+    const found = known.get(digest);
     if (found && found.until > Date.now()) return found.says;
-    known.delete(hash);
+    known.delete(digest);
     const { says, expiresAt } = await verify(token);
     for (const [oldest, { until }] of known) {
       if (until > Date.now() && known.size < most) break;
       known.delete(oldest);
     }
-    known.set(hash, { says, until: Math.min(expiresAt * 1_000, Date.now() + rememberedMs) });
+    known.set(digest, { says, until: Math.min(expiresAt * 1_000, Date.now() + rememberedMs) });
     return says;
   };
 };
