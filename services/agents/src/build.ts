@@ -1,17 +1,19 @@
-import { offlineEmbedding } from '@prosa/llm';
 import type { Runtime, Service } from '@prosa/runtime';
 import { configuredKeyProvider, createVault } from '@prosa/vault';
 import { consuming, openWorker } from '@prosa/worker';
 import { openCounter } from './counter.ts';
 import type { Environment } from './environment.ts';
 import { agentRequested, failShare } from './handlers/agent-requested.ts';
+import { openEmbedding } from './open-embedding.ts';
 import { registry } from './registry.ts';
 
 export const build = async (env: Environment, runtime: Runtime): Promise<Service> => {
   const vault = createVault(configuredKeyProvider(env));
-  const { database, nudge, service } = await openWorker('agents', env, runtime);
+  const { bus, database, nudge, service } = await openWorker('agents', env, runtime);
   const startCounter = () => openCounter(env.COUNTING_THREADS);
-  const agents = registry({ embedding: offlineEmbedding, startCounter });
+  const sharedCell = (name: string) => bus.sharedCell(name);
+  const embedding = openEmbedding(env, { database, log: runtime.log, sharedCell });
+  const agents = registry({ embedding, startCounter });
   const dependencies = { database, vault, agents, nudge };
   return service({
     handlers: [consuming('agents-agent-requested', agentRequested(dependencies), failShare(dependencies))],

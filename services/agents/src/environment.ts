@@ -1,10 +1,11 @@
 import { defineEnvironment, type EnvironmentOf } from '@prosa/runtime';
-import { keyVariables, workerVariables } from '@prosa/worker';
+import { embeddingVariables, keyVariables, workerVariables } from '@prosa/worker';
 import { z } from 'zod';
 
 export const environment = defineEnvironment({
   ...workerVariables,
   ...keyVariables,
+  ...embeddingVariables,
   COUNTING_THREADS: z.coerce
     .number()
     .int()

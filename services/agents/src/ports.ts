@@ -1,6 +1,14 @@
+import type { AnalysisId, GroupId } from '@prosa/contracts';
+
 /** Turns texts into vectors of one length. */
 export interface Embedding {
   model: string;
   dimensions: number;
-  embed: (texts: string[]) => Float32Array[] | Promise<Float32Array[]>;
+  /** Host name of who is sent the texts; null where they stay in this process. */
+  processor: string | null;
+  /** `run` is charged with it. */
+  embed: (
+    texts: string[],
+    run: { groupId: GroupId; analysisId: AnalysisId; signal: AbortSignal },
+  ) => Float32Array[] | Promise<Float32Array[]>;
 }

@@ -25,7 +25,7 @@ export const openEmbedding = (settings: EmbeddingSettings, surroundings: Surroun
     dimensions,
     processor: new URL(settings.baseUrl ?? 'https://api.openai.com').hostname,
     embed: async (texts, options) => {
-      // Only who asks a model needs its vocabulary, which takes some 40 MB.
+      // Only who asks a model needs its vocabulary, which takes some 20 MB.
       const { batchesOf } = await import('./batches.ts');
       const vectors = texts.map((): Float32Array => new Float32Array(dimensions));
       for (const { inputs, tokens, places } of batchesOf(texts)) {

@@ -3,7 +3,7 @@ import type { NewMemory, Transaction } from '@prosa/database';
 import { matcher, places, sealJson } from '@prosa/vault';
 import type { AgentContext } from '../../agent.ts';
 import type { Embedding } from '../../ports.ts';
-import { describe } from './describe.ts';
+import { embedFacts } from './embed-facts.ts';
 import type { Fact } from './facts.ts';
 
 /** Facts as memories: sealed with their member's key, found by their vector, and under the id they had before. */
@@ -16,15 +16,11 @@ export const remember = async (
   const factKey = matcher(keys.group, 'fact');
   const slot = (memberId: string, key: Buffer) => `${memberId} ${key.toString('hex')}`;
   const known = new Map((await context.knownFacts()).map(({ id, memberId, factKey }) => [slot(memberId, factKey), id]));
-  const names = await context.names();
-  const vectors = await embedding.embed(
-    facts.map(({ memberId, predicate, value }) => describe(names.get(memberId) ?? '', predicate, value)),
-  );
+  const { model, vectors } = await embedFacts(context, embedding, facts);
 
   const memories = facts.map((fact, index): NewMemory => {
     const { memberId, predicate, normal, value, evidence, confidence, trueFrom, trueUntil } = fact;
-    const vector = vectors[index];
-    if (vector?.length !== embedding.dimensions) throw new Error(`the model ${embedding.model} gave a wrong vector`);
+    const vector = vectors[index] ?? new Float32Array();
     const key = factKey(predicate, normal);
     const id = known.get(slot(memberId, key)) ?? newId('memory');
     const body = memoryBody.parse({ value, quotes: evidence });
@@ -44,8 +40,7 @@ export const remember = async (
   return {
     current: memories.filter(({ trueUntil }) => trueUntil === null).map(({ id }) => id),
     write: async (tx) => {
-      for (const memory of memories)
-        await tx.memories.record(groupId, { analysisId, watermark, model: embedding.model }, memory);
+      for (const memory of memories) await tx.memories.record(groupId, { analysisId, watermark, model }, memory);
     },
   };
 };
