@@ -10,11 +10,15 @@ import {
   type ProsaEvent,
 } from '@prosa/contracts';
 import type { Database } from '@prosa/database';
-import { offlineEmbedding } from '@prosa/llm';
+import { memoryCell, offlineEmbedding } from '@prosa/llm';
+import { startFakeOpenai } from '@prosa/llm/fake-openai';
+import { createLogger } from '@prosa/runtime';
 import { type Keyring, openJson, places } from '@prosa/vault';
 import { eventOf, startTestDatabases, type TestDatabases, type TestGroup } from '@prosa/worker/testing';
 import { countHere } from '../src/counter.ts';
+import { environment } from '../src/environment.ts';
 import { agentRequested, failShare } from '../src/handlers/agent-requested.ts';
+import { openEmbedding } from '../src/open-embedding.ts';
 import { registry } from '../src/registry.ts';
 import { forgetCounts, type Line, seedChat, startAnalysis } from './seed.ts';
 
@@ -145,6 +149,36 @@ describe('the memories agent', () => {
     );
     const [event] = await eventsOf(analysisId);
     assert.ok(event?.type === 'agent.completed' && event.data.method === 'offline' && event.data.evidence === 2);
+  });
+
+  it('gives them vectors of the configured model, and says what these cost', async () => {
+    await using stack = new AsyncDisposableStack();
+    const server = await startFakeOpenai();
+    stack.defer(server.close);
+    const embedding = openEmbedding(
+      environment.parse({
+        ...{ DATABASE_URL: 'postgres://unused', OPENAI_BASE_URL: server.url },
+        ...{ EMBEDDING_MODEL: 'text-embedding-3-large', EMBEDDING_DIMENSIONS: '256' },
+      }),
+      {
+        database: databases.as('agents'),
+        log: createLogger({ service: 'test', level: 'silent' }),
+        sharedCell: () => memoryCell(() => performance.now()),
+      },
+    );
+    const group = await databases.createGroup();
+    await seedChat(databases, group, chat);
+    const analysisId = await startAnalysis(databases, group, ['memories']);
+    const using = { ...dependencies(), agents: registry({ embedding, startCounter: () => countHere }) };
+    await agentRequested(using)(requestOf(group, analysisId, 'memories'), delivery);
+    const uses = await databases.as('agents').transaction((tx) => tx.modelCalls.ofAnalysis(analysisId));
+    assert.deepEqual(
+      uses.map(({ model, calls, inputTokens }) => [model, calls, inputTokens]),
+      [['text-embedding-3-large', 1, server.stats().tokens]],
+    );
+    const [event] = await eventsOf(analysisId);
+    assert.ok(event?.type === 'agent.completed' && event.data.costUsd > 0);
+    assert.equal(event.data.costUsd, (uses[0]?.costMicros ?? 0) / 1_000_000);
   });
 
   it('merges what is said again, retires what a newer fact replaces, and keeps ids', async () => {

@@ -57,6 +57,14 @@ export const modelCallsRepository = (sql: Sql) => ({
       from prosa.groups where id = ${groupId}`;
   },
 
+  /** What an agent's calls for a run cost in millionths of a US dollar, as far as they have a price. */
+  costOf: async (analysisId: AnalysisId, agent: string): Promise<number> => {
+    const [row] = await sql<{ cost: number }[]>`
+      select coalesce(sum(cost_micros), 0)::bigint as cost from prosa.model_calls
+      where analysis_id = ${analysisId} and agent = ${agent}`;
+    return row?.cost ?? 0;
+  },
+
   /** What models did for a run, by model. */
   ofAnalysis: async (analysisId: AnalysisId): Promise<(ModelUse & { model: string })[]> => sql<
     (ModelUse & { model: string })[]

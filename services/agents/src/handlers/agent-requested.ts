@@ -47,7 +47,8 @@ export const agentRequested =
       if (!(await tx.agentResults.complete(analysisId, name, { version, method, sealed, evidence, durationMs })))
         return;
       await write?.(tx);
-      const run = { analysisId, agent: name, agentVersion: version, method, evidence, durationMs, costUsd: 0 };
+      const costUsd = (await tx.modelCalls.costOf(analysisId, name)) / 1_000_000;
+      const run = { analysisId, agent: name, agentVersion: version, method, evidence, durationMs, costUsd };
       await tx.queue.enqueue('agent.completed', { organisationId, groupId, ...run });
     });
     nudge();
