@@ -17,7 +17,8 @@ export type BenchGroup = IngestOrder['group'];
 /** Runs a script in a process of its own, as the stack starts its services; it answers with JSON. */
 export const measureIn = async <T>(script: URL, order: unknown, flags: readonly string[] = []): Promise<T> => {
   const args = ['--max-semi-space-size=8', ...flags, script.pathname, JSON.stringify(order)];
-  const { stdout } = await promisify(execFile)(process.execPath, args);
+  const env = { MALLOC_ARENA_MAX: '2', ...process.env };
+  const { stdout } = await promisify(execFile)(process.execPath, args, { env });
   return JSON.parse(stdout);
 };
 

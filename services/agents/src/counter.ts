@@ -20,7 +20,7 @@ export const openCounter = (threads: number): Counter => {
     minThreads: 1,
     maxThreads: threads,
     // Far more than a lively day takes; without a limit its garbage would be let lie.
-    resourceLimits: { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 256 },
+    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 },
   });
   return { count: (days) => pool.run(days, { name: 'countDays' }), close: () => pool.destroy() };
 };

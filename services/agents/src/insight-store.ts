@@ -10,7 +10,7 @@ export interface Period {
 }
 
 /** A partial aggregate, open. */
-export interface StoredPartial<F extends PartialFamily> {
+interface StoredPartial<F extends PartialFamily> {
   startsOn: string;
   partial: Partials[F];
 }
