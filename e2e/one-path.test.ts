@@ -83,6 +83,12 @@ test('a new analysis by hand is a new version with the same numbers', async () =
   assert.deepEqual(second.activity, first.report.activity);
   assert.deepEqual(second.moments, first.report.moments);
   assert.deepEqual(second.memories, first.report.memories);
+  const { finishedAt } = first.report.analysis;
+  assert.equal(first.report.since, undefined);
+  assert.deepEqual(second.since, {
+    ...{ version: 1, finishedAt, messages: 0, newMembers: [], newTopics: [] },
+    memories: { added: 0, retired: 0 },
+  });
 });
 
 test('no word, name or number of the chat is in a log', () => {

@@ -80,6 +80,21 @@ export const reportSchema = z.object({
     })
     .optional(),
   ...statistics.partial().shape,
+  /** What changed since the version before; absent in the first. */
+  since: z
+    .object({
+      version: z.int().positive(),
+      finishedAt: z.iso.datetime(),
+      /** Messages more, or fewer where some were deleted. */
+      messages: z.int(),
+      /** Members who had not written before. */
+      newMembers: z.array(idSchema('member')),
+      /** Ids of topics that were not there before. */
+      newTopics: z.array(z.string()),
+      /** Memories that came, and that are not valid any longer; absent for readers who may not see them. */
+      memories: z.object({ added: count, retired: count }).optional(),
+    })
+    .optional(),
   /** Absent for readers who may not read what is said about single members. */
   memories: z
     .object({

@@ -13,6 +13,7 @@ import {
 import type { ExportRow, UserTransaction } from '@prosa/database';
 import { type DataKey, openJson, openText, places } from '@prosa/vault';
 import { citedBy } from './domain/cited.ts';
+import { sinceVersion } from './domain/since.ts';
 import { keyringOf } from './keys.ts';
 import type { Dependencies } from './ports.ts';
 import { quotesOf, wallClock } from './quotes.ts';
@@ -51,6 +52,18 @@ export const readReport = (
     const agents = await tx.agentResults.all(id);
     const coverage = coverageOf(await tx.exports.page(groupId, mostExports, undefined), analysis.finishedAt);
 
+    const previous = await tx.analyses.completedBefore(groupId, analysis.version);
+    const since =
+      previous?.version && previous.finishedAt
+        ? sinceVersion(
+            {
+              ...{ version: previous.version, finishedAt: previous.finishedAt },
+              sections: await openSections(tx, previous.id, keys.group),
+            },
+            sections,
+          )
+        : undefined;
+
     const report: Report = {
       analysis: {
         id,
@@ -70,6 +83,7 @@ export const readReport = (
       ),
       quotes: await quotesOf(tx, groupId, async () => keys, cited),
       ...(coverage && { coverage }),
+      ...(since && { since }),
       ...told,
       ...(sections.memories && {
         memories: {

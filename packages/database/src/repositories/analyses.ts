@@ -75,6 +75,15 @@ export const analysesRepository = (sql: Sql) => {
       return row;
     },
 
+    /** The completed version before one. */
+    completedBefore: async (groupId: GroupId, version: number): Promise<AnalysisRow | undefined> => {
+      const [row] = await sql<AnalysisRow[]>`
+        select ${columns} from prosa.analyses
+        where group_id = ${groupId} and state = 'completed' and version < ${version}
+        order by version desc limit 1`;
+      return row;
+    },
+
     page: async (groupId: GroupId, limit: number, before: AnalysisId | undefined): Promise<AnalysisRow[]> =>
       sql<AnalysisRow[]>`
         select ${columns} from prosa.analyses where group_id = ${groupId} ${before ? sql`and id < ${before}` : sql``}

@@ -79,6 +79,10 @@ export interface Phrases {
     unsure: string;
     more: (quotes: number) => string;
   };
+  changes: Told<
+    { since: NonNullable<Report['since']>; people: readonly string[]; subjects: readonly string[] },
+    string[]
+  >;
   method: (report: Report) => string[];
 }
 
@@ -92,6 +96,7 @@ export type PartName =
   | 'moments'
   | 'events'
   | 'memories'
+  | 'changes'
   | 'method';
 
 type Told<T, R = string> = (what: T) => R;

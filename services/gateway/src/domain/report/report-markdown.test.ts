@@ -133,3 +133,32 @@ test('nothing that people write becomes a link, an image, a heading or HTML', ()
   for (const seen of [tame, wild]) delete seen['<code'];
   assert.deepEqual(wild, tame);
 });
+
+test('a later version says what changed, and one in which nothing did says that', () => {
+  const [someone] = sampleReport.activity?.members ?? [];
+  const [topic] = sampleReport.topics?.topics ?? [];
+  const since = {
+    ...{ version: 3, finishedAt: '2025-06-14T01:30:00.000Z', messages: 1_200 },
+    newMembers: someone ? [someone.memberId] : [],
+    newTopics: topic ? [topic.id] : [],
+    memories: { added: 2, retired: 1 },
+  };
+  const told = (locale: (typeof locales)[number], rest: object = {}) =>
+    reportMarkdown({ ...sampleReport, since: { ...since, ...rest } }, locale);
+  assert.match(
+    told('pt-BR'),
+    /## O que mudou\n\n- Desde a versão 3, de 13 de junho de 2025, às 22h30: 1\.200 mensagens a mais\./,
+  );
+  assert.match(
+    told('pt-BR'),
+    /- Quem escreveu pela primeira vez: .+\.\n- Assuntos novos: .+\.\n- Do que cada um contou de si: 2 novas e 1 que já não vale\./,
+  );
+  assert.match(
+    told('en'),
+    /## What changed\n\n- Since version 3, made on June 13, 2025, 10:30 PM: 1,200 messages more\./,
+  );
+  assert.match(told('en'), /2 things are new and 1 is no longer true\./);
+  const nothing = { messages: 0, newMembers: [], newTopics: [], memories: { added: 0, retired: 0 } };
+  assert.match(told('pt-BR', nothing), /às 22h30: nenhuma mensagem nova\.\n\n## Como/);
+  for (const locale of locales) assert.doesNotMatch(told(locale), nonsense);
+});

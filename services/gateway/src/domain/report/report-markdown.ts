@@ -5,6 +5,7 @@ import { notables } from '../notable.ts';
 import { phrasesEn } from '../phrases/en/report.ts';
 import type { PartName } from '../phrases/phrases.ts';
 import { phrasesPtBr } from '../phrases/pt-br/report.ts';
+import { changesPart } from './changes.ts';
 import { eventsPart } from './events.ts';
 import { memoriesPart } from './memories.ts';
 import { momentsPart } from './moments.ts';
@@ -28,6 +29,7 @@ const parts: [PartName, Part][] = [
   ['moments', momentsPart],
   ['events', eventsPart],
   ['memories', memoriesPart],
+  ['changes', changesPart],
   ['method', ({ report, say }) => [bullets(say.method(report))]],
 ];
 

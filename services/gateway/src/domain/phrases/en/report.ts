@@ -1,6 +1,7 @@
 import { inZone } from '../../zone.ts';
 import type { Phrases, Setting } from '../phrases.ts';
 import { formatter } from '../wording.ts';
+import { changesEn } from './changes.ts';
 import { memorySentenceEn } from './memories.ts';
 import { methodEn } from './method.ts';
 import { moodEn } from './mood.ts';
@@ -35,6 +36,11 @@ export const phrasesEn = ({ zone, withYear }: Setting): Phrases => {
   const { day, fullDay, weekdayAndDay, period } = dates;
   const when = whenEn(dates);
 
+  const made = (instant: string): string => {
+    const local = inZone(instant, zone);
+    return `${fullDay(local)}, ${time(local)}`;
+  };
+
   return {
     number,
     percent,
@@ -53,6 +59,7 @@ export const phrasesEn = ({ zone, withYear }: Setting): Phrases => {
       moments: 'Moments',
       events: 'Events',
       memories: 'What they told about themselves',
+      changes: 'What changed',
       method: 'How this report was made',
     },
     numbers: numbersEn(dates),
@@ -112,12 +119,7 @@ export const phrasesEn = ({ zone, withYear }: Setting): Phrases => {
       unsure: 'perhaps',
       more: (n) => (n === 1 ? 'and once more' : `and ${number(n)} more times`),
     },
-    method: methodEn({
-      count,
-      made: (instant) => {
-        const local = inZone(instant, zone);
-        return `${fullDay(local)}, ${time(local)}`;
-      },
-    }),
+    changes: changesEn({ made }),
+    method: methodEn({ count, made }),
   };
 };

@@ -1,6 +1,7 @@
 import { inZone } from '../../zone.ts';
 import type { Phrases, Setting } from '../phrases.ts';
 import { capitalised, formatter, wallClock } from '../wording.ts';
+import { changesPtBr } from './changes.ts';
 import { memorySentencePtBr } from './memories.ts';
 import { methodPtBr } from './method.ts';
 import { moodPtBr } from './mood.ts';
@@ -38,6 +39,11 @@ export const phrasesPtBr = ({ zone, withYear }: Setting): Phrases => {
   const { day, fullDay, weekdayAndDay, period } = dates;
   const when = whenPtBr(dates);
 
+  const made = (instant: string): string => {
+    const local = inZone(instant, zone);
+    return `${fullDay(local)}, ${toTime(local)}`;
+  };
+
   return {
     number,
     percent,
@@ -56,6 +62,7 @@ export const phrasesPtBr = ({ zone, withYear }: Setting): Phrases => {
       moments: 'Momentos',
       events: 'Acontecimentos',
       memories: 'O que cada um contou de si',
+      changes: 'O que mudou',
       method: 'Como este relatório foi feito',
     },
     numbers: numbersPtBr(dates),
@@ -120,12 +127,7 @@ export const phrasesPtBr = ({ zone, withYear }: Setting): Phrases => {
       unsure: 'talvez',
       more: (n) => (n === 1 ? 'e mais uma vez' : `e mais ${number(n)} vezes`),
     },
-    method: methodPtBr({
-      count,
-      made: (instant) => {
-        const local = inZone(instant, zone);
-        return `${fullDay(local)}, ${toTime(local)}`;
-      },
-    }),
+    changes: changesPtBr({ made }),
+    method: methodPtBr({ count, made }),
   };
 };
