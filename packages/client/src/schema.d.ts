@@ -2719,6 +2719,18 @@ export interface operations {
                                 hours: number;
                             } | null;
                         };
+                        since?: {
+                            version: number;
+                            /** Format: date-time */
+                            finishedAt: string;
+                            messages: number;
+                            newMembers: string[];
+                            newTopics: string[];
+                            memories?: {
+                                added: number;
+                                retired: number;
+                            };
+                        };
                         memories?: {
                             items: {
                                 id: string;
@@ -3059,6 +3071,18 @@ export interface operations {
                                 to: string;
                                 hours: number;
                             } | null;
+                        };
+                        since?: {
+                            version: number;
+                            /** Format: date-time */
+                            finishedAt: string;
+                            messages: number;
+                            newMembers: string[];
+                            newTopics: string[];
+                            memories?: {
+                                added: number;
+                                retired: number;
+                            };
                         };
                         memories?: {
                             items: {
