@@ -1960,6 +1960,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description The answer is the one that If-None-Match names */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem */
             default: {
                 headers: {
@@ -2065,6 +2072,13 @@ export interface operations {
                                 edited: number;
                                 deleted: number;
                                 systemLines: number;
+                                /**
+                                 * @default {
+                                 *       "days": 0,
+                                 *       "from": "1970-01-01",
+                                 *       "to": "1970-01-01"
+                                 *     }
+                                 */
                                 streak: {
                                     days: number;
                                     /** Format: date */
@@ -2072,6 +2086,7 @@ export interface operations {
                                     /** Format: date */
                                     to: string;
                                 };
+                                /** @default null */
                                 growth: number | null;
                             };
                             activity?: {
@@ -2084,6 +2099,13 @@ export interface operations {
                                     firstAt: string;
                                     lastAt: string;
                                     hours: number[];
+                                    /**
+                                     * @default {
+                                     *       "days": 0,
+                                     *       "from": "1970-01-01",
+                                     *       "to": "1970-01-01"
+                                     *     }
+                                     */
                                     streak: {
                                         days: number;
                                         /** Format: date */
@@ -2091,6 +2113,7 @@ export interface operations {
                                         /** Format: date */
                                         to: string;
                                     };
+                                    /** @default null */
                                     growth: number | null;
                                 }[];
                                 hours: number[];
@@ -2218,6 +2241,7 @@ export interface operations {
                                         size: number;
                                     }[];
                                     trend: ("rising" | "falling" | "steady" | "past") | null;
+                                    /** @default null */
                                     mood: number | null;
                                     messageIds: number[];
                                 }[];
@@ -2304,6 +2328,13 @@ export interface operations {
                         };
                     };
                 };
+            };
+            /** @description The answer is the one that If-None-Match names */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -2398,6 +2429,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description The answer is the one that If-None-Match names */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem */
             default: {
                 headers: {
@@ -2487,6 +2525,13 @@ export interface operations {
                             edited: number;
                             deleted: number;
                             systemLines: number;
+                            /**
+                             * @default {
+                             *       "days": 0,
+                             *       "from": "1970-01-01",
+                             *       "to": "1970-01-01"
+                             *     }
+                             */
                             streak: {
                                 days: number;
                                 /** Format: date */
@@ -2494,6 +2539,7 @@ export interface operations {
                                 /** Format: date */
                                 to: string;
                             };
+                            /** @default null */
                             growth: number | null;
                         };
                         activity?: {
@@ -2506,6 +2552,13 @@ export interface operations {
                                 firstAt: string;
                                 lastAt: string;
                                 hours: number[];
+                                /**
+                                 * @default {
+                                 *       "days": 0,
+                                 *       "from": "1970-01-01",
+                                 *       "to": "1970-01-01"
+                                 *     }
+                                 */
                                 streak: {
                                     days: number;
                                     /** Format: date */
@@ -2513,6 +2566,7 @@ export interface operations {
                                     /** Format: date */
                                     to: string;
                                 };
+                                /** @default null */
                                 growth: number | null;
                             }[];
                             hours: number[];
@@ -2640,6 +2694,7 @@ export interface operations {
                                     size: number;
                                 }[];
                                 trend: ("rising" | "falling" | "steady" | "past") | null;
+                                /** @default null */
                                 mood: number | null;
                                 messageIds: number[];
                             }[];
@@ -2750,6 +2805,13 @@ export interface operations {
                     };
                     "text/markdown": string;
                 };
+            };
+            /** @description The answer is the one that If-None-Match names */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -2840,6 +2902,13 @@ export interface operations {
                             edited: number;
                             deleted: number;
                             systemLines: number;
+                            /**
+                             * @default {
+                             *       "days": 0,
+                             *       "from": "1970-01-01",
+                             *       "to": "1970-01-01"
+                             *     }
+                             */
                             streak: {
                                 days: number;
                                 /** Format: date */
@@ -2847,6 +2916,7 @@ export interface operations {
                                 /** Format: date */
                                 to: string;
                             };
+                            /** @default null */
                             growth: number | null;
                         };
                         activity?: {
@@ -2859,6 +2929,13 @@ export interface operations {
                                 firstAt: string;
                                 lastAt: string;
                                 hours: number[];
+                                /**
+                                 * @default {
+                                 *       "days": 0,
+                                 *       "from": "1970-01-01",
+                                 *       "to": "1970-01-01"
+                                 *     }
+                                 */
                                 streak: {
                                     days: number;
                                     /** Format: date */
@@ -2866,6 +2943,7 @@ export interface operations {
                                     /** Format: date */
                                     to: string;
                                 };
+                                /** @default null */
                                 growth: number | null;
                             }[];
                             hours: number[];
@@ -2993,6 +3071,7 @@ export interface operations {
                                     size: number;
                                 }[];
                                 trend: ("rising" | "falling" | "steady" | "past") | null;
+                                /** @default null */
                                 mood: number | null;
                                 messageIds: number[];
                             }[];
@@ -3103,6 +3182,13 @@ export interface operations {
                     };
                     "text/markdown": string;
                 };
+            };
+            /** @description The answer is the one that If-None-Match names */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -3387,6 +3473,13 @@ export interface operations {
                                 edited: number;
                                 deleted: number;
                                 systemLines: number;
+                                /**
+                                 * @default {
+                                 *       "days": 0,
+                                 *       "from": "1970-01-01",
+                                 *       "to": "1970-01-01"
+                                 *     }
+                                 */
                                 streak: {
                                     days: number;
                                     /** Format: date */
@@ -3394,6 +3487,7 @@ export interface operations {
                                     /** Format: date */
                                     to: string;
                                 };
+                                /** @default null */
                                 growth: number | null;
                             };
                             activity: {
@@ -3406,6 +3500,13 @@ export interface operations {
                                     firstAt: string;
                                     lastAt: string;
                                     hours: number[];
+                                    /**
+                                     * @default {
+                                     *       "days": 0,
+                                     *       "from": "1970-01-01",
+                                     *       "to": "1970-01-01"
+                                     *     }
+                                     */
                                     streak: {
                                         days: number;
                                         /** Format: date */
@@ -3413,6 +3514,7 @@ export interface operations {
                                         /** Format: date */
                                         to: string;
                                     };
+                                    /** @default null */
                                     growth: number | null;
                                 }[];
                                 hours: number[];
@@ -3433,6 +3535,13 @@ export interface operations {
                         };
                     };
                 };
+            };
+            /** @description The answer is the one that If-None-Match names */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -3525,6 +3634,13 @@ export interface operations {
                         };
                     };
                 };
+            };
+            /** @description The answer is the one that If-None-Match names */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -3629,6 +3745,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description The answer is the one that If-None-Match names */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem */
             default: {
                 headers: {
@@ -3693,6 +3816,7 @@ export interface operations {
                                     size: number;
                                 }[];
                                 trend: ("rising" | "falling" | "steady" | "past") | null;
+                                /** @default null */
                                 mood: number | null;
                                 messageIds: number[];
                             }[];
@@ -3708,6 +3832,13 @@ export interface operations {
                         };
                     };
                 };
+            };
+            /** @description The answer is the one that If-None-Match names */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -3827,6 +3958,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description The answer is the one that If-None-Match names */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem */
             default: {
                 headers: {
@@ -3925,6 +4063,13 @@ export interface operations {
                     "application/graphml+xml": string;
                 };
             };
+            /** @description The answer is the one that If-None-Match names */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem */
             default: {
                 headers: {
@@ -3981,6 +4126,7 @@ export interface operations {
                                 size: number;
                             }[];
                             trend: ("rising" | "falling" | "steady" | "past") | null;
+                            /** @default null */
                             mood: number | null;
                             messageIds: number[];
                         }[];
@@ -3993,6 +4139,13 @@ export interface operations {
                         };
                     };
                 };
+            };
+            /** @description The answer is the one that If-None-Match names */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {

@@ -16,6 +16,9 @@ export const problems = {
   default: { description: 'A problem', content: { 'application/problem+json': { schema: problemSchema } } },
 } as const;
 
+/** What routes whose answers may be kept (conditional.ts) answer to who has this one already. */
+export const unchanged = { 304: z.null().describe('The answer is the one that If-None-Match names') } as const;
+
 /** An event stream in the description: its data are the given resource. */
 export const eventStreamOf = (what: string) => ({
   description: `Server-sent events: \`progress\` with ${what} whenever it changed, then \`done\` or \`failed\` with its last state`,

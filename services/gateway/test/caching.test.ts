@@ -101,3 +101,23 @@ test('what moves, content and problems are kept by nobody', async () => {
     if (answer.status === 200) assert.equal(answer.headers.get('cache-control'), 'no-store', path);
   }
 });
+
+test('the description names 304 where answers may be kept, and nowhere else', async () => {
+  const document = (await (await gateway.ask('anonymous', '/openapi.json')).json()) as {
+    paths: Record<string, Record<string, { responses: object }>>;
+  };
+  const described = Object.entries(document.paths).flatMap(([path, { get }]) =>
+    get && 304 in get.responses ? [path] : [],
+  );
+  assert.deepEqual(described.sort(), [
+    '/v1/analyses/{analysisId}',
+    '/v1/analyses/{analysisId}/diff/{otherId}',
+    '/v1/analyses/{analysisId}/report',
+    '/v1/analyses/{analysisId}/results/{agent}',
+    ...['activity', 'events', 'interactions', 'sentiment', 'temporal', 'topics'].map(
+      (name) => `/v1/groups/{groupId}/insights/${name}`,
+    ),
+    '/v1/groups/{groupId}/report',
+    '/v1/groups/{groupId}/subjects',
+  ]);
+});

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type AnalysisId, type GroupId, newId, type Problem, type Report, reportSchema } from '@prosa/contracts';
+import { places, sealJson } from '@prosa/vault';
 import { type Gateway, type Person, startGateway } from './fixture.ts';
-import { writeReport } from './report-rows.ts';
+import { groupKeyOf, writeReport } from './report-rows.ts';
 
 let gateway: Gateway;
 let groupId: GroupId;
@@ -97,4 +98,31 @@ test('a group without a completed analysis has no report; an unfinished version 
   const answer = await gateway.ask('owner', `${requested.headers.get('location')}/report`);
   assert.equal(((await answer.json()) as Problem).code, 'conflict');
   assert.equal((await gateway.ask('owner', `/v1/analyses/${newId('analysis')}/report`)).status, 404);
+});
+
+test('a version that was stored before there were streaks, growth and mood is still read', async () => {
+  const group = await gateway.createGroup();
+  const id = await writeReport(gateway, group.id, group.subject);
+  const read = async () => {
+    const answer = await gateway.ask('owner', `/v1/analyses/${id}/report`);
+    assert.equal(answer.status, 200);
+    return reportSchema.parse(await answer.json());
+  };
+  const { overview, activity, topics } = await read();
+  assert.ok(overview && activity && topics);
+  const key = await groupKeyOf(gateway, group.id);
+  const older = { overview, activity, topics };
+  const added = new Set(['streak', 'growth', 'mood']);
+  for (const [section, body] of Object.entries(older)) {
+    const stored = JSON.parse(JSON.stringify(body, (name, value) => (added.has(name) ? undefined : value)));
+    const sealed = sealJson(key, places.reportSection(id, section as keyof typeof older), stored);
+    await gateway.admin`
+      update prosa.report_sections set body_sealed = ${sealed} where analysis_id = ${id} and section = ${section}`;
+  }
+  const report = await read();
+  assert.equal(report.overview?.messages, 2);
+  assert.deepEqual([report.overview?.streak.days, report.overview?.growth], [0, null]);
+  assert.deepEqual([report.activity?.members[0]?.streak.days, report.topics?.topics[0]?.mood], [0, null]);
+  const text = await (await gateway.ask('owner', `/v1/analyses/${id}/report?format=markdown&locale=en`)).text();
+  assert.doesNotMatch(text, /1970|days in a row/);
 });

@@ -19,7 +19,7 @@ export const topicsSection = z.object({
         /** `past`: nobody speaks of it any more. Null where there is too little to tell. */
         trend: z.enum(['rising', 'falling', 'steady', 'past']).nullable(),
         /** Mean mood, -1 to 1; null where no message has one. */
-        mood: z.number().min(-1).max(1).nullable(),
+        mood: z.number().min(-1).max(1).nullable().default(null),
         /** Messages that say most of what it says, the best first. */
         messageIds: z.array(messageId),
       }),

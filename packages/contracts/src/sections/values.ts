@@ -9,10 +9,12 @@ export const messageId = z.int().positive();
 /** Messages by hour of the day, 0 to 23. */
 export const byHour = z.array(count).length(24);
 
-/** How somebody keeps at it. */
+/** How somebody keeps at it. Sections that were stored before there was this say 0 days and null. */
 export const momentum = {
   /** The longest run of days in a row with a message, both included; the earlier of equal ones. */
-  streak: z.object({ days: count, from: localDate, to: localDate }),
+  streak: z
+    .object({ days: count, from: localDate, to: localDate })
+    .default({ days: 0, from: '1970-01-01', to: '1970-01-01' }),
   /** Messages of the last 30 days as a multiple of those of the 30 before: 2 is twice as many. Null where that cannot be told. */
-  growth: z.number().nonnegative().nullable(),
+  growth: z.number().nonnegative().nullable().default(null),
 };

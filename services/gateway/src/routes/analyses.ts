@@ -16,7 +16,7 @@ import { analysisDetailView, analysisView } from '../domain/analysis-view.ts';
 import { cutPage } from '../domain/page.ts';
 import { sendEvents } from '../event-stream.ts';
 import { guard } from '../guard.ts';
-import { eventStreamOf, problems } from '../openapi.ts';
+import { eventStreamOf, problems, unchanged } from '../openapi.ts';
 import type { Dependencies } from '../ports.ts';
 import type { Router } from '../router.ts';
 
@@ -87,7 +87,7 @@ export const analysisRoutes = (api: Router, { database, nudge, runtime }: Depend
     operationId: 'getAnalysis',
     summary: 'One analysis and its agents',
     params,
-    response: { 200: analysisDetailSchema, ...problems },
+    response: { 200: analysisDetailSchema, ...unchanged, ...problems },
   };
   api.get('/analyses/:analysisId', { schema: one }, async ({ userId, params: { analysisId } }, reply) => {
     const analysis = await existing(userId, analysisId);

@@ -16,7 +16,7 @@ import { inZone } from '../domain/zone.ts';
 import { guard } from '../guard.ts';
 import { insights } from '../insights.ts';
 import { keyringOf } from '../keys.ts';
-import { problems } from '../openapi.ts';
+import { problems, unchanged } from '../openapi.ts';
 import type { Dependencies } from '../ports.ts';
 import { quotesOf } from '../quotes.ts';
 import { type InsightReader, insightReader } from '../read-insights.ts';
@@ -74,7 +74,7 @@ export const insightRoutes = (api: Router, dependencies: Dependencies): void => 
     summary: insights[name].summary,
     params,
     querystring: insightQuerySchema,
-    response: { 200: insightAnswers[name], ...problems },
+    response: { 200: insightAnswers[name], ...unchanged, ...problems },
   });
   api.get('/groups/:groupId/insights/activity', { schema: described('activity'), config }, (request) =>
     answer('activity', asked(request)),
@@ -103,6 +103,7 @@ export const insightRoutes = (api: Router, dependencies: Dependencies): void => 
           'application/graphml+xml': { schema: z.string() },
         },
       },
+      ...unchanged,
       ...problems,
     },
   };

@@ -5,7 +5,7 @@ import { mayBeKept } from '../conditional.ts';
 import { localeOf, locales, preferredLocale } from '../domain/locale.ts';
 import { reportMarkdown } from '../domain/report/report-markdown.ts';
 import { guard } from '../guard.ts';
-import { problems } from '../openapi.ts';
+import { problems, unchanged } from '../openapi.ts';
 import type { Dependencies } from '../ports.ts';
 import { readReport, type Wanted } from '../read-report.ts';
 import type { Router } from '../router.ts';
@@ -19,6 +19,7 @@ const response = {
     description: 'The report: data, or a text to read',
     content: { 'application/json': { schema: reportSchema }, 'text/markdown': { schema: z.string() } },
   },
+  ...unchanged,
   ...problems,
 };
 

@@ -15,7 +15,7 @@ import { mayBeKept } from '../conditional.ts';
 import { memberAllows } from '../domain/access.ts';
 import { locales, preferredLocale } from '../domain/locale.ts';
 import { keyringOf } from '../keys.ts';
-import { problems } from '../openapi.ts';
+import { problems, unchanged } from '../openapi.ts';
 import type { Dependencies } from '../ports.ts';
 import { openSections } from '../read-report.ts';
 import type { Router } from '../router.ts';
@@ -32,7 +32,7 @@ export const resultRoutes = (api: Router, dependencies: Dependencies): void => {
     operationId: 'getAgentResult',
     summary: 'What one agent of an analysis found, in numbers and ids',
     params: z.object({ analysisId, agent: z.enum(agentNames) }),
-    response: { 200: agentResultSchema, ...problems },
+    response: { 200: agentResultSchema, ...unchanged, ...problems },
   };
   api.get('/analyses/:analysisId/results/:agent', { schema: result }, async ({ userId, params }, reply) => {
     const { analysisId, agent } = params;
@@ -64,7 +64,7 @@ export const resultRoutes = (api: Router, dependencies: Dependencies): void => {
     summary: 'What changed between two versions of a group: numbers in words, memories added and retired',
     params: z.object({ analysisId, otherId: analysisId }),
     querystring: z.object({ locale: z.enum(locales).optional().describe('Wins over the Accept-Language header') }),
-    response: { 200: comparisonSchema, ...problems },
+    response: { 200: comparisonSchema, ...unchanged, ...problems },
   };
   api.get('/analyses/:analysisId/diff/:otherId', { schema: compare }, async (request, reply) => {
     const { userId, params, query, headers } = request;

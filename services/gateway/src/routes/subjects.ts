@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { citedBy } from '../domain/cited.ts';
 import { guard } from '../guard.ts';
 import { keyringOf } from '../keys.ts';
-import { problems } from '../openapi.ts';
+import { problems, unchanged } from '../openapi.ts';
 import type { Dependencies } from '../ports.ts';
 import { quotesOf } from '../quotes.ts';
 import { completed, openSections } from '../read-report.ts';
@@ -15,7 +15,7 @@ export const subjectRoutes = (api: Router, { database, vault }: Dependencies): v
     operationId: 'listSubjects',
     summary: 'What the group talks about, by the latest analysis',
     params: z.object({ groupId: idSchema('group') }),
-    response: { 200: subjectsSchema, ...problems },
+    response: { 200: subjectsSchema, ...unchanged, ...problems },
   };
   api.get('/groups/:groupId/subjects', { schema: list, config: { kept: true } }, ({ userId, params: { groupId } }) =>
     database.asUser(userId, async (tx) => {
