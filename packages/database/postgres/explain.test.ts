@@ -42,7 +42,7 @@ const cases: Record<string, Case> = {
   'next page of messages': {
     index: 'messages_time',
     service: 'agents',
-    run: (tx) => tx.messages.facts(groupId, page),
+    run: (tx) => tx.messages.sealed(groupId, page),
     sorted: true,
   },
   'messages by id': {

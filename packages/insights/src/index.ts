@@ -25,7 +25,7 @@ export { isMemberMessage, type MemberMessage, type MessageFacts } from './messag
 export { finishMoments } from './moments/finish.ts';
 export { type MomentsPartial, mergeMoments, momentsOf } from './moments/partial.ts';
 export type { OfMember } from './partials.ts';
-export { coveredOf, type Period, partsOf, type Span, spansOf, widened } from './periods.ts';
+export { coveredOf, datesOf, type Period, partsOf, type Span, spanAround, spansOf, widened } from './periods.ts';
 export type { ReadMessage } from './read-message.ts';
 export { finishMood, type Mood, type MoodSummary } from './sentiment/finish.ts';
 export { languageOf } from './sentiment/language.ts';

@@ -40,17 +40,25 @@ const lastDayOf = ({ grain, startsOn }: Span): string => {
 /** The spans of the next finer grain that make up this one: months of a year, days of a month; none of a day. */
 export const partsOf = (span: Span): Span[] => {
   if (span.grain === 'day') return [];
-  if (span.grain === 'month') return daysFrom(span.startsOn, lastDayOf(span));
+  if (span.grain === 'month')
+    return datesOf({ from: span.startsOn, to: lastDayOf(span) }).map((startsOn) => ({ grain: 'day', startsOn }));
   return Array.from({ length: 12 }, (_, month) => ({
     grain: 'month',
     startsOn: `${span.startsOn.slice(0, 4)}-${String(month + 1).padStart(2, '0')}-01`,
   }));
 };
 
-const daysFrom = (from: string, to: string): Span[] => {
-  const days: Span[] = [];
-  for (let startsOn = from; startsOn <= to; startsOn = dayAfter(startsOn)) days.push({ grain: 'day', startsOn });
-  return days;
+/** Each date of a period. */
+export const datesOf = ({ from, to }: Period): string[] => {
+  const dates: string[] = [];
+  for (let date = from; date <= to; date = dayAfter(date)) dates.push(date);
+  return dates;
+};
+
+/** The month or the year that a date lies in. */
+export const spanAround = (grain: 'month' | 'year', date: string): Period => {
+  const startsOn = grain === 'year' ? `${date.slice(0, 4)}-01-01` : `${date.slice(0, 7)}-01`;
+  return { from: startsOn, to: lastDayOf({ grain, startsOn }) };
 };
 
 /**

@@ -1,7 +1,8 @@
 import type { AgentName, AgentResult, AnalysisId, GroupId, MemberId } from '@prosa/contracts';
 import type { KnownFact, MessageFacts, Transaction } from '@prosa/database';
+import type { Period } from '@prosa/insights';
 import type { Keyring } from '@prosa/vault';
-import type { InsightStore, Period } from './insight-store.ts';
+import type { InsightStore } from './insight-store.ts';
 
 /** A message with its text; empty for deleted ones and for media without a caption. */
 export interface ReadableMessage {

@@ -1,9 +1,9 @@
 import type { AnalysisId, GroupId, MemberId } from '@prosa/contracts';
 import type { Database, MessagePage, SealedMessage } from '@prosa/database';
-import { chatDayBeginsAt } from '@prosa/insights';
+import { chatDayBeginsAt, type Period } from '@prosa/insights';
 import { matcher, openKeyring, openMessage, openText, places, type Vault } from '@prosa/vault';
 import type { AgentContext, ReadableMessage } from './agent.ts';
-import { openInsightStore, type Period } from './insight-store.ts';
+import { openInsightStore } from './insight-store.ts';
 
 /** Lines a page, their texts decrypted. */
 const linesPage = 1_000;

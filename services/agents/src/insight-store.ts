@@ -1,13 +1,15 @@
 import type { GroupId } from '@prosa/contracts';
 import type { Database, InsightGrain, InsightSpan, MarkedDay, NewPartial, Transaction } from '@prosa/database';
-import { type PartialFamily, type Partials, partialsVersion, type TopicModel } from '@prosa/insights';
+import {
+  coarsestGrain,
+  mergeAll,
+  type PartialFamily,
+  type Partials,
+  type Period,
+  partialsVersion,
+  type TopicModel,
+} from '@prosa/insights';
 import { type Keyring, openCompressed, places, sealCompressed } from '@prosa/vault';
-
-export interface Period {
-  /** Dates, both included. */
-  from: string;
-  to: string;
-}
 
 /** A partial aggregate, open. */
 interface StoredPartial<F extends PartialFamily> {
@@ -38,6 +40,8 @@ export interface InsightBook {
 
 export interface InsightStore extends Pick<InsightBook, 'read' | 'seal' | 'marks' | 'model'> {
   staleDays: (inputs: string) => Promise<MarkedDay[]>;
+  /** The whole history of a family: its years merged, or what it has instead. */
+  whole: <F extends PartialFamily>(family: F) => Promise<Partials[F] | undefined>;
   /** First and last day of conversations that are counted. */
   span: () => Promise<Period | undefined>;
   /** One transaction, in which nobody else writes partial aggregates of the group. */
@@ -78,17 +82,26 @@ export const openInsightStore = (database: Database, groupId: GroupId, keys: Key
       const { fit, bodySealed } = found;
       return { fit, model: openCompressed(keys.group, places.topicModel(groupId, fit), bodySealed) as TopicModel };
     },
-    fit: async () => (await topicModels.find(groupId))?.fit,
+    fit: () => topicModels.fit(groupId),
     keepModel: ({ fit, model }) =>
       topicModels.put(groupId, { fit, bodySealed: sealCompressed(keys.group, places.topicModel(groupId, fit), model) }),
   });
 
+  const read: InsightBook['read'] = (family, grain, period) =>
+    database.transaction((tx) => bookIn(tx).read(family, grain, period));
   return {
     staleDays: (inputs) => database.transaction((tx) => tx.insightPartials.staleDays(groupId, inputs)),
     span: () =>
       database.transaction((tx) => tx.insightPartials.span(groupId, { family: 'segments', version: partialsVersion })),
     seal,
-    read: (family, grain, period) => database.transaction((tx) => bookIn(tx).read(family, grain, period)),
+    read,
+    whole: async (family) => {
+      const parts = await read(family, coarsestGrain(family), { from: '0001-01-01', to: '9999-12-31' });
+      return mergeAll(
+        family,
+        parts.map(({ partial }) => partial),
+      );
+    },
     marks: (days) => database.transaction((tx) => bookIn(tx).marks(days)),
     model: () => database.transaction((tx) => bookIn(tx).model()),
     exclusively: (work) =>

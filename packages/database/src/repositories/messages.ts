@@ -170,13 +170,9 @@ export const messagesRepository = (sql: Sql) => {
     },
 
     /**
-     * A page of a group's messages up to a watermark, in order and without text, behind a place; all pages together are
-     * the same whenever they are read. A page a transaction: whoever computes between them holds no connection.
+     * A page of a group's messages up to a watermark, in order, behind a place; all pages together are the same whenever
+     * they are read. A page a transaction: whoever computes between them holds no connection.
      */
-    facts: async (groupId: GroupId, page: MessagePage): Promise<MessageFacts[]> => sql<MessageFacts[]>`
-      select ${facts} from prosa.messages where ${onPage(groupId, page)}`,
-
-    /** The same with sealed text. */
     sealed: async (groupId: GroupId, page: MessagePage): Promise<SealedMessage[]> => sql<SealedMessage[]>`
       select ${sealed} from prosa.messages where ${onPage(groupId, page)}`,
   };

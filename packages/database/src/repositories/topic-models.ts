@@ -14,6 +14,13 @@ export const topicModelsRepository = (sql: Sql) => ({
     return row;
   },
 
+  /** The name of the fit alone. */
+  fit: async (groupId: GroupId): Promise<string | undefined> => {
+    const [row] = await sql<{ fit: string }[]>`
+      select fit from prosa.topic_models where group_id = ${groupId} order by fitted_at desc limit 1`;
+    return row?.fit;
+  },
+
   /** Takes the place of the one before. */
   put: async (groupId: GroupId, { fit, bodySealed }: SealedTopicModel): Promise<void> => {
     await sql`delete from prosa.topic_models where group_id = ${groupId}`;

@@ -1,23 +1,18 @@
 import { ProsaError } from '@prosa/contracts';
 import {
-  coarsestGrain,
   type DateLocale,
   eventsSection,
   finishActivity,
   finishMoments,
   finishTemporal,
   interactionsSection,
-  mergeAll,
   momentsOf,
-  type PartialFamily,
-  type Partials,
   partialsVersion,
   sentimentSection,
   topicsSection,
 } from '@prosa/insights';
 import type { Agent, AgentContext } from '../../agent.ts';
 import type { Counter } from '../../counter.ts';
-import type { InsightStore } from '../../insight-store.ts';
 import { recount } from './recount.ts';
 import { keepTopicsCurrent } from './topics.ts';
 
@@ -35,18 +30,18 @@ export const statisticsAgent = (startCounter: () => Counter): Agent<'statistics'
     await recount({ store: insights, startCounter, ...(await recountingOf(context)) });
     const fitted = await keepTopicsCurrent(insights);
 
-    const activity = await whole(insights, 'activity');
+    const activity = await insights.whole('activity');
     const finished = activity && finishActivity(activity);
     if (!activity || !finished) {
       throw new ProsaError('analysis_failed', 'The group has no messages to analyse', {
         context: { groupId: context.groupId },
       });
     }
-    const mood = await whole(insights, 'mood');
-    const interactions = await whole(insights, 'interactions');
-    const topics = await whole(insights, 'topics');
-    const events = await whole(insights, 'events');
-    const moments = finishMoments((await whole(insights, 'moments')) ?? momentsOf([]));
+    const mood = await insights.whole('mood');
+    const interactions = await insights.whole('interactions');
+    const topics = await insights.whole('topics');
+    const events = await insights.whole('events');
+    const moments = finishMoments((await insights.whole('moments')) ?? momentsOf([]));
     const result = {
       ...finished,
       temporal: finishTemporal(activity),
@@ -70,13 +65,4 @@ const recountingOf = async ({ locale, names, lines, nameKey }: AgentContext) => 
     readWith: { members, locale: language },
     inputs: `${partialsVersion}/${language}/${nameKey(called)}`,
   };
-};
-
-/** The whole history of a family: its years merged, or what it has instead. */
-const whole = async <F extends PartialFamily>(store: InsightStore, family: F): Promise<Partials[F] | undefined> => {
-  const parts = await store.read(family, coarsestGrain(family), { from: '0001-01-01', to: '9999-12-31' });
-  return mergeAll(
-    family,
-    parts.map(({ partial }) => partial),
-  );
 };

@@ -1,8 +1,15 @@
 import type { NewPartial } from '@prosa/database';
-import { coarsestGrain, mergeAll, type PartialFamily, type Partials } from '@prosa/insights';
-import type { InsightBook, InsightStore, Period } from '../../insight-store.ts';
-import { monthOf, rollUp } from './roll-up.ts';
-import { datesOf } from './stretches.ts';
+import {
+  coarsestGrain,
+  datesOf,
+  mergeAll,
+  type PartialFamily,
+  type Partials,
+  type Period,
+  spanAround,
+} from '@prosa/insights';
+import type { InsightBook, InsightStore } from '../../insight-store.ts';
+import { rollUp } from './roll-up.ts';
 
 type Months = { [F in PartialFamily]?: Map<string, Partials[F]> };
 
@@ -28,7 +35,7 @@ export const openPortion = ({ seal }: Pick<InsightStore, 'seal'>): Portion => {
       if (coarsestGrain(family) === 'day') return;
       const ofFamily = (months[family] ?? new Map()) as Map<string, Partials[F]>;
       Object.assign(months, { [family]: ofFamily });
-      const month = monthOf(day).from;
+      const month = spanAround('month', day).from;
       const before = ofFamily.get(month);
       const merged = before === undefined ? partial : mergeAll(family, [before, partial]);
       if (merged !== undefined) ofFamily.set(month, merged);

@@ -1,18 +1,20 @@
 import {
   type CalendarDay,
   type ChatDayLines,
+  datesOf,
   dayAfter,
   mergeActivity,
   mergeMood,
+  type Period,
   type SpokenLine,
   topicsOf,
 } from '@prosa/insights';
 import { type Counter, countHere } from '../../counter.ts';
-import type { Fitted, InsightStore, Period } from '../../insight-store.ts';
+import type { Fitted, InsightStore } from '../../insight-store.ts';
 import { countAhead } from './count-ahead.ts';
 import { openPortion, type Portion } from './portion.ts';
 import { readDays } from './read-days.ts';
-import { datesOf, type Stretch, stretchesOf } from './stretches.ts';
+import { type Stretch, stretchesOf } from './stretches.ts';
 
 export interface Recounting {
   store: InsightStore;
@@ -39,10 +41,11 @@ export const recount = async (recounting: Recounting): Promise<void> => {
   for (let round = 0; round < rounds; round += 1) {
     const stale = await recounting.store.staleDays(recounting.inputs);
     if (stale.length === 0) return;
+    const fitted = await recounting.store.model();
     // Counted sooner than a thread for them would start.
     const counter = stale.length > fewDays ? recounting.startCounter() : countHere;
     try {
-      for (const stretch of stretchesOf(stale)) await recountStretch(recounting, counter, stretch);
+      for (const stretch of stretchesOf(stale)) await recountStretch(recounting, { counter, fitted }, stretch);
     } finally {
       await counter.close();
     }
@@ -52,11 +55,14 @@ export const recount = async (recounting: Recounting): Promise<void> => {
 const ofCalendar = ['activity', 'mood'] as const;
 const ofChat = ['interactions', 'moments', 'events', 'segments'] as const;
 
-const recountStretch = async (recounting: Recounting, counter: Counter, stretch: Stretch): Promise<void> => {
+const recountStretch = async (
+  recounting: Recounting,
+  { counter, fitted }: { counter: Counter; fitted: Fitted | undefined },
+  stretch: Stretch,
+): Promise<void> => {
   const { store, readWith } = recounting;
   // Read before the lines are: what comes later changes the mark.
   const marks = await store.marks(datesOf({ from: stretch.from, to: dayAfter(stretch.to) }));
-  const fitted = await store.model();
   const portion = openPortion(store);
   /** Calendar days that are not over, as far as their chat days were counted. */
   const open = new Map<string, CalendarDay>();

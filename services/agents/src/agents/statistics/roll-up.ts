@@ -1,11 +1,14 @@
-import { coarsestGrain, dayAfter, dayBefore, mergeAll, type PartialFamily, type Partials } from '@prosa/insights';
-import type { InsightBook, Period } from '../../insight-store.ts';
-
-export const monthOf = (date: string): Period => {
-  const last = new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0));
-  return { from: `${date.slice(0, 7)}-01`, to: last.toISOString().slice(0, 10) };
-};
-const yearOf = (date: string): Period => ({ from: `${date.slice(0, 4)}-01-01`, to: `${date.slice(0, 4)}-12-31` });
+import {
+  coarsestGrain,
+  dayAfter,
+  dayBefore,
+  mergeAll,
+  type PartialFamily,
+  type Partials,
+  type Period,
+  spanAround,
+} from '@prosa/insights';
+import type { InsightBook } from '../../insight-store.ts';
 
 /**
  * Merges the days of a family into their months, and those into their years, after all days of a period were written.
@@ -20,14 +23,14 @@ export const rollUp = async <F extends PartialFamily>(
   const coarsest = coarsestGrain(family);
   if (coarsest === 'day') return;
   const whole = new Map<string, Partials[F]>();
-  for (const month of spansIn(period, monthOf)) {
+  for (const month of spansIn('month', period)) {
     const partial = await complete(book, family, 'day', { span: month, written: period, own: months.get(month.from) });
     await keep(book, family, 'month', month.from, partial);
     if (partial !== undefined) whole.set(month.from, partial);
   }
   if (coarsest === 'month') return;
-  const written = { from: monthOf(period.from).from, to: monthOf(period.to).to };
-  for (const year of spansIn(period, yearOf)) {
+  const written = { from: spanAround('month', period.from).from, to: spanAround('month', period.to).to };
+  for (const year of spansIn('year', period)) {
     const ofYear = [...whole].filter(([startsOn]) => startsOn.startsWith(year.from.slice(0, 4)));
     const own = mergeAll(
       family,
@@ -67,8 +70,9 @@ const keep = <F extends PartialFamily>(
     ? book.remove(family, [{ grain, startsOn }])
     : book.put([book.seal(family, grain, startsOn, partial)]);
 
-const spansIn = ({ from, to }: Period, spanOf: (date: string) => Period): Period[] => {
+const spansIn = (grain: 'month' | 'year', { from, to }: Period): Period[] => {
   const spans: Period[] = [];
-  for (let span = spanOf(from); span.from <= to; span = spanOf(dayAfter(span.to))) spans.push(span);
+  for (let span = spanAround(grain, from); span.from <= to; span = spanAround(grain, dayAfter(span.to)))
+    spans.push(span);
   return spans;
 };

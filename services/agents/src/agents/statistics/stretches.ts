@@ -21,10 +21,3 @@ export const stretchesOf = (stale: readonly MarkedDay[]): Stretch[] => {
   }
   return stretches;
 };
-
-/** Each date of a period, both ends included. */
-export const datesOf = ({ from, to }: { from: string; to: string }): string[] => {
-  const dates: string[] = [];
-  for (let date = from; date <= to; date = dayAfter(date)) dates.push(date);
-  return dates;
-};

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { dayAfter, fitTopics, mergeAll, needsRefit, type TopicSegment, topicsOf } from '@prosa/insights';
-import type { Fitted, InsightStore, Period } from '../../insight-store.ts';
+import { dayAfter, fitTopics, needsRefit, type Period, type TopicSegment, topicsOf } from '@prosa/insights';
+import type { Fitted, InsightStore } from '../../insight-store.ts';
 import { openPortion } from './portion.ts';
 
 /** Days read at a time: some ten thousand segments of a very lively group. */
@@ -16,10 +16,7 @@ export const keepTopicsCurrent = async (store: InsightStore): Promise<Fitted | u
   const span = await store.span();
   if (!span) return undefined;
   const fitted = await store.model();
-  const totals = mergeAll(
-    'topics',
-    (await store.read('topics', 'year', whole)).map(({ partial }) => partial),
-  );
+  const totals = await store.whole('topics');
   if (fitted && totals && !needsRefit(fitted.model, totals)) return fitted;
 
   return store.exclusively(async (book) => {
@@ -54,8 +51,6 @@ const sampleOf = (most: number) => {
     offered: () => offered,
   };
 };
-
-const whole: Period = { from: '0001-01-01', to: '9999-12-31' };
 
 /** In order of time, some days in memory at once. */
 const segmentsByDay = async function* (book: Pick<InsightStore, 'read'>, { from, to }: Period) {
