@@ -34,7 +34,7 @@ const run = async ({ url, keyFile, groupId, what, more }: CountOrder): Promise<C
     return openContext({ database, vault }, share, new AbortController().signal);
   };
   const count = async (): Promise<number> =>
-    (await statisticsAgent(() => openCounter(1)).run(await open())).result.overview.messages;
+    (await statisticsAgent(() => openCounter(1)).offline.run(await open())).result.overview.messages;
   const pass = async (): Promise<number> => {
     let messages = 0;
     for await (const page of (await open()).lines({ from: '1970-01-01', to: '2100-01-01' }))

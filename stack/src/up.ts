@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { ProsaError, type ServiceName, serviceNames } from '@prosa/contracts';
-import { openAuth } from '@prosa/embedded';
+import { freePort, openAuth, probePort } from '@prosa/embedded';
 import { createKeyFile } from '@prosa/vault';
 import { openBroker } from './broker.ts';
 import { openStackDatabase } from './database.ts';
@@ -59,7 +58,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     });
   };
   try {
-    const apiPort = await freePort(port);
+    const apiPort = await portToUse(port);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     running.push(takeFolder(folder));
     const keyFile = join(folder, 'key-encryption-key');
@@ -125,14 +124,10 @@ const allOf = async <T extends readonly unknown[]>(work: { [K in keyof T]: Promi
  * The port itself, or a free one for 0, which then stays the gateway's when it is started again. Asked before anything is
  * started: a port in use should cost a second, not a whole start.
  */
-const freePort = (port: number): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', (cause) => {
-      reject(new ProsaError('stack_failed', `Port ${port} is in use; choose another with --port N`, { cause }));
-    });
-    probe.listen(port, '127.0.0.1', () => {
-      const { port: free } = probe.address() as AddressInfo;
-      probe.close(() => resolve(free));
-    });
+const portToUse = async (port: number): Promise<number> => {
+  if (port === 0) return freePort();
+  await probePort(port).catch((cause) => {
+    throw new ProsaError('stack_failed', `Port ${port} is in use; choose another with --port N`, { cause });
   });
+  return port;
+};

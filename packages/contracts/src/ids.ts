@@ -15,6 +15,13 @@ const prefixes = {
   apiKey: 'apk',
   profile: 'prf',
   webhook: 'whk',
+  legalBasis: 'lgb',
+  consent: 'con',
+  request: 'dsr',
+  erasure: 'ers',
+  incident: 'inc',
+  subject: 'sub',
+  summary: 'sum',
 } as const;
 
 export type IdKind = keyof typeof prefixes;
@@ -39,5 +46,12 @@ export type EventId = Id<'event'>;
 export type ApiKeyId = Id<'apiKey'>;
 export type ProfileId = Id<'profile'>;
 export type WebhookId = Id<'webhook'>;
+export type LegalBasisId = Id<'legalBasis'>;
+export type ConsentId = Id<'consent'>;
+export type RequestId = Id<'request'>;
+export type ErasureId = Id<'erasure'>;
+export type IncidentId = Id<'incident'>;
+export type SubjectId = Id<'subject'>;
+export type SummaryId = Id<'summary'>;
 /** A Supabase Auth user: a plain UUID, as Supabase writes it. */
 export type UserId = string;

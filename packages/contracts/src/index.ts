@@ -1,7 +1,7 @@
+export * from './agents.ts';
 export type { AuditEntry, ChainedEntry } from './audit.ts';
 export { type ConsumedEvent, type ConsumerDefinition, type ConsumerName, consumers } from './catalogue.ts';
 export { asProsaError, type ErrorCode, errorCodes, isErrorCode, ProsaError } from './errors.ts';
-export { type AgentName, agentNames } from './events/analyses.ts';
 export { type EventAttributes, type ServiceName, serviceNames } from './events/event.ts';
 export {
   decodeEvent,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agentNames } from './events/analyses.ts';
+import { agentNames } from './agents.ts';
 import { idSchema } from './ids.ts';
 import { saidOfThemself } from './memory.ts';
 import { activitySection } from './sections/activity.ts';

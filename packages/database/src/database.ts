@@ -13,6 +13,7 @@ import { groupsRepository } from './repositories/groups.ts';
 import { idempotencyRepository } from './repositories/idempotency.ts';
 import { insightPartialsRepository } from './repositories/insight-partials.ts';
 import { keysRepository } from './repositories/keys.ts';
+import { legalBasesRepository } from './repositories/legal-bases.ts';
 import { membersRepository } from './repositories/members.ts';
 import { memoriesRepository } from './repositories/memories.ts';
 import { messagesRepository } from './repositories/messages.ts';
@@ -63,6 +64,9 @@ const repositories = (sql: Sql) => ({
   },
   get insightPartials() {
     return insightPartialsRepository(sql);
+  },
+  get legalBases() {
+    return legalBasesRepository(sql);
   },
   get members() {
     return membersRepository(sql);

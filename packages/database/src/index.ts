@@ -38,7 +38,7 @@ export type {
 export type { KnownFact, MemoryRow, NewMemory } from './repositories/memories.ts';
 export type { MessageFacts, NewMessage, SealedMessage } from './repositories/message-rows.ts';
 export type { ChangedMessage, MessagePage, MessageSpan, StoredMessage } from './repositories/messages.ts';
-export type { ModelUse, NewModelCall, ProcessingPurpose } from './repositories/model-calls.ts';
+export type { ModelUse, NewModelCall } from './repositories/model-calls.ts';
 export { createMessagePack, type MessagePack } from './repositories/pack-messages.ts';
 export type { ProfileRow } from './repositories/profiles.ts';
 export type { OutboxEvent } from './repositories/queue.ts';

@@ -1,13 +1,13 @@
-import { type AnalysisId, type GroupId, ProsaError } from '@prosa/contracts';
+import { type AnalysisId, type GroupId, ProsaError, type Purpose } from '@prosa/contracts';
 import type { Database } from './database.ts';
-import type { NewModelCall, NewTransfer, ProcessingPurpose } from './repositories/model-calls.ts';
+import type { NewModelCall, NewTransfer } from './repositories/model-calls.ts';
 
 /** For whom an agent asks a model, and the share of each cap that may be used for it (0 to 1). */
 export interface LedgerPlace {
   groupId: GroupId;
   analysisId: AnalysisId | null;
   agent: string;
-  purpose: ProcessingPurpose;
+  purpose: Purpose;
   share: number;
   /** Where data goes to with each call; left out where it does not leave. */
   transfer?: Pick<NewTransfer, 'processor' | 'region' | 'dataClasses'>;

@@ -4,6 +4,7 @@ export { defaultCacheDir } from './cache.ts';
 export { debianEngine } from './debian-postgres/engine.ts';
 export { type DebianPostgresOptions, startDebianPostgres } from './debian-postgres/start-debian-postgres.ts';
 export { type RunningPgbouncer, startPgbouncer } from './debian-postgres/start-pgbouncer.ts';
+export { freePort, probePort } from './free-port.ts';
 export { findNatsServer, type NatsServer } from './nats/find-nats-server.ts';
 export type { NatsUser } from './nats/nats-config.ts';
 export { type NatsOptions, type RunningNats, startNats } from './nats/start-nats.ts';

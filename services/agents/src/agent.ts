@@ -1,6 +1,7 @@
-import type { AgentName, AgentResult, AnalysisId, GroupId, MemberId } from '@prosa/contracts';
+import type { AgentName, AgentResult, AnalysisId, GroupId, MemberId, Purpose } from '@prosa/contracts';
 import type { KnownFact, MessageFacts, Transaction } from '@prosa/database';
 import type { Period } from '@prosa/insights';
+import type { Prompt, Pseudonyms } from '@prosa/llm';
 import type { Keyring } from '@prosa/vault';
 import type { InsightStore } from './insight-store.ts';
 
@@ -11,6 +12,18 @@ export interface ReadableMessage {
   memberId: MemberId | null;
   localTime: string;
   text: string;
+}
+
+/** A model as agents ask it: charged to the run, within limits and budgets, given up when the run is. */
+interface AgentModel {
+  name: string;
+  /** Members by pseudonym: nobody's name leaves, and an answer is about one of P1 to Pn or about nobody. */
+  people: Pseudonyms;
+  /**
+   * The input is pseudonymised (`people.hide`) and masked (`maskContacts`) by whoever asks.
+   * @throws ProsaError `model_*`, `budget_exhausted`
+   */
+  ask: <T>(prompt: Prompt<T>, input: string) => Promise<T>;
 }
 
 /** What an agent may read: one group as far as the analysis goes. All of it stays the same, however often it is read. */
@@ -34,6 +47,15 @@ export interface AgentContext {
   names: () => Promise<Map<MemberId, string>>;
   /** What earlier runs have recorded of the members. */
   knownFacts: () => Promise<KnownFact[]>;
+  /** Members whose data may be used for a purpose: a basis in law is in force, and nothing of theirs stands against it. */
+  permitted: (purpose: Purpose) => Promise<ReadonlySet<MemberId>>;
+  /**
+   * What an agent that this one needs found in the same analysis.
+   * @throws ProsaError `analysis_failed` where it found nothing
+   */
+  resultOf: <N extends AgentName>(agent: N) => Promise<AgentResult<N>>;
+  /** Null where none is configured, or nothing of the group may leave for one. */
+  model: AgentModel | null;
   keys: Keyring;
   /** Aborted when the work is to stop: between pages it does. */
   signal: AbortSignal;
@@ -47,13 +69,19 @@ interface Outcome<N extends AgentName> {
   write?: (tx: Transaction) => Promise<void>;
 }
 
-/** One agent of an analysis. `run` reads and computes; what it returns is stored once, however often it ran. */
-export interface Agent<N extends AgentName = AgentName> {
-  name: N;
+/** One way of doing an agent's work. `run` reads and computes; what it returns is stored once, however often it ran. */
+interface Reader<N extends AgentName = AgentName> {
   /** Changes with anything that may change a result. */
   version: string;
   method: 'offline' | 'model' | 'statistics';
   /** What of the context it uses: what a reused result would have to be unchanged in. */
-  needs: readonly ('texts' | 'names')[];
+  reads: readonly ('texts' | 'names')[];
   run: (context: AgentContext) => Promise<Outcome<N>>;
+}
+
+/** One agent of an analysis: by rules and statistics, and by a model where it can and one may be asked. */
+export interface Agent<N extends AgentName = AgentName> {
+  name: N;
+  offline: Reader<N>;
+  model?: (model: AgentModel) => Reader<N>;
 }

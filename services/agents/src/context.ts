@@ -1,7 +1,15 @@
-import type { AnalysisId, GroupId, MemberId } from '@prosa/contracts';
+import {
+  type AgentName,
+  type AgentResult,
+  type AnalysisId,
+  agentResults,
+  type GroupId,
+  type MemberId,
+  ProsaError,
+} from '@prosa/contracts';
 import type { Database, MessagePage, SealedMessage } from '@prosa/database';
 import { chatDayBeginsAt, type Period } from '@prosa/insights';
-import { matcher, openKeyring, openMessage, openText, places, type Vault } from '@prosa/vault';
+import { matcher, openJson, openKeyring, openMessage, openText, places, type Vault } from '@prosa/vault';
 import type { AgentContext, ReadableMessage } from './agent.ts';
 import { openInsightStore } from './insight-store.ts';
 
@@ -78,6 +86,18 @@ export const openContext = async (
         members.map(({ id, nameSealed }) => [id, openText(keys.member(id).key, places.memberName(id), nameSealed)]),
       );
     },
+    permitted: async (purpose) =>
+      new Set(await database.transaction((tx) => tx.legalBases.permittedMembers(groupId, purpose))),
+    resultOf: async <N extends AgentName>(agent: N) => {
+      const sealed = await database.transaction((tx) => tx.agentResults.sealed(run.analysisId, agent));
+      if (!sealed)
+        throw new ProsaError('analysis_failed', `The agent ${agent} found nothing`, {
+          context: { analysisId: run.analysisId },
+        });
+      const opened = openJson(keys.group, places.agentResult(run.analysisId, agent), sealed);
+      return agentResults[agent].parse(opened) as AgentResult<N>;
+    },
+    model: null,
     knownFacts: () => database.transaction((tx) => tx.memories.known(groupId)),
   };
 };

@@ -22,7 +22,7 @@ const contextOf = async (group: TestGroup) => {
   const dependencies = { database: databases.as('agents'), vault: databases.vault };
   return openContext(dependencies, run, new AbortController().signal);
 };
-const resultOf = async (group: TestGroup) => (await statistics.run(await contextOf(group))).result;
+const resultOf = async (group: TestGroup) => (await statistics.offline.run(await contextOf(group))).result;
 
 const families = ['activity', 'mood', 'interactions', 'moments', 'events', 'topics', 'segments'] as const;
 /** All that is kept of a group's counts, open. */
@@ -95,7 +95,7 @@ test('only days that changed, and the chat days they touch, are read again', asy
 
   const context = await contextOf(group);
   const read: { from: string; to: string }[] = [];
-  await statistics.run({
+  await statistics.offline.run({
     ...context,
     lines: (chatDays) => {
       read.push(chatDays);
@@ -110,7 +110,7 @@ test('messages that come while a day is being counted are not lost', async () =>
   const { members } = await seedChat(databases, group, chatOf(5, 60));
   const context = await contextOf(group);
   let came = 0;
-  const { result } = await statistics.run({
+  const { result } = await statistics.offline.run({
     ...context,
     lines: async function* (chatDays) {
       for await (const page of context.lines(chatDays)) {

@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { agentNames } from '../agents.ts';
 import { idSchema } from '../ids.ts';
 import { defineEvent } from './event.ts';
-
-export const agentNames = ['statistics', 'memories'] as const;
-export type AgentName = (typeof agentNames)[number];
 
 const analysisId = idSchema('analysis');
 const agent = z.enum(agentNames);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agentNames } from '../events/analyses.ts';
+import { agentNames } from '../agents.ts';
 import { idSchema } from '../ids.ts';
 import { agentResults, reportSections, type SectionName } from '../report.ts';
 

@@ -1,14 +1,11 @@
-import type { AnalysisId, GroupId } from '@prosa/contracts';
+import type { AnalysisId, GroupId, Purpose } from '@prosa/contracts';
 import type { Sql } from '../sql.ts';
-
-/** What personal data is processed for (LGPD, art. 6). */
-export type ProcessingPurpose = 'statistics' | 'search' | 'memories' | 'profiles' | 'engagement' | 'model_transfer';
 
 export interface NewModelCall {
   groupId: GroupId;
   analysisId: AnalysisId | null;
   agent: string;
-  purpose: ProcessingPurpose;
+  purpose: Purpose;
   model: string;
   promptVersion: string | null;
   outcome: 'answered' | 'repaired' | 'incomplete' | 'refused' | 'invalid' | 'failed';
@@ -20,7 +17,7 @@ export interface NewModelCall {
 /** Data that left for a model: that and where to, never what. */
 export interface NewTransfer {
   groupId: GroupId;
-  purpose: ProcessingPurpose;
+  purpose: Purpose;
   /** Host name. */
   processor: string;
   region: string;

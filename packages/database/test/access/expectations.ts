@@ -78,8 +78,8 @@ const services = `
   model_calls           |         |           | si        | si     | si          |           |
   model_reservations    |         |           | sid       | sid    | sid         |           |
   transfer_records      |         |           | i         | i      | i           |           |
-  legal_bases           |         |           |           | s      | s           |           |
-  consents              |         |           |           | s      | s           |           |
+  legal_bases           |         |           | s         | s      | s           |           |
+  consents              |         |           | s         | s      | s           |           |
   data_subject_requests | siu     |           |           | s      | s           | s         |
   erasures              |         |           |           |        |             | siu       |
   audit_entries         |         |           |           |        |             |           | si

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { copyFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { applyMigrations } from '@prosa/embedded';
 import { startTestPostgres, type TempDir, type TestPostgres, tempDir } from '@prosa/testkit';
@@ -78,7 +79,12 @@ describe('a database with data in it', () => {
         applied,
         migrations.slice(index + 1).map((name) => name.split('_')[0]),
       );
-      assert.deepEqual(await contents(sql, before), kept);
+      // A migration may add rows, e.g. the bases in law of groups that are there.
+      const upgraded = await contents(sql, before);
+      for (const [table, rows] of kept) {
+        const still = upgraded.get(table)?.filter((row) => rows.some((other) => isDeepStrictEqual(row, other)));
+        assert.deepEqual(still, rows, table);
+      }
       assert.deepEqual(await applyMigrations({ url: database.url(), folder }), []);
     });
   }

@@ -8,8 +8,8 @@ import { ProsaError } from '@prosa/contracts';
 import postgres from 'postgres';
 import { exists } from '../cache.ts';
 import { type Child, superviseChild } from '../child.ts';
+import { freePort } from '../free-port.ts';
 import type { PostgresOptions, RunningPostgres } from '../postgres/start-postgres.ts';
-import { freePort } from './free-port.ts';
 import { debianPostgres, type Installation } from './installation.ts';
 import { giveTo, type ServerUser, serverUser } from './server-user.ts';
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ProsaError } from '@prosa/contracts';
 import { superviseChild } from '../child.ts';
+import { freePort } from '../free-port.ts';
 import type { RunningPostgres } from '../postgres/start-postgres.ts';
-import { freePort } from './free-port.ts';
 import { debianPgbouncer } from './installation.ts';
 import { giveTo, serverUser } from './server-user.ts';
 

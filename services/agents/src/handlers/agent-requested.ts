@@ -29,7 +29,8 @@ export const agentRequested =
     const startedAt = performance.now();
     const agent = agents[name];
     const context = await openContext(dependencies, { analysisId, groupId, watermark }, signal);
-    const outcome = await agent.run(context);
+    const reader = context.model && agent.model ? agent.model(context.model) : agent.offline;
+    const outcome = await reader.run(context);
     const result = agentResults[name].safeParse(outcome.result);
     if (!result.success) {
       throw new ProsaError('analysis_failed', `The result of the agent ${name} does not match its schema`, {
@@ -37,7 +38,7 @@ export const agentRequested =
       });
     }
     const sealed = sealJson(context.keys.group, places.agentResult(analysisId, name), result.data);
-    const { version, method } = agent;
+    const { version, method } = reader;
     const { evidence, write } = outcome;
     const durationMs = performance.now() - startedAt;
 

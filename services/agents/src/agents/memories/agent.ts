@@ -11,23 +11,25 @@ import { remember } from './remember.ts';
  */
 export const memoriesAgent = ({ embedding }: { embedding: Embedding }): Agent<'memories'> => ({
   name: 'memories',
-  version: '1',
-  method: 'offline',
-  needs: ['texts', 'names'],
-  run: async (context) => {
-    const collected = collectClaims([...(await context.names()).values()]);
-    for await (const page of context.messages()) {
-      for (const { memberId, ...message } of page) {
-        if (memberId !== null) collected.next({ memberId, ...message });
+  offline: {
+    version: '1',
+    method: 'offline',
+    reads: ['texts', 'names'],
+    run: async (context) => {
+      const collected = collectClaims([...(await context.names()).values()]);
+      for await (const page of context.messages()) {
+        for (const { memberId, ...message } of page) {
+          if (memberId !== null) collected.next({ memberId, ...message });
+        }
       }
-    }
-    const { verified, dropped } = await verify(context, collected.claims());
-    const { current, write } = await remember(context, embedding, factsOf(verified));
-    return {
-      result: { memoryIds: current, dropped },
-      evidence: new Set(verified.map(({ messageId }) => messageId)).size,
-      write,
-    };
+      const { verified, dropped } = await verify(context, collected.claims());
+      const { current, write } = await remember(context, embedding, factsOf(verified));
+      return {
+        result: { memoryIds: current, dropped },
+        evidence: new Set(verified.map(({ messageId }) => messageId)).size,
+        write,
+      };
+    },
   },
 });
 

@@ -22,37 +22,39 @@ import { keepTopicsCurrent } from './topics.ts';
  */
 export const statisticsAgent = (startCounter: () => Counter): Agent<'statistics'> => ({
   name: 'statistics',
-  version: `2.${partialsVersion}`,
-  method: 'statistics',
-  needs: ['texts', 'names'],
-  run: async (context) => {
-    const { insights } = context;
-    await recount({ store: insights, startCounter, ...(await recountingOf(context)) });
-    const fitted = await keepTopicsCurrent(insights);
+  offline: {
+    version: `2.${partialsVersion}`,
+    method: 'statistics',
+    reads: ['texts', 'names'],
+    run: async (context) => {
+      const { insights } = context;
+      await recount({ store: insights, startCounter, ...(await recountingOf(context)) });
+      const fitted = await keepTopicsCurrent(insights);
 
-    const activity = await insights.whole('activity');
-    const finished = activity && finishActivity(activity);
-    if (!activity || !finished) {
-      throw new ProsaError('analysis_failed', 'The group has no messages to analyse', {
-        context: { groupId: context.groupId },
-      });
-    }
-    const mood = await insights.whole('mood');
-    const interactions = await insights.whole('interactions');
-    const topics = await insights.whole('topics');
-    const events = await insights.whole('events');
-    const moments = finishMoments((await insights.whole('moments')) ?? momentsOf([]));
-    const result = {
-      ...finished,
-      temporal: finishTemporal(activity),
-      interactions: interactions && interactionsSection(interactions),
-      sentiment: mood && sentimentSection(mood),
-      topics: topics && fitted && topicsSection(topics, fitted.model),
-      // What is over and what is ahead, as of the last message: the same group always has the same report.
-      events: events && eventsSection(events, activity, finished.overview.to),
-      moments,
-    };
-    return { result, evidence: moments.moments.filter(({ highlight }) => highlight !== null).length };
+      const activity = await insights.whole('activity');
+      const finished = activity && finishActivity(activity);
+      if (!activity || !finished) {
+        throw new ProsaError('analysis_failed', 'The group has no messages to analyse', {
+          context: { groupId: context.groupId },
+        });
+      }
+      const mood = await insights.whole('mood');
+      const interactions = await insights.whole('interactions');
+      const topics = await insights.whole('topics');
+      const events = await insights.whole('events');
+      const moments = finishMoments((await insights.whole('moments')) ?? momentsOf([]));
+      const result = {
+        ...finished,
+        temporal: finishTemporal(activity),
+        interactions: interactions && interactionsSection(interactions),
+        sentiment: mood && sentimentSection(mood),
+        topics: topics && fitted && topicsSection(topics, fitted.model),
+        // What is over and what is ahead, as of the last message: the same group always has the same report.
+        events: events && eventsSection(events, activity, finished.overview.to),
+        moments,
+      };
+      return { result, evidence: moments.moments.filter(({ highlight }) => highlight !== null).length };
+    },
   },
 });
 
