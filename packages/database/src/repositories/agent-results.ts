@@ -27,6 +27,15 @@ export const agentResultsRepository = (sql: Sql) => ({
     return row?.resultSealed;
   },
 
+  /** Whoever runs a share says that it does. False where the share has ended meanwhile, or its run has. */
+  beat: async (analysisId: AnalysisId, agent: AgentName): Promise<boolean> => {
+    const { count } = await sql`
+      update prosa.agent_results set heartbeat_at = now() from prosa.analyses
+      where analysis_id = ${analysisId} and agent = ${agent} and agent_results.state = 'requested'
+        and analyses.id = analysis_id and analyses.state = 'running'`;
+    return count === 1;
+  },
+
   /** False where the share had ended already. */
   complete: async (
     analysisId: AnalysisId,

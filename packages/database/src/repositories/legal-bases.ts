@@ -9,6 +9,13 @@ export const legalBasesRepository = (sql: Sql) => ({
     return new Set(rows.map(({ purpose }) => purpose));
   },
 
+  /** What keeps a group's texts from leaving for a model that is in a region: no basis in law, or the tenant's wish. */
+  transferBarrier: async (groupId: GroupId, region: string): Promise<'no_legal_basis' | 'transfer_region' | null> => {
+    const [row] = await sql<{ barrier: 'no_legal_basis' | 'transfer_region' | null }[]>`
+      select private.transfer_barrier(${groupId}, ${region}) as barrier`;
+    return row ? row.barrier : 'no_legal_basis';
+  },
+
   /**
    * Members whose data may be processed for a purpose: those who are not blocked, and agreed where consent is the basis. Profiles
    * are made of no minors and of nobody who opted out.

@@ -18,6 +18,7 @@ const users = `
   segments              | owner admin analyst              |                      |                          |
   analyses              | all                              | owner admin analyst  |                          |
   agent_results         | all                              |                      |                          |
+  agent_chunks          |                                  |                      |                          |
   report_sections       | owner admin analyst° viewer° subject° |                 |                          |
   insight_partials      | all                              |                      |                          |
   marked_days           |                                  |                      |                          |
@@ -55,7 +56,7 @@ const services = `
   groups                |         | s         | s         | s      | s           | s         | s
   grants                |         |           |           |        |             |           |
   members               |         | siu       |           | s      |             |           |
-  member_names          |         | siu       |           |        |             |           |
+  member_names          |         | siu       |           | s      |             |           |
   data_keys             | s       | si        | s         | s      | s           |           |       | su
   exports               |         | su        | su        | s      | s           |           |       | su
   batches               |         | si        | s         |        |             |           |
@@ -64,6 +65,7 @@ const services = `
   segments              |         | sd        | si        |        |             |           |
   analyses              |         |           |           | s      | siu         |           |
   agent_results         |         |           |           | su     | siu         |           |
+  agent_chunks          |         |           |           | siud   |             |           |
   report_sections       |         |           |           |        | si          |           |
   insight_partials      |         |           |           | siud   |             |           |
   marked_days           |         |           |           | siud   |             |           |

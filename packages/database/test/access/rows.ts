@@ -123,6 +123,7 @@ export const rowsAt = ({ tenant, kind, user, service = 'elsewhere', fresh = fals
     },
     analyses: { id: id('ana'), group_id, reason: 'manual', requested_by: user },
     agent_results: { analysis_id: ref('ana'), agent: fresh ? 'another' : 'statistics', group_id },
+    agent_chunks: { group_id, agent: ref('agent'), chunk_key: bytes('key'), body_sealed: bytes('body') },
     report_sections: {
       analysis_id: ref('ana'),
       section: fresh ? 'another' : 'overview',
