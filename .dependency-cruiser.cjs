@@ -24,7 +24,7 @@ module.exports = {
       comment: 'the parser core, the statistics and every domain take bytes and values, and return values',
       severity: 'error',
       from: {
-        path: '^packages/(whatsapp|insights|search)/src|/src/domain/',
+        path: '^packages/(whatsapp|insights|search|trail)/src|/src/domain/',
         pathNot: '\\.test\\.ts$|^packages/whatsapp/src/cli',
       },
       to: { path: '^(node:)?(fs|net|http|https|child_process|os|process|dgram|tls|timers)($|/)' },
@@ -32,7 +32,7 @@ module.exports = {
     {
       name: 'domain-knows-no-adapter',
       severity: 'error',
-      from: { path: '^packages/(whatsapp|insights|search)/src|/src/domain/' },
+      from: { path: '^packages/(whatsapp|insights|search|trail)/src|/src/domain/' },
       to: { path: `^packages/(${adapters.join('|')}|runtime|testkit)/|^stack/` },
     },
     ...adapters.map((name) => ({

@@ -57,8 +57,8 @@ export const consumers = {
   'agents-agent-requested': consumer('agents', 'agent.requested', { concurrency: 2, maxWorkMs: 30 * minute }),
   // What webhooks want is written down as deliveries; posting them has attempts of its own.
   'gateway-events': consumer('gateway', '*'),
-  // The trail is a chain: entries of one organisation queue up on its head anyway.
-  'audit-events': consumer('audit', '*', { concurrency: 8 }),
+  // What is in flight together is written together.
+  'audit-events': consumer('audit', '*', { concurrency: 64 }),
 } as const satisfies Record<string, ConsumerDefinition>;
 
 export type ConsumerName = keyof typeof consumers;

@@ -49,6 +49,7 @@ const table = {
   model_refused: { status: 502, retryable: false, title: 'The model declined to answer' },
   model_output_invalid: { status: 502, retryable: false, title: 'The answer of the model does not fit its schema' },
   budget_exhausted: { status: 409, retryable: false, title: 'A budget for models does not allow this call' },
+  trail_untrusted: { status: 500, retryable: false, title: 'A proof of the audit trail cannot be trusted' },
   stack_failed: { status: 500, retryable: false, title: 'The local stack could not start' },
   internal: { status: 500, retryable: true, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; retryable: boolean; title: string }>;

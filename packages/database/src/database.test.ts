@@ -139,13 +139,15 @@ describe('the queue', () => {
   });
 });
 
+const never = (): never => assert.fail('a chain has a head');
+
 describe('the audit chain', () => {
   test('hands out one head at a time', async () => {
     const { as, createGroup } = fixture;
     const { organisationId, groupId } = await createGroup();
     const append = () =>
       as.audit.transaction(async (tx) => {
-        const { position, hash } = await tx.audit.head(organisationId);
+        const { position, hash } = (await tx.audit.lockHeads([organisationId])).get(organisationId) ?? never();
         const entry = {
           organisationId,
           groupId,
@@ -155,7 +157,7 @@ describe('the audit chain', () => {
           occurredAt: new Date(0),
         };
         const link = { position: position + 1, previousHash: hash, hash: Buffer.alloc(32, position + 1) };
-        await tx.audit.append({ ...entry, details: { batch: 1 }, ...link });
+        await tx.audit.append([{ ...entry, details: { batch: 1 }, ...link }]);
       });
     await Promise.all(Array.from({ length: 8 }, append));
     const chain = await as.audit.transaction((tx) => tx.audit.chain(organisationId));

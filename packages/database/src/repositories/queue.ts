@@ -29,6 +29,15 @@ export const queueRepository = (sql: Sql, service: ServiceName, trace: () => Rec
     return count === 1;
   },
 
+  /** The same for many events at once: those that were not handled before. */
+  firstTimes: async (consumer: string, eventIds: readonly string[]): Promise<ReadonlySet<string>> => {
+    const rows = await sql<{ eventId: string }[]>`
+      insert into prosa.inbox (consumer, event_id)
+      select ${consumer}, event_id from unnest(${[...new Set(eventIds)]}::text[]) as event_id
+      on conflict do nothing returning event_id`;
+    return new Set(rows.map(({ eventId }) => eventId));
+  },
+
   /** The oldest unpublished events of this service. */
   unpublished: async (limit: number): Promise<(OutboxEvent & { position: number })[]> => sql`
     select position, event, trace as trace_headers from prosa.outbox
