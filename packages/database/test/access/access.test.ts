@@ -32,6 +32,7 @@ const userChanges: Partial<Record<Table, (user: string) => string>> = {
   legal_bases: () => 'ended_at = now()',
   consents: () => 'revoked_at = now()',
   data_subject_requests: (user) => `state = 'answered', handled_by = '${user}'`,
+  incidents: () => 'closed_at = now()',
   api_keys: () => 'revoked_at = now()',
   webhooks: () => 'disabled_at = now()',
 };

@@ -24,6 +24,7 @@ const users = `
   marked_days           |                                  |                      |                          |
   topic_models          | all                              |                      |                          |
   memories              | owner admin subject*             |                      |                          |
+  memory_corrections    | owner admin subject*             |                      |                          |
   profiles              | owner admin subject*             |                      |                          |
   subjects              | all                              |                      |                          |
   summaries             | owner admin analyst viewer° subject° |                  |                          |
@@ -39,7 +40,7 @@ const users = `
   erasures              | owner admin subject*             | owner admin subject* |                          |
   audit_entries         | owner admin subject*             |                      |                          |
   audit_heads           |                                  |                      |                          |
-  incidents             | owner                            |                      |                          |
+  incidents             | owner                            | owner                | owner                    |
   api_keys              | owner* admin* analyst* viewer* subject* stranger* | owner* admin* analyst* viewer* subject* stranger* | owner* admin* analyst* viewer* subject* stranger* |
   webhooks              | owner                            | owner                | owner                    | owner
   webhook_deliveries    | owner                            |                      |                          |
@@ -71,6 +72,7 @@ const services = `
   marked_days           |         |           |           | siud   |             |           |
   topic_models          |         |           |           | siud   |             |           |
   memories              |         |           |           | siu    |             |           |
+  memory_corrections    |         |           |           | s      |             |           |
   profiles              |         |           |           | si     |             |           |
   subjects              |         |           |           | siu    |             |           |
   summaries             |         |           | si        |        | si          |           |

@@ -156,6 +156,14 @@ export const rowsAt = ({ tenant, kind, user, service = 'elsewhere', fresh = fals
       model: 'offline-256-v1',
       vector,
     },
+    memory_corrections: {
+      id: id('mco'),
+      group_id,
+      member_id,
+      fact_key: bytes('fact'),
+      value_sealed: bytes('value'),
+      corrected_by: user,
+    },
     legal_bases: {
       id: id('lgb'),
       group_id,
