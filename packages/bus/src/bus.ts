@@ -5,6 +5,8 @@ import { inboxOf, openConnection } from './connection.ts';
 import { type Consumption, startConsumption } from './consume.ts';
 import type { Handler, OnDeadLetter } from './delivery.ts';
 import { definitionOf } from './durables.ts';
+import { readLag } from './lag.ts';
+import { observeLag } from './lag-metrics.ts';
 import { acquireLease, type Lease } from './lease.ts';
 import { type BusLog, silentLog } from './log.ts';
 import { busMetrics } from './metrics.ts';
@@ -34,6 +36,8 @@ export interface Bus {
   /** A value of this name that all replicas of all services that call models change. */
   sharedCell(name: string): SharedCell;
   health(): BusHealth;
+  /** From now on the lag of every consumer, also of other services, is measured: for the scheduler, which alone may ask. */
+  observeLag(): void;
   /** First phase of a shutdown: takes no more messages. */
   stopPulling(): void;
   /** Second: waits for handlers; after `deadlineMs` aborts their signals and hands their messages back. */
@@ -58,6 +62,7 @@ export const connectBus = async (options: {
   const js = jetstream(connection);
   const metrics = busMetrics();
   const shutdown = new AbortController();
+  let stopObserving = () => {};
   const consumptions: Consumption[] = [];
   let connectedSince: number | undefined = Date.now();
   void (async () => {
@@ -102,6 +107,9 @@ export const connectBus = async (options: {
         silentMs: Object.fromEntries(silent),
       };
     },
+    observeLag: () => {
+      stopObserving = observeLag(() => readLag(connection));
+    },
     stopPulling: () => {
       for (const consumption of consumptions) consumption.stopPulling();
     },
@@ -112,6 +120,7 @@ export const connectBus = async (options: {
       if (!(await within(abortGraceMs, ended))) log.warn('bus.handlers_abandoned');
     },
     drain: async () => {
+      stopObserving();
       if (connection.isClosed()) return;
       if (await within(drainMs, connection.drain())) return;
       log.warn('bus.drain_timed_out');

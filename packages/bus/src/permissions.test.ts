@@ -7,6 +7,7 @@ import { eventually, startTestNats } from '@prosa/testkit';
 import { analysisRequested } from '../test/fixture.ts';
 import { connectBus } from './bus.ts';
 import { type BusUser, inboxOf } from './connection.ts';
+import { readLag } from './lag.ts';
 import { natsPermissions } from './permissions.ts';
 import { replayDeadLetters } from './replay.ts';
 import { applyTopology } from './topology.ts';
@@ -59,6 +60,20 @@ test('with its own nkey a service publishes, consumes, buries, leases and shares
     bus.stopPulling();
     await bus.settle(5_000);
     await bus.drain();
+  }
+});
+
+test('the scheduler alone may see how far others are behind', async () => {
+  const connection = await connect({
+    servers: url,
+    authenticator: nkeyAuthenticator(new TextEncoder().encode(seedOf('scheduler'))),
+    inboxPrefix: inboxOf('scheduler'),
+  });
+  try {
+    const { consumers } = await readLag(connection);
+    assert.ok(consumers.some(({ consumer }) => consumer === 'agents-agent-requested'));
+  } finally {
+    await connection.close();
   }
 });
 

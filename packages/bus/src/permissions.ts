@@ -36,7 +36,7 @@ const publishedBy = (user: BusUser): string[] => {
         ...['STREAM.INFO', 'STREAM.MSG.DELETE', 'DIRECT.GET'].map((request) => `$JS.API.${request}.DLQ`),
       ];
     default:
-      return [...eventsOf(user), ...consumersOf(user), ...leasesOf(user), ...allowancesOf(user)];
+      return [...eventsOf(user), ...consumersOf(user), ...leasesOf(user), ...allowancesOf(user), ...lagOf(user)];
   }
 };
 
@@ -71,4 +71,10 @@ const modelUsers: readonly ServiceName[] = ['embedding', 'agents', 'coordinator'
 const allowancesOf = (service: ServiceName) =>
   modelUsers.includes(service)
     ? [`$KV.${allowanceBucket}.>`, `$JS.API.DIRECT.GET.${allowanceStream}.$KV.${allowanceBucket}.>`]
+    : [];
+
+/** The scheduler measures how far every consumer is behind, and how old what it has not answered for is: events hold ids only. */
+const lagOf = (service: ServiceName) =>
+  service === 'scheduler'
+    ? [`$JS.API.CONSUMER.INFO.${eventStream}.*`, `$JS.API.DIRECT.GET.${eventStream}`, '$JS.API.STREAM.INFO.DLQ']
     : [];

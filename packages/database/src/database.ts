@@ -1,6 +1,7 @@
 import { ProsaError, type ServiceName, type UserId } from '@prosa/contracts';
 import { createAdmission } from './admission.ts';
 import { begin } from './begin.ts';
+import { type Actor, databaseMetrics } from './metrics.ts';
 import { agentResultsRepository } from './repositories/agent-results.ts';
 import { analysesRepository } from './repositories/analyses.ts';
 import { apiKeysRepository } from './repositories/api-keys.ts';
@@ -175,21 +176,39 @@ export const openDatabase = (options: DatabaseOptions): Database => {
   const { url, service, connections, traceHeaders = () => ({}) } = options;
   const limits = { ...databaseLimits, ...options.limits };
   const connection = connect(url, { service, connections, ...limits });
-  const admitted = createAdmission({ ...limits, open: connections });
+  const metrics = databaseMetrics(() => state());
+  const { admitted, state } = createAdmission({ ...limits, open: connections, ...metrics });
 
   /** Behind a transaction pooler a session's settings are nobody's, so each transaction brings its own. */
   const limited = `set_config('statement_timeout', '${limits.statementMs}', true),
     set_config('idle_in_transaction_session_timeout', '${limits.idleTransactionMs}', true)`;
-  const inTransaction = async <T>(work: (sql: Sql) => Promise<T>, settings = limited): Promise<T> => {
+  const inTransaction = async <T>(
+    work: (sql: Sql) => Promise<T>,
+    settings = limited,
+    actor: Actor = 'service',
+  ): Promise<T> => {
     try {
       return await admitted(() =>
-        begin(connection, (sql) => {
-          ahead(sql`select ${sql.unsafe(settings)}`);
-          return work(sql);
-        }),
+        timed(actor, () =>
+          begin(connection, (sql) => {
+            ahead(sql`select ${sql.unsafe(settings)}`);
+            return work(sql);
+          }),
+        ),
       );
     } catch (error) {
       throw translated(error) ?? error;
+    }
+  };
+  const timed = async <T>(actor: Actor, work: () => Promise<T>): Promise<T> => {
+    const since = performance.now();
+    let outcome: 'done' | 'failed' = 'failed';
+    try {
+      const result = await work();
+      outcome = 'done';
+      return result;
+    } finally {
+      metrics.ended(actor, outcome, performance.now() - since);
     }
   };
   const ofService = (sql: Sql): ServiceRepositories => ({
@@ -213,6 +232,7 @@ export const openDatabase = (options: DatabaseOptions): Database => {
           return work(Object.assign(repositories(sql), { asService }));
         },
         `${limited}, ${identity(userId)}`,
+        'user',
       ),
     outbox: {
       drain: async (limit, publish) => {
@@ -226,7 +246,10 @@ export const openDatabase = (options: DatabaseOptions): Database => {
     ping: async () => {
       await inTransaction((sql) => sql`select 1`);
     },
-    close: () => connection.end({ timeout: 5 }),
+    close: () => {
+      metrics.stop();
+      return connection.end({ timeout: 5 });
+    },
   };
 };
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { ProsaError } from '@prosa/contracts';
 import { z } from 'zod';
@@ -24,6 +26,21 @@ describe('an environment', () => {
 
   test('takes an empty variable as an unset one', () => {
     assert.equal(environment.parse({ CONCURRENCY: '', LOG_LEVEL: '' }).CONCURRENCY, 4);
+  });
+
+  test('takes a value from a file, as secrets are mounted; a file that is not there is a problem like others', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'prosa-environment-'));
+    try {
+      const file = join(folder, 'secret');
+      writeFileSync(file, 'twenty-letters-or-more\n');
+      assert.equal(environment.parse({ SECRET_FILE: file }).SECRET, 'twenty-letters-or-more');
+      assert.throws(() => environment.parse({ SECRET_FILE: join(folder, 'none'), CONCURRENCY: '0' }), {
+        code: 'configuration_invalid',
+        message: /^SECRET_FILE: cannot be read; CONCURRENCY: /,
+      });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   test('names every problem at once and no value', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { ProsaError } from '@prosa/contracts';
 import { z } from 'zod';
 import { commonVariables } from './common-variables.ts';
@@ -10,7 +11,10 @@ export interface Variable {
 }
 
 export interface EnvironmentDefinition<T> {
-  /** The variables, frozen and typed. Lists every problem at once in one `configuration_invalid`, never a value. */
+  /**
+   * The variables, frozen and typed; `NAME_FILE` names a file that holds the value of `NAME`, as secrets are mounted. Lists
+   * every problem at once in one `configuration_invalid`, never a value.
+   */
   parse: (source?: Record<string, string | undefined>) => T;
   /** Every variable with its meaning, in the order of definition, for READMEs. */
   variables: readonly Variable[];
@@ -29,13 +33,29 @@ export const defineEnvironment = <S extends z.ZodRawShape>(
     variables,
     parse: (source = process.env) => {
       // an empty variable is an unset one: compose files and manifests write `NAME=` for "the default"
-      const given = Object.fromEntries(variables.flatMap(({ name }) => (source[name] ? [[name, source[name]]] : [])));
+      const { given, unread } = valuesOf(variables, source);
       const parsed = schema.safeParse(given);
-      if (parsed.success) return Object.freeze(parsed.data);
-      const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+      if (parsed.success && unread.length === 0) return Object.freeze(parsed.data);
+      const issues = parsed.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? [];
+      const problems = [...unread, ...issues];
       throw new ProsaError('configuration_invalid', problems.join('; '), { context: { count: problems.length } });
     },
   };
+};
+
+const valuesOf = (variables: readonly Variable[], source: Record<string, string | undefined>) => {
+  const given: Record<string, string> = {};
+  const unread: string[] = [];
+  for (const { name } of variables) {
+    const file = source[`${name}_FILE`];
+    try {
+      const value = source[name] || (file && readFileSync(file, 'utf8').trim());
+      if (value) given[name] = value;
+    } catch {
+      unread.push(`${name}_FILE: cannot be read`);
+    }
+  }
+  return { given, unread };
 };
 
 const variable = (name: string, schema: z.core.$ZodType): Variable => {

@@ -5,6 +5,7 @@ import { createLimiter, type Priority } from '../limits/limiter.ts';
 import { memoryCell, type SharedCell } from '../limits/shared-cell.ts';
 import { call, type Sent } from './call.ts';
 import { retryDelay } from './failure.ts';
+import { modelMetrics } from './metrics.ts';
 import type { ModelCall } from './model-call.ts';
 import { costOf, listPrices, type PriceTable, type Usage } from './prices.ts';
 
@@ -67,6 +68,7 @@ const nothing: Usage = { input: 0, cachedInput: 0, output: 0 };
 export const openCaller = (settings: ModelSettings, surroundings: Surroundings) => {
   const { record, now, sleep, random } = surroundings;
   const { model, concurrency = 50 } = settings;
+  const measure = modelMetrics();
   const prices = { ...listPrices, ...settings.prices };
   const openai = new OpenAI({
     apiKey: settings.apiKey,
@@ -102,6 +104,7 @@ export const openCaller = (settings: ModelSettings, surroundings: Surroundings) 
         const costMicros = costOf(prices, model, usage);
         const done = { ...about, outcome, usage, costMicros, latencyMs: sent.latencyMs };
         record(done);
+        measure(done);
         await reservation?.settle(done);
       };
       if ('answer' in sent) {
