@@ -17,6 +17,7 @@ const prefixes = {
   webhook: 'whk',
   legalBasis: 'lgb',
   consent: 'con',
+  memoryCorrection: 'mco',
   request: 'dsr',
   erasure: 'ers',
   incident: 'inc',
@@ -48,6 +49,7 @@ export type ProfileId = Id<'profile'>;
 export type WebhookId = Id<'webhook'>;
 export type LegalBasisId = Id<'legalBasis'>;
 export type ConsentId = Id<'consent'>;
+export type MemoryCorrectionId = Id<'memoryCorrection'>;
 export type RequestId = Id<'request'>;
 export type ErasureId = Id<'erasure'>;
 export type IncidentId = Id<'incident'>;

@@ -18,6 +18,7 @@ export * from './memory.ts';
 export * from './report.ts';
 export * from './rest/comparison.ts';
 export * from './rest/insights.ts';
+export * from './rest/privacy.ts';
 export * from './rest/profiles.ts';
 export * from './rest/results.ts';
 export * from './rest/search.ts';

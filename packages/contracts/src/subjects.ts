@@ -28,6 +28,7 @@ export const streams = {
       'agent.*.*.*',
       'member.*.*.*',
       'group.*.*.*',
+      'privacy.*.*.*',
     ],
     maxAgeDays: 14,
   },

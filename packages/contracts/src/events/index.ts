@@ -18,6 +18,12 @@ const definitions = {
   'analysis.completed': analyses.analysisCompleted,
   'analysis.failed': analyses.analysisFailed,
   'member.erased': privacy.memberErased,
+  'privacy.basis-changed': privacy.basisChanged,
+  'privacy.consent-changed': privacy.consentChanged,
+  'privacy.member-changed': privacy.memberChanged,
+  'privacy.memory-corrected': privacy.memoryCorrected,
+  'privacy.request-changed': privacy.requestChanged,
+  'privacy.data-exported': privacy.dataExported,
   'group.deleted': groups.groupDeleted,
 } as const;
 
