@@ -86,6 +86,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
       NATS_NKEY_SEED: broker.seedOf(name) ?? '',
       SUPABASE_URL: authServer.url,
       STORAGE: join(folder, 'storage'),
+      ANCHOR_STORE: join(folder, 'anchors'),
       KEY_FILE: keyFile,
       HEALTH_PORT: '0',
       SHUTDOWN_DEADLINE_MS: '2400',

@@ -26,10 +26,7 @@ export const supabaseStorage = ({ url, serviceKey, bucket }: SupabaseBucket): Ob
     get: async (key) => {
       const { data, error } = await files.download(checkedKey(key)).asStream();
       if (!error) return reading(data as ReadableStream<Uint8Array>);
-      // Storage answers 400 with `statusCode: "404"` in the body where an object is missing.
-      if (error.status === 404 || error.statusCode === '404' || error.statusCode === 'NoSuchKey') {
-        throw new ProsaError('not_found', 'There is no such object');
-      }
+      if (isMissing(error)) throw new ProsaError('not_found', 'There is no such object');
       throw unavailable(error);
     },
     remove: async (key) => {
@@ -38,6 +35,15 @@ export const supabaseStorage = ({ url, serviceKey, bucket }: SupabaseBucket): Ob
     },
   };
 };
+
+/** Storage answers 400 with `statusCode: "404"` in the body where an object is missing. */
+export const isMissing = ({
+  status,
+  statusCode,
+}: {
+  status?: number | undefined;
+  statusCode?: string | undefined;
+}): boolean => status === 404 || statusCode === '404' || statusCode === 'NoSuchKey';
 
 /** A connection that breaks half way is the storage not answering. */
 async function* reading(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -18,6 +18,14 @@ export const keyVariables = {
   TRANSIT_KEY: z.string().default('prosa').describe('Name of the key in it.'),
 };
 
+/** Where the ledger of erasures and signed heads of the trail are kept (`configuredAnchors`): not in the database. */
+export const anchorVariables = {
+  ANCHOR_STORE: z
+    .string()
+    .describe('Where what outlives the database is written, once: the path of a folder, or the word `supabase`.'),
+  SUPABASE_ANCHOR_BUCKET: z.string().default('anchors').describe('Bucket of it, private.'),
+};
+
 /** The model of vectors (`configuredEmbedding`): the same in every service that makes vectors or searches with them. */
 export const embeddingVariables = {
   EMBEDDING_MODEL: z
