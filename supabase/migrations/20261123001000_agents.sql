@@ -13,6 +13,8 @@ alter table prosa.agent_results
   add column output_tokens bigint check (output_tokens >= 0);
 create index agent_results_inputs on prosa.agent_results (group_id, agent, input_hash) where state = 'completed';
 create index agent_results_reused_from on prosa.agent_results (reused_from);
+grant select (heartbeat_at, reused_from, model, prompt_version, dropped, degraded, input_tokens, output_tokens)
+  on prosa.agent_results to authenticated;
 comment on column prosa.agent_results.heartbeat_at is 'When whoever runs it last said that it does.';
 comment on column prosa.agent_results.input_hash is 'Keyed HMAC of all that the result depends on; the key is derived from the group key.';
 comment on column prosa.agent_results.reused_from is 'The run whose result this is, because nothing it depends on had changed.';

@@ -8,6 +8,7 @@ export { allowanceName } from './limits/allowance-name.ts';
 export type { Priority } from './limits/limiter.ts';
 export { memoryCell, type SharedCell } from './limits/shared-cell.ts';
 export type { AskOptions, ModelSettings, Surroundings } from './model/caller.ts';
+export { type ConfiguredModel, configuredModel, type ModelVariables } from './model/configured-model.ts';
 export type { ModelCall } from './model/model-call.ts';
 export { type Model, openModel } from './model/open-model.ts';
 export { listPrices, type PriceTable } from './model/prices.ts';

@@ -1,2 +1,2 @@
-export { anchorVariables, embeddingVariables, keyVariables, workerVariables } from './variables.ts';
+export { anchorVariables, embeddingVariables, keyVariables, modelVariables, workerVariables } from './variables.ts';
 export { consuming, openWorker, type Worker } from './worker.ts';

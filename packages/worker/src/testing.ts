@@ -22,6 +22,8 @@ export interface TestGroup {
 export interface TestDatabases extends AsyncDisposable {
   /** A service's own way into the database, with its own rights. */
   as: (service: ServiceName) => Database;
+  /** For what no service may do. */
+  ownerUrl: string;
   vault: Vault;
   /** A folder for whatever a test stores. */
   folder: string;
@@ -47,6 +49,7 @@ export const startTestDatabases = async (): Promise<TestDatabases> => {
   };
   return {
     as,
+    ownerUrl: postgres.url(),
     vault,
     folder: folder.path,
     createGroup: async () => {

@@ -18,6 +18,21 @@ export const keyVariables = {
   TRANSIT_KEY: z.string().default('prosa').describe('Name of the key in it.'),
 };
 
+/** Who provides models, of vectors and of answers. */
+const providerVariables = {
+  OPENAI_API_KEY: z.string().optional().describe('Key of the model provider; secret.'),
+  OPENAI_BASE_URL: z
+    .url()
+    .optional()
+    .describe('Another server that speaks OpenAI’s API, e.g. http://127.0.0.1:11434/v1.'),
+  OPENAI_REGION: z
+    .string()
+    .default('unspecified')
+    .describe(
+      'Where the provider processes, `eu`, `br` or another: it is recorded of each transfer, and tenants may insist on one (LGPD, art. 33).',
+    ),
+};
+
 /** Where the ledger of erasures and signed heads of the trail are kept (`configuredAnchors`): not in the database. */
 export const anchorVariables = {
   ANCHOR_STORE: z
@@ -40,15 +55,17 @@ export const embeddingVariables = {
     .max(16_000)
     .default(1_536)
     .describe('Length of its vectors; it is asked for it.'),
-  OPENAI_API_KEY: z.string().optional().describe('Key of the model provider; secret.'),
-  OPENAI_BASE_URL: z
-    .url()
-    .optional()
-    .describe('Another server that speaks OpenAI’s API, e.g. http://127.0.0.1:11434/v1.'),
-  OPENAI_REGION: z
+  ...providerVariables,
+};
+
+/** The model that is asked for what rules and statistics do not find (`configuredModel`). */
+export const modelVariables = {
+  ANALYSIS_MODEL: z
     .string()
-    .default('unspecified')
-    .describe('Where the provider processes, as it is recorded of each transfer (LGPD, art. 33).'),
+    .regex(/^[\w.:/-]{1,100}$/)
+    .optional()
+    .describe('Model that agents ask, e.g. gpt-5-mini; rules and statistics alone serve where it is not set.'),
+  ...providerVariables,
 };
 
 /** Variables of everything that stands on the database and the bus. */

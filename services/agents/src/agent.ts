@@ -1,7 +1,7 @@
-import type { AgentName, AgentResult, AnalysisId, GroupId, MemberId, Purpose } from '@prosa/contracts';
+import type { AgentName, AgentResult, AnalysisId, ErrorCode, GroupId, MemberId, Purpose } from '@prosa/contracts';
 import type { KnownFact, MessageFacts, Transaction } from '@prosa/database';
 import type { Period } from '@prosa/insights';
-import type { Prompt, Pseudonyms } from '@prosa/llm';
+import type { NamedMember, Prompt, Pseudonyms } from '@prosa/llm';
 import type { Keyring } from '@prosa/vault';
 import type { InsightStore } from './insight-store.ts';
 
@@ -15,7 +15,7 @@ export interface ReadableMessage {
 }
 
 /** A model as agents ask it: charged to the run, within limits and budgets, given up when the run is. */
-interface AgentModel {
+export interface AgentModel {
   name: string;
   /** Members by pseudonym: nobody's name leaves, and an answer is about one of P1 to Pn or about nobody. */
   people: Pseudonyms;
@@ -45,6 +45,8 @@ export interface AgentContext {
   texts: (ids: readonly number[]) => Promise<ReadableMessage[]>;
   /** Names of the members. */
   names: () => Promise<Map<MemberId, string>>;
+  /** Every name that members go by, also of those whose data serves no purpose: to be kept from models. */
+  allNames: () => Promise<NamedMember[]>;
   /** What earlier runs have recorded of the members. */
   knownFacts: () => Promise<KnownFact[]>;
   /** Members whose data may be used for a purpose: a basis in law is in force, and nothing of theirs stands against it. */
@@ -61,21 +63,27 @@ export interface AgentContext {
   signal: AbortSignal;
 }
 
-interface Outcome<N extends AgentName> {
+export interface Outcome<N extends AgentName = AgentName> {
   result: AgentResult<N>;
   /** Messages cited as evidence. */
   evidence: number;
+  /** Claims left out for want of evidence; none where left out. */
+  dropped?: number;
+  /** Why less was asked of the model than there was to ask; nothing where left out. */
+  degraded?: ErrorCode;
   /** What else is stored, in the transaction of the result. */
   write?: (tx: Transaction) => Promise<void>;
 }
 
 /** One way of doing an agent's work. `run` reads and computes; what it returns is stored once, however often it ran. */
-interface Reader<N extends AgentName = AgentName> {
+export interface Reader<N extends AgentName = AgentName> {
   /** Changes with anything that may change a result. */
   version: string;
   method: 'offline' | 'model' | 'statistics';
   /** What of the context it uses: what a reused result would have to be unchanged in. */
   reads: readonly ('texts' | 'names')[];
+  /** What it asks a model. */
+  prompts?: readonly Pick<Prompt<unknown>, 'name' | 'version'>[];
   run: (context: AgentContext) => Promise<Outcome<N>>;
 }
 

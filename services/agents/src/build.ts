@@ -4,6 +4,7 @@ import { consuming, openWorker } from '@prosa/worker';
 import { openCounter } from './counter.ts';
 import type { Environment } from './environment.ts';
 import { agentRequested, failShare } from './handlers/agent-requested.ts';
+import { openAnalysisModel } from './model/analysis-model.ts';
 import { openEmbedding } from './open-embedding.ts';
 import { registry } from './registry.ts';
 
@@ -14,7 +15,8 @@ export const build = async (env: Environment, runtime: Runtime): Promise<Service
   const sharedCell = (name: string) => bus.sharedCell(name);
   const embedding = openEmbedding(env, { database, log: runtime.log, sharedCell });
   const agents = registry({ embedding, startCounter });
-  const dependencies = { database, vault, agents, nudge };
+  const model = openAnalysisModel(env, { database, log: runtime.log, sharedCell });
+  const dependencies = { database, vault, agents, model, nudge };
   return service({
     handlers: [consuming('agents-agent-requested', agentRequested(dependencies), failShare(dependencies))],
   });

@@ -86,6 +86,21 @@ export const openContext = async (
         members.map(({ id, nameSealed }) => [id, openText(keys.member(id).key, places.memberName(id), nameSealed)]),
       );
     },
+    allNames: async () => {
+      const { members, others } = await database.transaction(async (tx) => ({
+        members: await tx.members.all(groupId),
+        others: await tx.members.sealedNames(groupId),
+      }));
+      const names = new Map<string, Set<string>>();
+      for (const { memberId, nameSealed } of [
+        ...members.map(({ id, ...row }) => ({ memberId: id, ...row })),
+        ...others,
+      ]) {
+        const name = openText(keys.member(memberId).key, places.memberName(memberId), nameSealed);
+        names.set(memberId, (names.get(memberId) ?? new Set()).add(name));
+      }
+      return [...names].map(([id, called]) => ({ id, names: [...called] }));
+    },
     permitted: async (purpose) =>
       new Set(await database.transaction((tx) => tx.legalBases.permittedMembers(groupId, purpose))),
     resultOf: async <N extends AgentName>(agent: N) => {

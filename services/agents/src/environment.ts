@@ -1,11 +1,12 @@
 import { defineEnvironment, type EnvironmentOf } from '@prosa/runtime';
-import { embeddingVariables, keyVariables, workerVariables } from '@prosa/worker';
+import { embeddingVariables, keyVariables, modelVariables, workerVariables } from '@prosa/worker';
 import { z } from 'zod';
 
 export const environment = defineEnvironment({
   ...workerVariables,
   ...keyVariables,
   ...embeddingVariables,
+  ...modelVariables,
   COUNTING_THREADS: z.coerce
     .number()
     .int()

@@ -1,7 +1,8 @@
 import { type Database, openModelLedger } from '@prosa/database';
-import { configuredEmbedding, type ModelCall, purposes, type SharedCell } from '@prosa/llm';
+import { configuredEmbedding, purposes, type SharedCell } from '@prosa/llm';
 import type { Logger } from '@prosa/runtime';
 import type { Environment } from './environment.ts';
+import { logCalls } from './model/log-calls.ts';
 import type { Embedding } from './ports.ts';
 
 /** The configured model of vectors, charged to the run that asks. */
@@ -9,11 +10,7 @@ export const openEmbedding = (
   env: Environment,
   { database, log, sharedCell }: { database: Database; log: Logger; sharedCell: (name: string) => SharedCell },
 ): Embedding => {
-  const record = ({ model, purpose, outcome, usage, costMicros, latencyMs: durationMs }: ModelCall): void => {
-    const cost = costMicros === null ? {} : { costMicros };
-    log.info('model.completed', { model, purpose, outcome, inputTokens: usage.input, durationMs, ...cost });
-  };
-  const embedding = configuredEmbedding(env, { record, sharedCell });
+  const embedding = configuredEmbedding(env, { record: logCalls(log), sharedCell });
   const { processor } = embedding;
   const transfer = processor && { processor, region: env.OPENAI_REGION, dataClasses: ['masked facts without names'] };
   return {

@@ -6,7 +6,28 @@ export interface AgentResultRow {
   state: 'requested' | 'completed' | 'failed';
   agentVersion: string | null;
   method: string | null;
+  model: string | null;
+  promptVersion: string | null;
+  dropped: number | null;
+  degraded: string | null;
   errorCode: ErrorCode | null;
+}
+
+export interface NewAgentResult {
+  version: string;
+  method: string;
+  sealed: Buffer;
+  evidence: number;
+  durationMs: number;
+  /** Null or left out where none was asked. */
+  model?: string | null;
+  promptVersion?: string | null;
+  /** Claims left out for want of evidence. */
+  dropped?: number;
+  /** Why it was done without the configured model, or with less of it; null where nothing was missing. */
+  degraded?: string | null;
+  inputTokens?: number;
+  outputTokens?: number;
 }
 
 export const agentResultsRepository = (sql: Sql) => ({
@@ -17,7 +38,7 @@ export const agentResultsRepository = (sql: Sql) => ({
   },
 
   all: async (analysisId: AnalysisId): Promise<AgentResultRow[]> => sql<AgentResultRow[]>`
-    select agent, state, agent_version, method, error_code
+    select agent, state, agent_version, method, model, prompt_version, dropped, degraded, error_code
     from prosa.agent_results where analysis_id = ${analysisId} order by agent`,
 
   sealed: async (analysisId: AnalysisId, agent: AgentName): Promise<Buffer | undefined> => {
@@ -37,14 +58,13 @@ export const agentResultsRepository = (sql: Sql) => ({
   },
 
   /** False where the share had ended already. */
-  complete: async (
-    analysisId: AnalysisId,
-    agent: AgentName,
-    result: { version: string; method: string; sealed: Buffer; evidence: number; durationMs: number },
-  ): Promise<boolean> => {
+  complete: async (analysisId: AnalysisId, agent: AgentName, result: NewAgentResult): Promise<boolean> => {
     const { count } = await sql`
       update prosa.agent_results set state = 'completed', agent_version = ${result.version}, method = ${result.method},
         result_sealed = ${result.sealed}, evidence = ${result.evidence}, duration_ms = ${result.durationMs},
+        model = ${result.model ?? null}, prompt_version = ${result.promptVersion ?? null},
+        dropped = ${result.dropped ?? 0}, degraded = ${result.degraded ?? null},
+        input_tokens = ${result.inputTokens ?? 0}, output_tokens = ${result.outputTokens ?? 0},
         finished_at = now()
       where analysis_id = ${analysisId} and agent = ${agent} and state = 'requested'`;
     return count === 1;

@@ -1,5 +1,13 @@
-import type { GroupId, MemberId, Purpose } from '@prosa/contracts';
+import type { GroupId, LegalBasisId, MemberId, Purpose, UserId } from '@prosa/contracts';
 import type { Sql } from '../sql.ts';
+
+export interface NewLegalBasis {
+  id: LegalBasisId;
+  groupId: GroupId;
+  purpose: Purpose;
+  basis: 'consent' | 'contract' | 'legal_obligation' | 'legitimate_interest' | 'exercise_of_rights';
+  recordedBy: UserId;
+}
 
 export const legalBasesRepository = (sql: Sql) => ({
   /** The purposes that a group's data may be processed for. */
@@ -7,6 +15,13 @@ export const legalBasesRepository = (sql: Sql) => ({
     const rows = await sql<{ purpose: Purpose }[]>`
       select purpose from prosa.legal_bases where group_id = ${groupId} and ended_at is null`;
     return new Set(rows.map(({ purpose }) => purpose));
+  },
+
+  /** Records a basis, which is in force from now on. */
+  record: async (basis: NewLegalBasis): Promise<void> => {
+    await sql`
+      insert into prosa.legal_bases (id, group_id, purpose, basis, recorded_by)
+      values (${basis.id}, ${basis.groupId}, ${basis.purpose}, ${basis.basis}, ${basis.recordedBy})`;
   },
 
   /** What keeps a group's texts from leaving for a model that is in a region: no basis in law, or the tenant's wish. */

@@ -78,6 +78,10 @@ export const membersRepository = (sql: Sql) => {
     select member_id, name_key, kind, last_seen from prosa.member_names where group_id = ${groupId}
     order by member_id, first_seen`,
 
+    /** The same, sealed. */
+    sealedNames: async (groupId: GroupId): Promise<Pick<NewMemberName, 'memberId' | 'nameSealed'>[]> => sql`
+    select member_id, name_sealed from prosa.member_names where group_id = ${groupId} order by member_id, first_seen`,
+
     /** Adds names; of a name that is known, widens the time it was seen in. */
     addNames: async (groupId: GroupId, names: readonly NewMemberName[]): Promise<void> => {
       for (const { memberId, nameKey, kind, nameSealed, firstSeen, lastSeen } of names) {

@@ -35,6 +35,13 @@ export interface ModelUse {
   unpricedCalls: number;
 }
 
+export interface AgentUse {
+  inputTokens: number;
+  outputTokens: number;
+  /** Millionths of a US dollar. */
+  costMicros: number;
+}
+
 export const modelCallsRepository = (sql: Sql) => ({
   record: async (call: NewModelCall): Promise<void> => {
     await sql`
@@ -54,12 +61,13 @@ export const modelCallsRepository = (sql: Sql) => ({
       from prosa.groups where id = ${groupId}`;
   },
 
-  /** What an agent's calls for a run cost in millionths of a US dollar, as far as they have a price. */
-  costOf: async (analysisId: AnalysisId, agent: string): Promise<number> => {
-    const [row] = await sql<{ cost: number }[]>`
-      select coalesce(sum(cost_micros), 0)::bigint as cost from prosa.model_calls
-      where analysis_id = ${analysisId} and agent = ${agent}`;
-    return row?.cost ?? 0;
+  /** What an agent's calls for a run used, and what they cost as far as they have a price. */
+  ofAgent: async (analysisId: AnalysisId, agent: string): Promise<AgentUse> => {
+    const [row] = await sql<[AgentUse]>`
+      select coalesce(sum(input_tokens), 0)::bigint as input_tokens,
+        coalesce(sum(output_tokens), 0)::bigint as output_tokens, coalesce(sum(cost_micros), 0)::bigint as cost_micros
+      from prosa.model_calls where analysis_id = ${analysisId} and agent = ${agent}`;
+    return row;
   },
 
   /** What models did for a run, by model. */

@@ -1,5 +1,6 @@
 import { ProsaError } from '@prosa/contracts';
 import type { CreateEmbeddingResponse } from 'openai/resources/embeddings';
+import { processorOf } from '../model/account.ts';
 import { type ModelSettings, openCaller, type Surroundings } from '../model/caller.ts';
 import type { Usage } from '../model/prices.ts';
 import type { Embedding } from './embedding.ts';
@@ -23,7 +24,7 @@ export const openEmbedding = (settings: EmbeddingSettings, surroundings: Surroun
   return {
     model: wholeLength[model] === dimensions ? model : `${model}/${dimensions}`,
     dimensions,
-    processor: new URL(settings.baseUrl ?? 'https://api.openai.com').hostname,
+    processor: processorOf(settings),
     embed: async (texts, options) => {
       // Only who asks a model needs its vocabulary, which takes some 20 MB.
       const { batchesOf } = await import('./batches.ts');
