@@ -110,6 +110,8 @@ language plpgsql security definer set search_path = '' as $$
 begin
   if exists (select from prosa.legal_bases
       where group_id = new.group_id and purpose = new.purpose and ended_at is null and basis <> 'consent')
+    or exists (select from prosa.consents
+      where group_id = new.group_id and member_id = new.member_id and purpose = new.purpose and revoked_at is null)
     or exists (select from prosa.groups where id = new.group_id and legal_hold) then
     return null;
   end if;
@@ -122,8 +124,9 @@ begin
 end
 $$;
 comment on function private.drop_without_consent is 'Deletes what was made of a member under a consent that was revoked.';
-create trigger drop_without_consent after update of revoked_at on prosa.consents
-  for each row when (old.revoked_at is null and new.revoked_at is not null) execute function private.drop_without_consent();
+-- At the end of the transaction: a consent to another version of the terms may have taken its place.
+create constraint trigger drop_without_consent after update of revoked_at on prosa.consents
+  deferrable initially deferred for each row when (old.revoked_at is null and new.revoked_at is not null) execute function private.drop_without_consent();
 
 -- The end of processing (art. 15 and 16): what a basis carried is hidden at once, and removed a while after the basis ended.
 create function private.remove_without_basis(ended_before timestamptz) returns bigint

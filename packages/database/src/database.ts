@@ -2,21 +2,26 @@ import { ProsaError, type ServiceName, type UserId } from '@prosa/contracts';
 import { createAdmission } from './admission.ts';
 import { begin } from './begin.ts';
 import { type Actor, databaseMetrics } from './metrics.ts';
+import { accessRecordsRepository } from './repositories/access-records.ts';
 import { agentResultsRepository } from './repositories/agent-results.ts';
 import { analysesRepository } from './repositories/analyses.ts';
 import { apiKeysRepository } from './repositories/api-keys.ts';
 import { auditRepository } from './repositories/audit.ts';
 import { budgetsRepository } from './repositories/budgets.ts';
+import { consentsRepository } from './repositories/consents.ts';
+import { anonymousRequestsRepository, dataSubjectRequestsRepository } from './repositories/data-subject-requests.ts';
 import { daysRepository } from './repositories/days.ts';
 import { exportsRepository } from './repositories/exports.ts';
 import { grantsRepository } from './repositories/grants.ts';
 import { groupsRepository } from './repositories/groups.ts';
 import { idempotencyRepository } from './repositories/idempotency.ts';
+import { incidentsRepository } from './repositories/incidents.ts';
 import { insightPartialsRepository } from './repositories/insight-partials.ts';
 import { keysRepository } from './repositories/keys.ts';
 import { legalBasesRepository } from './repositories/legal-bases.ts';
 import { membersRepository } from './repositories/members.ts';
 import { memoriesRepository } from './repositories/memories.ts';
+import { memoryCorrectionsRepository } from './repositories/memory-corrections.ts';
 import { messagesRepository } from './repositories/messages.ts';
 import { modelCallsRepository } from './repositories/model-calls.ts';
 import { modelUsageRepository } from './repositories/model-usage.ts';
@@ -27,12 +32,16 @@ import { schedulesRepository } from './repositories/schedules.ts';
 import { searchRepository } from './repositories/search.ts';
 import { segmentsRepository } from './repositories/segments.ts';
 import { topicModelsRepository } from './repositories/topic-models.ts';
+import { transfersRepository } from './repositories/transfers.ts';
 import { webhookDeliveriesRepository } from './repositories/webhook-deliveries.ts';
 import { webhooksRepository } from './repositories/webhooks.ts';
 import { connect, type Sql } from './sql.ts';
 
 /** Each is made as it is asked for: a transaction wants a few of them, and there are many transactions. */
 const repositories = (sql: Sql) => ({
+  get accessRecords() {
+    return accessRecordsRepository(sql);
+  },
   get agentResults() {
     return agentResultsRepository(sql);
   },
@@ -47,6 +56,15 @@ const repositories = (sql: Sql) => ({
   },
   get budgets() {
     return budgetsRepository(sql);
+  },
+  get anonymousRequests() {
+    return anonymousRequestsRepository(sql);
+  },
+  get consents() {
+    return consentsRepository(sql);
+  },
+  get dataSubjectRequests() {
+    return dataSubjectRequestsRepository(sql);
   },
   get days() {
     return daysRepository(sql);
@@ -63,6 +81,9 @@ const repositories = (sql: Sql) => ({
   get idempotency() {
     return idempotencyRepository(sql);
   },
+  get incidents() {
+    return incidentsRepository(sql);
+  },
   get insightPartials() {
     return insightPartialsRepository(sql);
   },
@@ -74,6 +95,9 @@ const repositories = (sql: Sql) => ({
   },
   get memories() {
     return memoriesRepository(sql);
+  },
+  get memoryCorrections() {
+    return memoryCorrectionsRepository(sql);
   },
   get messages() {
     return messagesRepository(sql);
@@ -107,6 +131,9 @@ const repositories = (sql: Sql) => ({
   },
   get topicModels() {
     return topicModelsRepository(sql);
+  },
+  get transfers() {
+    return transfersRepository(sql);
   },
 });
 

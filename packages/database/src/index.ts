@@ -13,6 +13,8 @@ export type { AgentResultRow } from './repositories/agent-results.ts';
 export type { AnalysisManifest, AnalysisReason, AnalysisRow, AnalysisState } from './repositories/analyses.ts';
 export type { ApiKeyRow } from './repositories/api-keys.ts';
 export type { Cap } from './repositories/budgets.ts';
+export type { ConsentRow } from './repositories/consents.ts';
+export type { SubjectRequestRow } from './repositories/data-subject-requests.ts';
 export type { KnownDay } from './repositories/days.ts';
 export type { ExportRow, ExportSource, ExportState } from './repositories/exports.ts';
 export type { GrantRow } from './repositories/grants.ts';
@@ -26,7 +28,9 @@ export type {
   NewPartial,
   SealedPartial,
 } from './repositories/insight-partials.ts';
+export type { IncidentRow } from './repositories/incidents.ts';
 export type { RewrappedKey } from './repositories/keys.ts';
+export type { LegalBasisRow } from './repositories/legal-bases.ts';
 export type {
   MemberDetail,
   MemberFlags,
@@ -36,6 +40,7 @@ export type {
   NewMemberName,
 } from './repositories/members.ts';
 export type { KnownFact, MemoryRow, NewMemory } from './repositories/memories.ts';
+export type { MemoryCorrection } from './repositories/memory-corrections.ts';
 export type { MessageFacts, NewMessage, SealedMessage } from './repositories/message-rows.ts';
 export type { ChangedMessage, MessagePage, MessageSpan, StoredMessage } from './repositories/messages.ts';
 export type { ModelUse, NewModelCall } from './repositories/model-calls.ts';
@@ -44,5 +49,6 @@ export type { ProfileRow } from './repositories/profiles.ts';
 export type { OutboxEvent } from './repositories/queue.ts';
 export type { NearSegment, SearchScope, TermSample, TermsRow } from './repositories/search.ts';
 export type { NewSegment, StalePage } from './repositories/segments.ts';
+export type { ProcessorRow, TransferRow } from './repositories/transfers.ts';
 export type { DeliveryRow, DueDelivery, PostedEvent } from './repositories/webhook-deliveries.ts';
 export type { DisabledReason, WebhookRow } from './repositories/webhooks.ts';

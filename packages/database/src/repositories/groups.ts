@@ -11,15 +11,17 @@ export interface GroupRow {
   analystsSeeProfiles: boolean;
   retentionDays: number | null;
   legalHold: boolean;
+  /** What people with no account name the group by. */
+  requestHandle: string;
   createdAt: Date;
 }
-type Changeable = Omit<GroupRow, 'id' | 'organisationId' | 'createdAt'>;
+type Changeable = Omit<GroupRow, 'id' | 'organisationId' | 'requestHandle' | 'createdAt'>;
 /** What is undefined stays as it is. */
 export type GroupChanges = { [K in keyof Changeable]?: Changeable[K] | undefined };
 
 export const groupsRepository = (sql: Sql) => {
   const columns = sql`groups.id, organisation_id, name_sealed, zone, locale, analysts_see_profiles, retention_days,
-    legal_hold, groups.created_at`;
+    legal_hold, request_handle, groups.created_at`;
   return {
     /** A new group of the calling user, who becomes its owner; the organisation is made with the first. */
     create: async (group: {

@@ -1,12 +1,17 @@
-import type { GroupId, LegalBasisId, MemberId, Purpose, UserId } from '@prosa/contracts';
+import type { GroupId, LawfulBasis, LegalBasisId, MemberId, Purpose, UserId } from '@prosa/contracts';
 import type { Sql } from '../sql.ts';
 
 export interface NewLegalBasis {
   id: LegalBasisId;
   groupId: GroupId;
   purpose: Purpose;
-  basis: 'consent' | 'contract' | 'legal_obligation' | 'legitimate_interest' | 'exercise_of_rights';
+  basis: LawfulBasis;
   recordedBy: UserId;
+}
+
+export interface LegalBasisRow extends Omit<NewLegalBasis, 'groupId'> {
+  recordedAt: Date;
+  endedAt: Date | null;
 }
 
 export const legalBasesRepository = (sql: Sql) => ({
@@ -17,11 +22,33 @@ export const legalBasesRepository = (sql: Sql) => ({
     return new Set(rows.map(({ purpose }) => purpose));
   },
 
-  /** Records a basis, which is in force from now on. */
-  record: async (basis: NewLegalBasis): Promise<void> => {
+  /** Every basis that a group ever had, newest first. */
+  all: async (groupId: GroupId): Promise<LegalBasisRow[]> => sql<LegalBasisRow[]>`
+    select id, purpose, basis, recorded_by, recorded_at, ended_at from prosa.legal_bases
+    where group_id = ${groupId} order by recorded_at desc, id desc`,
+
+  /** Records a basis, which is in force from now on; one that was ends here. */
+  record: async ({ id, groupId, purpose, basis, recordedBy }: NewLegalBasis): Promise<void> => {
+    await sql`
+      update prosa.legal_bases set ended_at = now()
+      where group_id = ${groupId} and purpose = ${purpose} and ended_at is null`;
     await sql`
       insert into prosa.legal_bases (id, group_id, purpose, basis, recorded_by)
-      values (${basis.id}, ${basis.groupId}, ${basis.purpose}, ${basis.basis}, ${basis.recordedBy})`;
+      values (${id}, ${groupId}, ${purpose}, ${basis}, ${recordedBy})`;
+  },
+
+  /** Returns what it was for; undefined where there is none in force that the caller may end. */
+  end: async (groupId: GroupId, id: LegalBasisId): Promise<Purpose | undefined> => {
+    const [row] = await sql<{ purpose: Purpose }[]>`
+      update prosa.legal_bases set ended_at = now()
+      where group_id = ${groupId} and id = ${id} and ended_at is null returning purpose`;
+    return row?.purpose;
+  },
+
+  /** Removes what was carried by bases that ended before a time and have no successor; returns how much. */
+  removeWithout: async (endedBefore: Date): Promise<number> => {
+    const [row] = await sql<[{ removed: number }]>`select private.remove_without_basis(${endedBefore}) as removed`;
+    return row.removed;
   },
 
   /** What keeps a group's texts from leaving for a model that is in a region: no basis in law, or the tenant's wish. */

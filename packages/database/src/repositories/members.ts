@@ -15,6 +15,15 @@ export interface MemberDetail extends MemberRow {
   minor: boolean;
   optedOutAt: Date | null;
   blockedAt: Date | null;
+  anonymisedAt: Date | null;
+}
+
+/** A name as an export had it, opened with the member's key. */
+export interface SealedName {
+  kind: NameKind;
+  nameSealed: Buffer;
+  firstSeen: Date;
+  lastSeen: Date;
 }
 
 /** What is undefined stays as it is. */
@@ -40,7 +49,8 @@ export interface NewMemberName extends MemberName {
 }
 
 export const membersRepository = (sql: Sql) => {
-  const detail = sql`id, group_id, name_key, name_sealed, first_seen, last_seen, minor, opted_out_at, blocked_at`;
+  const detail = sql`id, group_id, name_key, name_sealed, first_seen, last_seen, minor, opted_out_at, blocked_at,
+    anonymised_at`;
   return {
     all: async (groupId: GroupId): Promise<MemberRow[]> => sql<MemberRow[]>`
     select id, name_key, name_sealed from prosa.members where group_id = ${groupId} order by id`,
@@ -92,6 +102,23 @@ export const membersRepository = (sql: Sql) => {
           first_seen = least(member_names.first_seen, excluded.first_seen),
           last_seen = greatest(member_names.last_seen, excluded.last_seen)`;
       }
+    },
+
+    /** Every name of one member, as far as the caller may see them. */
+    namesOf: async (id: MemberId): Promise<SealedName[]> => sql<SealedName[]>`
+    select kind, name_sealed, first_seen, last_seen from prosa.member_names where member_id = ${id} order by first_seen`,
+
+    /** Overwrites every name with a label. False where the caller may not, or it was done before. */
+    anonymise: async (id: MemberId, labelSealed: Buffer): Promise<boolean> => {
+      const [row] = await sql<[{ done: boolean }]>`select private.anonymise_member(${id}, ${labelSealed}) as done`;
+      return row.done;
+    },
+
+    /** Whose data is kept and used for nothing. */
+    blocked: async (groupId: GroupId): Promise<ReadonlySet<MemberId>> => {
+      const rows = await sql<{ id: MemberId }[]>`
+      select id from prosa.members where group_id = ${groupId} and blocked_at is not null`;
+      return new Set(rows.map(({ id }) => id));
     },
 
     /** Which of a member's names is shown. */
