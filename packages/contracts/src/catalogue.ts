@@ -49,6 +49,12 @@ export const consumers = {
     // Whoever waits behind a failing export of the same partition should not wait for long.
     retryMs: [second, 5 * second, 15 * second, minute, 5 * minute],
   }),
+  // Erasing somebody who wrote for years takes a while; the sweep finishes what dies here.
+  'ingestion-member-erasing': consumer('ingestion', 'member.erasing', { concurrency: 1, maxWorkMs: 60 * minute }),
+  'ingestion-group-deleted': consumer('ingestion', 'group.deleted', { concurrency: 1 }),
+  'embedding-member-erased': consumer('embedding', 'member.erased', { concurrency: 1, maxWorkMs: 60 * minute }),
+  'agents-member-erased': consumer('agents', 'member.erased'),
+  'coordinator-member-erased': consumer('coordinator', 'member.erased'),
   'embedding-messages-normalized': consumer('embedding', 'messages.normalized', { concurrency: 2 }),
   'coordinator-embeddings-ready': consumer('coordinator', 'embeddings.ready'),
   'coordinator-analysis-requested': consumer('coordinator', 'analysis.requested'),

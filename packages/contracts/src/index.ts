@@ -1,6 +1,7 @@
 export * from './agents.ts';
 export type { AuditEntry, ChainedEntry } from './audit.ts';
 export { type ConsumedEvent, type ConsumerDefinition, type ConsumerName, consumers } from './catalogue.ts';
+export { type LedgerEntry, ledgerEntrySchema, ledgerFolder, ledgerPath } from './erasure-ledger.ts';
 export { asProsaError, type ErrorCode, errorCodes, isErrorCode, ProsaError } from './errors.ts';
 export { type EventAttributes, type ServiceName, serviceNames } from './events/event.ts';
 export {
@@ -17,6 +18,7 @@ export * from './ids.ts';
 export * from './memory.ts';
 export * from './report.ts';
 export * from './rest/comparison.ts';
+export * from './rest/erasures.ts';
 export * from './rest/insights.ts';
 export * from './rest/privacy.ts';
 export * from './rest/profiles.ts';

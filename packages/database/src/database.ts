@@ -11,6 +11,7 @@ import { budgetsRepository } from './repositories/budgets.ts';
 import { consentsRepository } from './repositories/consents.ts';
 import { anonymousRequestsRepository, dataSubjectRequestsRepository } from './repositories/data-subject-requests.ts';
 import { daysRepository } from './repositories/days.ts';
+import { erasuresRepository } from './repositories/erasures.ts';
 import { exportsRepository } from './repositories/exports.ts';
 import { grantsRepository } from './repositories/grants.ts';
 import { groupsRepository } from './repositories/groups.ts';
@@ -68,6 +69,9 @@ const repositories = (sql: Sql) => ({
   },
   get days() {
     return daysRepository(sql);
+  },
+  get erasures() {
+    return erasuresRepository(sql);
   },
   get exports() {
     return exportsRepository(sql);

@@ -16,6 +16,7 @@ export type { Cap } from './repositories/budgets.ts';
 export type { ConsentRow } from './repositories/consents.ts';
 export type { SubjectRequestRow } from './repositories/data-subject-requests.ts';
 export type { KnownDay } from './repositories/days.ts';
+export type { ErasureRow, OpenErasure } from './repositories/erasures.ts';
 export type { ExportRow, ExportSource, ExportState } from './repositories/exports.ts';
 export type { GrantRow } from './repositories/grants.ts';
 export type { GroupChanges, GroupRow } from './repositories/groups.ts';

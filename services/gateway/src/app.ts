@@ -16,6 +16,7 @@ import { analysisRoutes } from './routes/analyses.ts';
 import { apiKeyRoutes } from './routes/api-keys.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { calendarRoutes } from './routes/calendar.ts';
+import { erasureRoutes } from './routes/erasures.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { grantRoutes } from './routes/grants.ts';
 import { groupDeletionRoute } from './routes/group-deletion.ts';
@@ -79,6 +80,7 @@ export const createApp = async (dependencies: Dependencies) => {
       answerConditionally(api);
       groupRoutes(api, dependencies);
       groupDeletionRoute(api, dependencies);
+      erasureRoutes(api, dependencies);
       grantRoutes(api, dependencies);
       memberRoutes(api, dependencies);
       profileRoutes(api, dependencies);

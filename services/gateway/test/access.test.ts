@@ -45,6 +45,9 @@ const table: Record<string, Answers> = {
   'GET /v1/groups/{groupId}/members': members,
   'PATCH /v1/members/{memberId}': people(200, 200, 403, 403, 200, 404),
   'GET /v1/members/{memberId}/memories': people(200, 200, 403, 403, 200, 404),
+  'POST /v1/members/{memberId}/erasure': people(202, 202, 403, 403, 202, 404),
+  'GET /v1/groups/{groupId}/erasures': members,
+  'GET /v1/erasures/{erasureId}': people(200, 200, 404, 404, 404, 404),
   // May be asked for; there is none, and the answer says why.
   'GET /v1/members/{memberId}/profile': people(404, 404, 403, 403, 404, 404),
   'GET /v1/groups/{groupId}/messages': messageReaders,
@@ -115,6 +118,11 @@ const webhookOfOwner = async (): Promise<string> => {
   return ((await (await gateway.post('owner', '/v1/webhooks', body)).json()) as { id: string }).id;
 };
 
+const erasureOfOwner = async (): Promise<string> => {
+  const { subject } = await gateway.createGroup();
+  return ((await (await gateway.ask('owner', `/v1/members/${subject.id}/erasure`, { method: 'POST' })).json()) as { id: string }).id;
+};
+
 const call = async (person: Person, route: string): Promise<Response> => {
   const [method = '', template = ''] = route.split(' ');
   const path = template
@@ -123,7 +131,8 @@ const call = async (person: Person, route: string): Promise<Response> => {
     .replace('{analysisId}', analysisId)
     .replace('{otherId}', analysisId)
     .replace('{agent}', 'statistics')
-    .replace('{memberId}', memberId)
+    .replace('{memberId}', route.endsWith('/erasure') ? (await gateway.createGroup()).subject.id : memberId)
+    .replace('{erasureId}', route.includes('{erasureId}') ? await erasureOfOwner() : '')
     .replace('{messageId}', String(invitation))
     .replace('{webhookId}', route.includes('{webhookId}') ? await webhookOfOwner() : '')
     .replace('{apiKeyId}', route.includes('{apiKeyId}') ? await keyOfOwner() : '')

@@ -23,7 +23,7 @@ const rowsOf = async (groupId: GroupId): Promise<Record<string, number>> => {
   for (const { name } of tables) {
     const [row] = await gateway.admin<[{ count: number }]>`
       select count(*)::int as count from prosa.${gateway.admin(name)} where group_id = ${groupId}`;
-    if (row.count > 0) counts[name] = row.count;
+    if (row.count > 0 && name !== 'erasures') counts[name] = row.count;
   }
   return counts;
 };

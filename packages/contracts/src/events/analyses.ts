@@ -8,7 +8,7 @@ const agent = z.enum(agentNames);
 
 export const analysisRequested = defineEvent('analysis.requested', {
   summary: 'Someone or something wants a new analysis of a group.',
-  producers: ['gateway', 'scheduler', 'coordinator'],
+  producers: ['gateway', 'scheduler', 'coordinator', 'ingestion'],
   data: { analysisId, reason: z.enum(['manual', 'new-data', 'schedule']) },
 });
 

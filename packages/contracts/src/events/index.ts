@@ -17,6 +17,7 @@ const definitions = {
   'agent.failed': analyses.agentFailed,
   'analysis.completed': analyses.analysisCompleted,
   'analysis.failed': analyses.analysisFailed,
+  'member.erasing': privacy.memberErasing,
   'member.erased': privacy.memberErased,
   'privacy.basis-changed': privacy.basisChanged,
   'privacy.consent-changed': privacy.consentChanged,

@@ -54,8 +54,14 @@ export const dataExported = defineEvent('privacy.data-exported', {
   data: { userId, memberId, requestId: idSchema('request').optional() },
 });
 
+export const memberErasing = defineEvent('member.erasing', {
+  summary: 'The erasure of a member was asked for: the data is blocked from here on, and deleted next.',
+  producers: ['gateway'],
+  data: { userId, memberId, erasureId: idSchema('erasure') },
+});
+
 export const memberErased = defineEvent('member.erased', {
   summary: "A member's data was erased; whoever holds anything derived from it purges it.",
-  producers: ['gateway'],
-  data: { memberId: idSchema('member') },
+  producers: ['gateway', 'ingestion'],
+  data: { memberId, erasureId: idSchema('erasure').optional() },
 });

@@ -38,6 +38,8 @@ const users = `
   consents              | owner admin subject*             | subject*             | subject*                 |
   data_subject_requests | owner admin subject*             | subject*             | owner admin              |
   erasures              | owner admin subject*             | owner admin subject* |                          |
+  suppressed_names      |                                  |                      |                          |
+  operations            |                                  |                      |                          |
   audit_entries         | owner admin subject*             |                      |                          |
   audit_heads           |                                  |                      |                          |
   incidents             | owner                            | owner                | owner                    |
@@ -64,7 +66,7 @@ const services = `
   day_fingerprints      |         | si        |           |        |             |           |
   messages              |         | siu       | s         | s      | s           |           |
   segments              |         | sd        | si        |        |             |           |
-  analyses              |         |           |           | s      | siu         |           |
+  analyses              |         | s         |           | s      | siu         |           |
   agent_results         |         |           |           | su     | siu         |           |
   agent_chunks          |         |           |           | siud   |             |           |
   report_sections       |         |           |           |        | si          |           |
@@ -85,7 +87,9 @@ const services = `
   legal_bases           |         |           | s         | s      | s           |           |
   consents              |         |           | s         | s      | s           |           |
   data_subject_requests | siu     |           |           | s      | s           | s         |
-  erasures              |         |           |           |        |             | siu       |
+  erasures              |         | su        |           |        |             | s         |
+  suppressed_names      |         | s         |           |        |             |           |       |
+  operations            |         |           |           |        |             | s         |       |
   audit_entries         |         |           |           |        |             |           | si
   audit_heads           |         |           |           |        |             |           | siu
   incidents             |         |           |           |        |             |           | siu
@@ -125,6 +129,9 @@ export const userMay = (role: string, action: Action, table: string, kind: RowKi
 };
 
 export const serviceMay = (service: string, action: Action, table: string, kind: RowKind): boolean => {
+  // Whoever backs up reads everything, and writes down that it did.
+  if (service === 'backup' && action === 'select') return kind === 'own' || table !== 'outbox';
+  if (service === 'backup') return action === 'insert' && table === 'operations';
   const cell = serviceRows.get(table)?.[serviceTable.heads.indexOf(service)] ?? '';
   return cell.includes(action.charAt(0)) && (kind === 'own' || !cell.endsWith('*'));
 };

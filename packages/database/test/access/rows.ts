@@ -26,6 +26,7 @@ export const services = [
   'scheduler',
   'audit',
   'rotation',
+  'backup',
 ];
 const people = [...userRoles, 'guest', 'stranger', 'newcomer'];
 export const userId = (tenant: 'a' | 'b', name: string): string =>
@@ -189,7 +190,23 @@ export const rowsAt = ({ tenant, kind, user, service = 'elsewhere', fresh = fals
       opened_by: user,
       requester_key: bytes('who'),
     },
-    erasures: { id: id('ers'), organisation_id, group_id, member_id, requested_by: user },
+    erasures: {
+      id: id('ers'),
+      organisation_id,
+      group_id,
+      member_id,
+      requested_by: user,
+      // One that has only begun blocks its member.
+      ...(!fresh && { deleted_at: '2025-03-12' }),
+    },
+    suppressed_names: { group_id, name_key: bytes('gone'), erasure_id: ref('ers') },
+    operations: {
+      id: number,
+      kind: 'backup',
+      started_at: '2025-03-10',
+      ended_at: '2025-03-11',
+      outcome: 'done',
+    },
     profiles: {
       id: id('prf'),
       group_id,

@@ -10,7 +10,7 @@ const functions = `
   from pg_proc p where p.pronamespace in ('prosa'::regnamespace, 'private'::regnamespace)`;
 /** Policies with the roles that they name, and every role that has the rights of one of those by inheritance. */
 const policies = `
-  select p.polname, p.polrelid, p.polrelid::regclass::text as name, r.rolname,
+  select p.polname, p.polpermissive, p.polrelid, p.polrelid::regclass::text as name, r.rolname,
     case p.polcmd when 'r' then array['select'] when 'a' then array['insert'] when 'w' then array['update']
       when 'd' then array['delete'] else array['select', 'insert', 'update', 'delete'] end as commands,
     pg_get_expr(p.polqual, p.polrelid) as using, pg_get_expr(p.polwithcheck, p.polrelid) as checks
@@ -26,7 +26,8 @@ const indexes = `
 export const lints: Record<string, string> = {
   'row-level security is on for every table and partition': `select name from (${tables}) t where not relrowsecurity`,
   'every table has a policy': `
-    select name from (${tables}) t where not relispartition and not exists (select from pg_policy where polrelid = t.oid)`,
+    select name from (${tables}) t where not relispartition
+      and not exists (select from pg_policy where polrelid = t.oid and polname <> 'backup')`,
   'nobody has rights on a partition of its own': `
     select name || ' ' || g.grantee from (${tables}) t join information_schema.role_table_grants g
       on g.table_schema = 'prosa' and g.table_name = t.relname
@@ -49,7 +50,8 @@ export const lints: Record<string, string> = {
   'every index is valid': `select name from (${indexes}) i where not indisvalid`,
   'one permissive policy for each role and action': `
     select name || ' ' || rolname || ' ' || command || ': ' || string_agg(distinct polname, ', ')
-    from (${policies}) p cross join unnest(commands) as command group by name, rolname, command having count(distinct polname) > 1`,
+    from (${policies}) p cross join unnest(commands) as command
+    where p.polpermissive group by name, rolname, command having count(distinct polname) > 1`,
   'auth functions and settings in policies are asked once for a statement': `
     select distinct name || ' ' || polname from (${policies}) p
     where regexp_replace(concat(p.using, ' ', checks), '\\( *SELECT auth\\.uid\\(\\) AS uid\\)', '', 'g')

@@ -22,7 +22,7 @@ export type Action = keyof typeof rights;
 export const allows = (role: Role, action: Action): boolean => (rights[action] as readonly Role[]).includes(role);
 
 /** What may be done with what is kept of one person. The flags that only some may set are the database's to tell apart. */
-export type MemberAction = 'read memories' | 'set flags';
+export type MemberAction = 'read memories' | 'set flags' | 'erase';
 
 export const memberAllows = (
   { role, self }: { role: Role; self: boolean },
