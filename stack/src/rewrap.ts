@@ -8,7 +8,7 @@ import { addEpoch, configuredKeyProvider, readKeyFile, removeEpoch } from '@pros
 import { keyVariables } from '@prosa/worker';
 import { dataFolder } from './paths.ts';
 import { rewrapKeys } from './rewrap-keys.ts';
-import { rotationUrl } from './rotation-url.ts';
+import { keptUrl } from './role-urls.ts';
 import { runningPid } from './running.ts';
 import { createTerminal } from './terminal.ts';
 
@@ -68,7 +68,7 @@ const target = () => {
     );
   }
   const KEY_FILE = join(dataFolder, 'key-encryption-key');
-  return { databaseUrl: rotationUrl(dataFolder), environment: parse({ KEY_FILE, ...process.env }) };
+  return { databaseUrl: keptUrl(dataFolder, 'rotation'), environment: parse({ KEY_FILE, ...process.env }) };
 };
 
 const keyFile = ({ KEY_FILE, TRANSIT_URL }: { KEY_FILE?: string | undefined; TRANSIT_URL?: string | undefined }) => {

@@ -8,9 +8,10 @@ import { openStackDatabase } from './database.ts';
 import { localToken } from './local-user.ts';
 import type { LogLine } from './log-sink.ts';
 import type { Part } from './part.ts';
-import { keepRotationUrl } from './rotation-url.ts';
+import { keepUrl } from './role-urls.ts';
 import { takeFolder } from './running.ts';
 import { type RunningService, startService } from './service-process.ts';
+import { signingKeyFiles } from './signing-key.ts';
 
 export interface Stack {
   /** Address of the gateway, `http://127.0.0.1:8080`. */
@@ -63,6 +64,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     running.push(takeFolder(folder));
     const keyFile = join(folder, 'key-encryption-key');
     createKeyFile(keyFile);
+    const signing = signingKeyFiles(folder);
     const keep = <P extends Part>(part: P): P => {
       running.push(part);
       return part;
@@ -75,7 +77,8 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     ]);
     watch('NATS', broker);
     watch('Postgres', database);
-    keepRotationUrl(folder, database.urlOf('rotation'));
+    keepUrl(folder, 'rotation', database.urlOf('rotation'));
+    keepUrl(folder, 'audit', database.urlOf('audit'));
     const auth = await openAuth({ dataDir: join(folder, 'auth') });
     const authServer = keep(await auth.start());
 
@@ -88,6 +91,8 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
       STORAGE: join(folder, 'storage'),
       ANCHOR_STORE: join(folder, 'anchors'),
       KEY_FILE: keyFile,
+      AUDIT_SIGNING_KEY_FILE: signing.privateKey,
+      AUDIT_PUBLIC_KEYS_FILE: signing.publicKey,
       HEALTH_PORT: '0',
       SHUTDOWN_DEADLINE_MS: '2400',
       ...(name === 'gateway' ? { PORT: String(apiPort) } : {}),

@@ -28,3 +28,13 @@ $$;
 comment on function private.trail_head is 'Where the audit trail of a tenant stands, as its owner.';
 revoke all on function private.trail_of, private.trail_head from public;
 grant execute on function private.trail_of, private.trail_head to authenticated;
+
+-- The gateway writes down who read what: it needs the tenant of a group, and nothing else of it.
+create function private.organisations_of(groups_asked text[]) returns table (id text, organisation_id text)
+language sql stable security definer set search_path = '' as $$
+  select groups.id, groups.organisation_id from prosa.groups where groups.id = any (groups_asked)
+$$;
+comment on function private.organisations_of is 'The tenants of some groups, for the trail of who read what.';
+revoke all on function private.organisations_of from public;
+grant usage on schema private to prosa_gateway;
+grant execute on function private.organisations_of to prosa_gateway;

@@ -64,7 +64,7 @@ export const consumers = {
   // What webhooks want is written down as deliveries; posting them has attempts of its own.
   'gateway-events': consumer('gateway', '*'),
   // What is in flight together is written together.
-  'audit-events': consumer('audit', '*', { concurrency: 64 }),
+  'audit-events': consumer('audit', '*', { concurrency: 256 }),
 } as const satisfies Record<string, ConsumerDefinition>;
 
 export type ConsumerName = keyof typeof consumers;

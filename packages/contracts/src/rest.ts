@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { agentNames } from './agents.ts';
+import { analysisReasons } from './events/analyses.ts';
 import { idSchema } from './ids.ts';
+import { manifestSchema } from './manifest.ts';
 import { saidOfThemself } from './memory.ts';
 
 const instant = z.iso.datetime();
@@ -134,8 +136,8 @@ export const analysisSchema = z.object({
   id: idSchema('analysis'),
   groupId: idSchema('group'),
   version: z.int().positive().nullable(),
-  state: z.enum(['requested', 'running', 'completed', 'failed']),
-  reason: z.enum(['manual', 'new-data', 'schedule']),
+  state: z.enum(['requested', 'running', 'completed', 'failed', 'cancelled']),
+  reason: z.enum(analysisReasons),
   partial: z.boolean(),
   error: z.object({ code: z.string(), message: z.string() }).nullable(),
   requestedAt: instant,
@@ -144,7 +146,17 @@ export const analysisSchema = z.object({
 });
 
 export const analysisDetailSchema = analysisSchema.extend({
-  agents: z.array(z.object({ name: z.enum(agentNames), state: z.enum(['requested', 'completed', 'failed']) })),
+  agents: z.array(
+    z.object({
+      name: z.enum(agentNames),
+      /** `waiting` for the results that it needs. */
+      state: z.enum(['waiting', 'requested', 'completed', 'failed']),
+      /** Why it failed. */
+      code: z.string().nullable(),
+    }),
+  ),
+  /** What the version was made of; null until it is completed. */
+  manifest: manifestSchema.nullable(),
 });
 
 /** What a server's key may be used for; it never reaches further than its user does. */
@@ -210,6 +222,33 @@ export type Member = z.infer<typeof memberSchema>;
 export type Message = z.infer<typeof messageSchema>;
 export type Memory = z.infer<typeof memorySchema>;
 export type ApiKey = z.infer<typeof apiKeySchema>;
+/** What a check of a tenant's whole trail found. */
+export const auditVerificationSchema = z.object({
+  /** Entries that are there. */
+  entries: count,
+  /** The position of the newest entry, as the database says. */
+  position: count,
+  /** Up to where signatures that are kept outside of the database prove the trail; null where none does yet. */
+  proved: z.object({ position: z.int().positive(), at: instant }).nullable(),
+  /** Where it was changed: empty where nothing was. */
+  breaks: z.array(
+    z.object({
+      problem: z.enum([
+        'missing',
+        'cut_off',
+        'edited',
+        'moved',
+        'detached',
+        'rewritten',
+        'proof_missing',
+        'proof_untrusted',
+      ]),
+      position: z.int().positive(),
+      until: z.int().positive().optional(),
+    }),
+  ),
+});
+
 export type AuditTrailEntry = z.infer<typeof auditEntrySchema>;
 export type Export = z.infer<typeof exportSchema>;
 export type Analysis = z.infer<typeof analysisSchema>;

@@ -10,7 +10,8 @@ export {
 export { type LedgerPlace, openModelLedger } from './model-ledger.ts';
 export { type KeyDatabase, openKeys } from './open-keys.ts';
 export type { AgentResultRow } from './repositories/agent-results.ts';
-export type { AnalysisManifest, AnalysisReason, AnalysisRow, AnalysisState } from './repositories/analyses.ts';
+export type { AnalysisReason, AnalysisRow, AnalysisState, OpenRun } from './repositories/analyses.ts';
+export type { AnchoredHead } from './repositories/audit.ts';
 export type { ApiKeyRow } from './repositories/api-keys.ts';
 export type { Cap } from './repositories/budgets.ts';
 export type { ConsentRow } from './repositories/consents.ts';
@@ -20,6 +21,7 @@ export type { ErasureRow, OpenErasure } from './repositories/erasures.ts';
 export type { ExportRow, ExportSource, ExportState } from './repositories/exports.ts';
 export type { GrantRow } from './repositories/grants.ts';
 export type { GroupChanges, GroupRow } from './repositories/groups.ts';
+export type { IncidentRow } from './repositories/incidents.ts';
 export type {
   InsightFamily,
   InsightForm,
@@ -29,7 +31,6 @@ export type {
   NewPartial,
   SealedPartial,
 } from './repositories/insight-partials.ts';
-export type { IncidentRow } from './repositories/incidents.ts';
 export type { RewrappedKey } from './repositories/keys.ts';
 export type { LegalBasisRow } from './repositories/legal-bases.ts';
 export type {
@@ -46,10 +47,13 @@ export type { MessageFacts, NewMessage, SealedMessage } from './repositories/mes
 export type { ChangedMessage, MessagePage, MessageSpan, StoredMessage } from './repositories/messages.ts';
 export type { ModelUse, NewModelCall } from './repositories/model-calls.ts';
 export { createMessagePack, type MessagePack } from './repositories/pack-messages.ts';
-export type { ProfileRow } from './repositories/profiles.ts';
+export type { KnownProfile, NewProfile, ProfileRow } from './repositories/profiles.ts';
 export type { OutboxEvent } from './repositories/queue.ts';
 export type { NearSegment, SearchScope, TermSample, TermsRow } from './repositories/search.ts';
-export type { NewSegment, StalePage } from './repositories/segments.ts';
+export type { DueGroup, ScheduleOutcome, ScheduleRow } from './repositories/schedules.ts';
+export type { NewSegment, StaleSegment } from './repositories/segments.ts';
+export type { EmbeddingBatch, StaleRow, VectorKind, VectorModels } from './repositories/vectors.ts';
+export type { EndedShare, ShareRow } from './repositories/shares.ts';
 export type { ProcessorRow, TransferRow } from './repositories/transfers.ts';
 export type { DeliveryRow, DueDelivery, PostedEvent } from './repositories/webhook-deliveries.ts';
 export type { DisabledReason, WebhookRow } from './repositories/webhooks.ts';

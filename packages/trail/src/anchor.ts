@@ -43,6 +43,20 @@ export const readAnchor = (bytes: Uint8Array, publicKeys: readonly KeyObject[]):
   return { ...anchor, hash: Buffer.from(anchor.hash, 'hex') };
 };
 
+/**
+ * The public keys of a text with any number of them, PEM (SPKI): today's and those of before.
+ * @throws ProsaError `configuration_invalid`
+ */
+export const publicKeysOf = (pems: string): KeyObject[] => {
+  const blocks = pems.match(/-----BEGIN PUBLIC KEY-----[^-]+-----END PUBLIC KEY-----/g) ?? [];
+  try {
+    if (blocks.length > 0) return blocks.map((pem) => createPublicKey(pem));
+  } catch (cause) {
+    throw new ProsaError('configuration_invalid', 'A public key of the audit trail cannot be read', { cause });
+  }
+  throw new ProsaError('configuration_invalid', 'There is no public key of the audit trail, as PEM');
+};
+
 /** What the next anchor says of this one. */
 export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 

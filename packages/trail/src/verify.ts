@@ -9,11 +9,19 @@ import { emptyHead, type Head, hashAt } from './chain.ts';
  * - `moved`: an entry stands at another position than it was written at
  * - `detached`: an entry does not follow the one before it
  * - `rewritten`: an entry is not the one that was signed for
+ * - `proof_missing`: a signed head that was made is gone, the one at `position` or the one before it
+ * - `proof_untrusted`: the signed head at `position` is not what was signed
  */
 export interface Break {
-  problem: 'missing' | 'cut_off' | 'edited' | 'moved' | 'detached' | 'rewritten';
+  problem: 'missing' | 'cut_off' | 'edited' | 'moved' | 'detached' | 'rewritten' | 'proof_missing' | 'proof_untrusted';
   position: number;
   until?: number;
+}
+
+export interface Verifier {
+  next: (entry: ChainedEntry) => void;
+  /** An empty list is a chain in which nothing was changed; `proved`: up to which position a signature says so. */
+  end: (head: Head) => { breaks: Break[]; proved: number };
 }
 
 /** Entries whose hash is wrong are compared with each other's places up to this many. */
@@ -23,7 +31,7 @@ const mostCompared = 1_000;
  * Checks a chain entry by entry, in order of position, however long it is.
  * @param anchors heads that were signed and kept outside of the database
  */
-export const createVerifier = (anchors: readonly Head[] = []) => {
+export const createVerifier = (anchors: readonly Head[] = []): Verifier => {
   const signed = new Map(anchors.map(({ position, hash }) => [position, hash]));
   const breaks: Break[] = [];
   const wrong: ChainedEntry[] = [];
@@ -31,7 +39,7 @@ export const createVerifier = (anchors: readonly Head[] = []) => {
   let proved = 0;
 
   return {
-    next: (entry: ChainedEntry): void => {
+    next: (entry) => {
       const { position, hash, previousHash } = entry;
       if (position !== previous.position + 1)
         breaks.push({ problem: 'missing', position: previous.position + 1, until: position - 1 });
@@ -43,8 +51,7 @@ export const createVerifier = (anchors: readonly Head[] = []) => {
       previous = entry;
     },
 
-    /** An empty list is a chain in which nothing was changed; `proved`: up to which position a signature says so. */
-    end: (head: Head): { breaks: Break[]; proved: number } => {
+    end: (head) => {
       const last = anchors.reduce((most, { position }) => Math.max(most, position), head.position);
       if (previous.position < last) breaks.push({ problem: 'cut_off', position: previous.position + 1, until: last });
       else if (previous.position === head.position && !Buffer.from(previous.hash).equals(head.hash))

@@ -10,6 +10,8 @@ import { limitRates, shedLoad } from './load-limits.ts';
 import { describeApi } from './openapi.ts';
 import type { Dependencies } from './ports.ts';
 import { answerProblems, answerUnreadable, answerUnroutable } from './problems.ts';
+import { openReadLog } from './reads/read-log.ts';
+import { watchReads } from './reads/watch-reads.ts';
 import { servePage } from './reference-page.ts';
 import { observeRequests } from './request-telemetry.ts';
 import { analysisRoutes } from './routes/analyses.ts';
@@ -28,8 +30,10 @@ import { messageRoutes } from './routes/messages.ts';
 import { profileRoutes } from './routes/profiles.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { resultRoutes } from './routes/results.ts';
+import { scheduleRoutes } from './routes/schedules.ts';
 import { searchRoutes } from './routes/search.ts';
 import { subjectRoutes } from './routes/subjects.ts';
+import { trailRoutes } from './routes/trail.ts';
 import { usageRoutes } from './routes/usage.ts';
 import { webhookDeliveryRoutes } from './routes/webhook-deliveries.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
@@ -39,7 +43,9 @@ const bodyLimitBytes = 64 * 1024;
 const silenceMs = 60_000;
 
 /** The whole API, not listening yet. */
-export const createApp = async (dependencies: Dependencies) => {
+export const createApp = async (given: Dependencies) => {
+  const reads = openReadLog({ ...given, ...given.runtime });
+  const dependencies = { ...given, database: watchReads(given.database, reads.note) };
   const { log, version } = dependencies.runtime;
   const { corsOrigins, requestsPerMinute } = dependencies;
   const app = fastify({
@@ -55,6 +61,7 @@ export const createApp = async (dependencies: Dependencies) => {
     return503OnClosing: false,
   }).withTypeProvider<ZodTypeProvider>();
 
+  app.addHook('onClose', reads.flush);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   // JSON and multipart are all the API reads.
@@ -89,6 +96,7 @@ export const createApp = async (dependencies: Dependencies) => {
       analysisRoutes(api, dependencies);
       resultRoutes(api, dependencies);
       reportRoutes(api, dependencies);
+      scheduleRoutes(api, dependencies);
       searchRoutes(api, dependencies);
       insightRoutes(api, dependencies);
       subjectRoutes(api, dependencies);
@@ -98,6 +106,7 @@ export const createApp = async (dependencies: Dependencies) => {
       webhookRoutes(api, dependencies);
       webhookDeliveryRoutes(api, dependencies);
       auditRoutes(api, dependencies);
+      trailRoutes(api, dependencies);
     },
     { prefix: '/v1' },
   );

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Runtime, Service } from '@prosa/runtime';
-import { claimsVerifier, configuredStorage } from '@prosa/supabase';
+import { claimsVerifier, configuredAnchors, configuredStorage } from '@prosa/supabase';
+import { publicKeysOf } from '@prosa/trail';
 import { configuredKeyProvider, createVault } from '@prosa/vault';
 import { consuming, openWorker } from '@prosa/worker';
 import { createApp } from './app.ts';
@@ -23,6 +24,7 @@ export const build = async (env: Environment, runtime: Runtime): Promise<Service
     database,
     storage,
     vault,
+    proofs: { source: configuredAnchors(env), publicKeys: publicKeysOf(env.AUDIT_PUBLIC_KEYS) },
     tokens: claimsVerifier({ url: env.SUPABASE_URL }),
     nudge: worker.nudge,
     // Without NATS uploads are still accepted: their events wait in the outbox.

@@ -1,5 +1,5 @@
 import { defineEnvironment, type EnvironmentOf } from '@prosa/runtime';
-import { keyVariables, workerVariables } from '@prosa/worker';
+import { anchorVariables, keyVariables, workerVariables } from '@prosa/worker';
 import { z } from 'zod';
 
 export const environment = defineEnvironment({
@@ -7,10 +7,14 @@ export const environment = defineEnvironment({
   HOST: z.string().default('127.0.0.1').describe('Address the API listens on; `0.0.0.0` in a container.'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080).describe('Port of the API; `0` takes a free one.'),
   ...keyVariables,
+  ...anchorVariables,
   SUPABASE_URL: z.url().describe('Supabase project: whose access tokens are accepted, and whose storage is used.'),
   STORAGE: z.string().describe('Where uploaded files go: the path of a folder, or the word `supabase`.'),
   SUPABASE_SERVICE_KEY: z.string().optional().describe('Secret key of the project; needed with STORAGE=supabase.'),
   SUPABASE_BUCKET: z.string().default('exports').describe('Bucket of uploaded files, private.'),
+  AUDIT_PUBLIC_KEYS: z
+    .string()
+    .describe('Public keys of AUDIT_SIGNING_KEY, of today and before, PEM (SPKI): what signed heads are checked with.'),
   UPLOAD_LIMIT_BYTES: z.coerce
     .number()
     .int()

@@ -1,6 +1,8 @@
+import type { KeyObject } from 'node:crypto';
 import type { Database } from '@prosa/database';
 import type { Runtime } from '@prosa/runtime';
 import type { ClaimsVerifier, ObjectStorage } from '@prosa/supabase';
+import type { AnchorSource } from '@prosa/trail';
 import type { Vault } from '@prosa/vault';
 
 /** What the routes stand on. */
@@ -8,6 +10,8 @@ export interface Dependencies {
   database: Pick<Database, 'asUser' | 'transaction'>;
   storage: Pick<ObjectStorage, 'put' | 'remove'>;
   vault: Vault;
+  /** Signed heads of the audit trail, and whose signature they have. */
+  proofs: { source: AnchorSource; publicKeys: readonly KeyObject[] };
   tokens: ClaimsVerifier;
   /** Events were enqueued: publish them now. */
   nudge: () => void;
@@ -22,5 +26,5 @@ export interface Dependencies {
   localWebhooks: boolean;
   /** A delivery was planned: try it now. */
   nudgeWebhooks: () => void;
-  runtime: Pick<Runtime, 'log' | 'meter' | 'span' | 'stopping' | 'tracer' | 'version'>;
+  runtime: Pick<Runtime, 'clock' | 'log' | 'meter' | 'span' | 'stopping' | 'tracer' | 'version'>;
 }

@@ -54,6 +54,9 @@ const table: Record<string, Answers> = {
   'POST /v1/groups/{groupId}/search': messageReaders,
   'POST /v1/groups/{groupId}/ask': messageReaders,
   'GET /v1/groups/{groupId}/audit': people(200, 200, 403, 403, 200, 404),
+  // Nothing has been written to a trail here.
+  'GET /v1/audit/verification': people(404, 404, 404, 404, 404, 404),
+  'GET /v1/audit/export': people(404, 404, 404, 404, 404, 404),
   'POST /v1/groups/{groupId}/exports': doers,
   'GET /v1/groups/{groupId}/exports': workers,
   'GET /v1/exports/{exportId}': exportReaders,
@@ -62,6 +65,10 @@ const table: Record<string, Answers> = {
   'GET /v1/groups/{groupId}/analyses': members,
   'GET /v1/analyses/{analysisId}': members,
   'GET /v1/analyses/{analysisId}/events': members,
+  // It has ended already.
+  'POST /v1/analyses/{analysisId}/cancel': people(409, 409, 409, 403, 403, 404),
+  'GET /v1/schedule': people(200, 200, 200, 200, 200, 200),
+  'PATCH /v1/groups/{groupId}/schedule': people(200, 403, 403, 403, 403, 404),
   'GET /v1/analyses/{analysisId}/results/{agent}': members,
   'GET /v1/analyses/{analysisId}/diff/{otherId}': members,
   'GET /v1/groups/{groupId}/insights/activity': members,
@@ -120,7 +127,11 @@ const webhookOfOwner = async (): Promise<string> => {
 
 const erasureOfOwner = async (): Promise<string> => {
   const { subject } = await gateway.createGroup();
-  return ((await (await gateway.ask('owner', `/v1/members/${subject.id}/erasure`, { method: 'POST' })).json()) as { id: string }).id;
+  return (
+    (await (await gateway.ask('owner', `/v1/members/${subject.id}/erasure`, { method: 'POST' })).json()) as {
+      id: string;
+    }
+  ).id;
 };
 
 const call = async (person: Person, route: string): Promise<Response> => {
@@ -139,6 +150,8 @@ const call = async (person: Person, route: string): Promise<Response> => {
     .replace('{userId}', method === 'DELETE' ? await someone() : randomUUID());
   if (path.includes('/members/') && method === 'PATCH') return gateway.send(person, method, path, { optedOut: true });
   if (path.includes('/webhooks/') && method === 'PATCH') return gateway.send(person, method, path, { enabled: true });
+  if (path.endsWith('/schedule') && method === 'PATCH')
+    return gateway.send(person, method, path, { cron: '0 4 * * *' });
   if (method === 'PATCH') return gateway.send(person, method, path, { retentionDays: 90 });
   if (method === 'PUT') return gateway.send(person, method, path, { role: 'viewer' });
   if (route === 'POST /v1/webhooks') return gateway.post(person, path, { ...newWebhook, groupId });

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { metrics, trace } from '@opentelemetry/api';
 import { type GroupId, newId } from '@prosa/contracts';
 import { openDatabase } from '@prosa/database';
 import { createLogger } from '@prosa/runtime';
-import { claimsVerifier, openStorage } from '@prosa/supabase';
+import { claimsVerifier, configuredAnchors, openStorage } from '@prosa/supabase';
 import { startTestPostgres, tempDir } from '@prosa/testkit';
 import { createKeyFile, createVault, fileKeyProvider, seal } from '@prosa/vault';
 import postgres from 'postgres';
@@ -30,11 +30,14 @@ export const startGateway = async ({
   const gatewayDatabase = openDatabase({ url: database.url('prosa_gateway'), service: 'gateway', connections: 4 });
   const stopping = new AbortController();
   const objects = join(folder.path, 'objects');
+  const anchors = configuredAnchors({ ANCHOR_STORE: join(folder.path, 'anchors'), SUPABASE_ANCHOR_BUCKET: '' });
+  const signing = generateKeyPairSync('ed25519');
   let nudges = 0;
   const app = await createApp({
     database: gatewayDatabase,
     storage: openStorage({ folder: objects }),
     vault,
+    proofs: { source: anchors, publicKeys: [signing.publicKey] },
     tokens: claimsVerifier({ url: auth.url }),
     nudge: () => {
       nudges += 1;
@@ -46,6 +49,7 @@ export const startGateway = async ({
     localWebhooks,
     nudgeWebhooks: () => {},
     runtime: {
+      clock: () => new Date(),
       log: createLogger({ service: 'test', level: 'silent' }),
       meter: metrics.getMeter('test'),
       span: (_name, _fields, work) => work(),
@@ -117,6 +121,8 @@ export const startGateway = async ({
     addMember,
     createGroup,
     admin,
+    anchors,
+    signing,
     auth,
     database,
     objects,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fork } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -33,6 +33,8 @@ test('the service as a process: an upload becomes an event on the stream, and a 
       SUPABASE_URL: auth.url,
       STORAGE: join(folder.path, 'objects'),
       KEY_FILE: join(folder.path, 'kek'),
+      ANCHOR_STORE: join(folder.path, 'anchors'),
+      AUDIT_PUBLIC_KEYS: generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' }).toString(),
     },
   });
   context.after(() => service.kill('SIGKILL'));

@@ -3,13 +3,16 @@ import { agentNames } from '../agents.ts';
 import { idSchema } from '../ids.ts';
 import { defineEvent } from './event.ts';
 
+/** Why a group is analysed. `retention` and `erasure`: what was found of messages that are gone is found anew without them. */
+export const analysisReasons = ['manual', 'new-data', 'schedule', 'retention', 'erasure'] as const;
+
 const analysisId = idSchema('analysis');
 const agent = z.enum(agentNames);
 
 export const analysisRequested = defineEvent('analysis.requested', {
   summary: 'Someone or something wants a new analysis of a group.',
   producers: ['gateway', 'scheduler', 'coordinator', 'ingestion'],
-  data: { analysisId, reason: z.enum(['manual', 'new-data', 'schedule']) },
+  data: { analysisId, reason: z.enum(analysisReasons) },
 });
 
 export const agentRequested = defineEvent('agent.requested', {
@@ -35,8 +38,8 @@ export const agentCompleted = defineEvent('agent.completed', {
 });
 
 export const agentFailed = defineEvent('agent.failed', {
-  summary: 'An agent gave up on its share; the code says why.',
-  producers: ['agents'],
+  summary: 'An agent gave up on its share, or was given up; the code says why.',
+  producers: ['agents', 'coordinator'],
   data: { analysisId, agent, code: z.string() },
 });
 
@@ -55,4 +58,10 @@ export const analysisFailed = defineEvent('analysis.failed', {
   summary: 'An analysis ended without a version; the code says why.',
   producers: ['coordinator'],
   data: { analysisId, code: z.string() },
+});
+
+export const analysisCancelled = defineEvent('analysis.cancelled', {
+  summary: 'Somebody cancelled an analysis; it ends without a version.',
+  producers: ['gateway'],
+  data: { analysisId },
 });

@@ -5,6 +5,7 @@ import { attributesSchema, type EventAttributes, type ServiceName } from './even
 import * as exports_ from './exports.ts';
 import * as groups from './groups.ts';
 import * as privacy from './privacy.ts';
+import * as reads from './reads.ts';
 
 const definitions = {
   'export.uploaded': exports_.exportUploaded,
@@ -17,6 +18,7 @@ const definitions = {
   'agent.failed': analyses.agentFailed,
   'analysis.completed': analyses.analysisCompleted,
   'analysis.failed': analyses.analysisFailed,
+  'analysis.cancelled': analyses.analysisCancelled,
   'member.erasing': privacy.memberErasing,
   'member.erased': privacy.memberErased,
   'privacy.basis-changed': privacy.basisChanged,
@@ -26,6 +28,7 @@ const definitions = {
   'privacy.request-changed': privacy.requestChanged,
   'privacy.data-exported': privacy.dataExported,
   'group.deleted': groups.groupDeleted,
+  'content.read': reads.contentRead,
 } as const;
 
 export type EventType = keyof typeof definitions;

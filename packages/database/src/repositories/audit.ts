@@ -86,9 +86,9 @@ export const auditRepository = (sql: Sql) => {
     heads: async (after: string, limit: number): Promise<AnchoredHead[]> => sql<AnchoredHead[]>`
       select ${heads} from prosa.audit_heads where organisation_id > ${after} order by organisation_id limit ${limit}`,
 
-    /** Chains with entries that no signed head speaks of, the longest waiting first. */
-    unanchored: async (limit: number): Promise<AnchoredHead[]> => sql<AnchoredHead[]>`
-      select ${heads} from prosa.audit_heads where unanchored_since is not null and position > 0
+    /** Chains with entries that no signed head has spoken of since some time, the longest waiting first. */
+    unanchored: async (since: Date, limit: number): Promise<AnchoredHead[]> => sql<AnchoredHead[]>`
+      select ${heads} from prosa.audit_heads where unanchored_since <= ${since} and position > anchored_position
       order by unanchored_since limit ${limit}`,
 
     /** Notes that a head is signed for. What came behind it meanwhile waits for the next. */

@@ -36,6 +36,19 @@ export const groupsRepository = (sql: Sql) => {
         ${group.locale}, ${group.key.id}, ${Buffer.from(group.key.wrapped)})`;
     },
 
+    /** The tenant that the caller owns; undefined where they own none. */
+    ownOrganisation: async (userId: UserId): Promise<OrganisationId | undefined> => {
+      const [row] = await sql<{ id: OrganisationId }[]>`select id from prosa.organisations where owner_id = ${userId}`;
+      return row?.id;
+    },
+
+    /** The tenants of some groups, as the gateway itself; those that are gone are left out. */
+    organisations: async (ids: readonly GroupId[]): Promise<Map<GroupId, OrganisationId>> => {
+      const rows = await sql<{ id: GroupId; organisationId: OrganisationId }[]>`
+        select id, organisation_id from private.organisations_of(${[...ids]}::text[])`;
+      return new Map(rows.map(({ id, organisationId }) => [id, organisationId]));
+    },
+
     find: async (id: GroupId): Promise<GroupRow | undefined> => {
       const [row] = await sql<GroupRow[]>`select ${columns} from prosa.groups where id = ${id}`;
       return row;
