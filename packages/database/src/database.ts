@@ -32,6 +32,8 @@ import { reportSectionsRepository } from './repositories/report-sections.ts';
 import { schedulesRepository } from './repositories/schedules.ts';
 import { searchRepository } from './repositories/search.ts';
 import { segmentsRepository } from './repositories/segments.ts';
+import { subjectsRepository } from './repositories/subjects.ts';
+import { summariesRepository } from './repositories/summaries.ts';
 import { topicModelsRepository } from './repositories/topic-models.ts';
 import { transfersRepository } from './repositories/transfers.ts';
 import { webhookDeliveriesRepository } from './repositories/webhook-deliveries.ts';
@@ -126,6 +128,12 @@ const repositories = (sql: Sql) => ({
   },
   get segments() {
     return segmentsRepository(sql);
+  },
+  get subjects() {
+    return subjectsRepository(sql);
+  },
+  get summaries() {
+    return summariesRepository(sql);
   },
   get webhookDeliveries() {
     return webhookDeliveriesRepository(sql);

@@ -54,6 +54,8 @@ export type { DueGroup, ScheduleOutcome, ScheduleRow } from './repositories/sche
 export type { NewSegment, StaleSegment } from './repositories/segments.ts';
 export type { EmbeddingBatch, StaleRow, VectorKind, VectorModels } from './repositories/vectors.ts';
 export type { EndedShare, ShareRow } from './repositories/shares.ts';
+export type { NewSubject, SubjectRow } from './repositories/subjects.ts';
+export type { NewDaySummary, NewSummary, SummaryRow, SummedDay } from './repositories/summaries.ts';
 export type { ProcessorRow, TransferRow } from './repositories/transfers.ts';
 export type { DeliveryRow, DueDelivery, PostedEvent } from './repositories/webhook-deliveries.ts';
 export type { DisabledReason, WebhookRow } from './repositories/webhooks.ts';

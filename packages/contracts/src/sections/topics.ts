@@ -9,8 +9,10 @@ export const topicsSection = z.object({
       z.object({
         /** The same from version to version, as long as its words are. */
         id: z.string(),
-        /** The telling ones, the heaviest first: its name. */
+        /** The telling ones, the heaviest first. */
         words: z.array(z.string()),
+        /** A short name, without anybody's name in it; absent where there is none, and the words are its name. */
+        label: z.string().optional(),
         size: count,
         /** Of all messages, those that belong to no topic included. */
         share,

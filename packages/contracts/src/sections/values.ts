@@ -18,3 +18,9 @@ export const momentum = {
   /** Messages of the last 30 days as a multiple of those of the 30 before: 2 is twice as many. Null where that cannot be told. */
   growth: z.number().nonnegative().nullable().default(null),
 };
+
+/**
+ * Figures in a sentence, where a model wrote one that says nothing else; members in it are written `{mem_…}`. Null where the
+ * reader's own phrases tell them.
+ */
+export const wording = z.object({ locale: z.string(), text: z.string() }).nullable();

@@ -65,7 +65,7 @@ const services = `
   batches               |         | si        | s         |        |             |           |
   day_fingerprints      |         | si        |           |        |             |           |
   messages              |         | siu       | s         | s      | s           |           |
-  segments              |         | sd        | si        |        |             |           |
+  segments              |         | sd        | si        | s      |             |           |
   analyses              |         | s         |           | s      | siu         |           |
   agent_results         |         |           |           | su     | siu         |           |
   agent_chunks          |         |           |           | siud   |             |           |
@@ -77,7 +77,7 @@ const services = `
   memory_corrections    |         |           |           | s      |             |           |
   profiles              |         |           |           | si     |             |           |
   subjects              |         |           |           | siu    |             |           |
-  summaries             |         |           | si        |        | si          |           |
+  summaries             |         |           | si        | siud   | si          |           |
   schedules             |         |           |           |        |             | su        |
   budgets               |         |           | s         | s      | s           |           |
   organisation_budgets  |         |           | s         | s      | s           |           |

@@ -222,6 +222,7 @@ export const rowsAt = ({ tenant, kind, user, service = 'elsewhere', fresh = fals
     subjects: {
       id: id('sub'),
       group_id,
+      topic: id('topic'),
       first_analysis_id: ref('ana'),
       last_analysis_id: ref('ana'),
       body_sealed: bytes('body'),
