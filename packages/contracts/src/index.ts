@@ -3,6 +3,7 @@ export type { AuditEntry, ChainedEntry } from './audit.ts';
 export { type ConsumedEvent, type ConsumerDefinition, type ConsumerName, consumers } from './catalogue.ts';
 export { type LedgerEntry, ledgerEntrySchema, ledgerFolder, ledgerPath } from './erasure-ledger.ts';
 export { asProsaError, type ErrorCode, errorCodes, isErrorCode, ProsaError } from './errors.ts';
+export { analysisReasons } from './events/analyses.ts';
 export { type EventAttributes, type ServiceName, serviceNames } from './events/event.ts';
 export {
   decodeEvent,
@@ -14,10 +15,9 @@ export {
   eventTypes,
   type ProsaEvent,
 } from './events/index.ts';
+export { mostReadMembers } from './events/reads.ts';
 export * from './ids.ts';
 export * from './memory.ts';
-export * from './narrative.ts';
-export * from './narrative.ts';
 export * from './report.ts';
 export * from './rest/comparison.ts';
 export * from './rest/erasures.ts';
@@ -30,12 +30,16 @@ export * from './rest/usage.ts';
 export * from './rest/webhooks.ts';
 export * from './rest.ts';
 export * from './sections/activity.ts';
+export * from './sections/engagement.ts';
 export * from './sections/events.ts';
 export * from './sections/interactions.ts';
 export * from './sections/memories.ts';
 export * from './sections/moments.ts';
 export * from './sections/overview.ts';
+export * from './sections/patterns.ts';
 export * from './sections/sentiment.ts';
+export * from './sections/summaries.ts';
 export * from './sections/temporal.ts';
 export * from './sections/topics.ts';
+export * from './subject.ts';
 export { deadLetterSubject, partitionOf, partitions, streams, subjectOf } from './subjects.ts';
