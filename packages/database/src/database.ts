@@ -3,6 +3,7 @@ import { createAdmission } from './admission.ts';
 import { begin } from './begin.ts';
 import { type Actor, databaseMetrics } from './metrics.ts';
 import { accessRecordsRepository } from './repositories/access-records.ts';
+import { agentChunksRepository } from './repositories/agent-chunks.ts';
 import { agentResultsRepository } from './repositories/agent-results.ts';
 import { analysesRepository } from './repositories/analyses.ts';
 import { apiKeysRepository } from './repositories/api-keys.ts';
@@ -44,6 +45,9 @@ import { connect, type Sql } from './sql.ts';
 const repositories = (sql: Sql) => ({
   get accessRecords() {
     return accessRecordsRepository(sql);
+  },
+  get agentChunks() {
+    return agentChunksRepository(sql);
   },
   get agentResults() {
     return agentResultsRepository(sql);

@@ -16,3 +16,4 @@ export type { Prompt } from './model/prompt.ts';
 export { offlineEmbedding } from './offline-embedding.ts';
 export { maskContacts } from './privacy/mask.ts';
 export { createPseudonyms, type NamedMember, type Pseudonyms } from './privacy/pseudonyms.ts';
+export { tokensOfText } from './text/count-tokens.ts';

@@ -18,6 +18,8 @@ export const places = {
   webhookUrl: (webhookId: string) => `webhooks/${webhookId}/url`,
   webhookSecret: (webhookId: string) => `webhooks/${webhookId}/secret`,
   agentResult: (analysisId: string, agent: string) => `agent_results/${analysisId}/${agent}`,
+  agentChunk: (groupId: string, agent: string, key: Uint8Array) =>
+    `agent_chunks/${groupId}/${agent}/${Buffer.from(key).toString('hex')}`,
   insightPartial: (groupId: string, family: string, grain: string, startsOn: string) =>
     `insight_partials/${groupId}/${family}/${grain}/${startsOn}`,
   topicModel: (groupId: string, fit: string) => `topic_models/${groupId}/${fit}`,

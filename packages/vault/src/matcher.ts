@@ -29,10 +29,10 @@ const framed = (parts: readonly (string | Uint8Array)[]): Buffer => {
 };
 
 /**
- * Keyed hash for matching (names, files, messages, facts) without revealing: HMAC-SHA-256 under a key derived from the
+ * Keyed hash for matching (names, files, messages, facts, inputs) without revealing: HMAC-SHA-256 under a key derived from the
  * group's data key, one derivation a purpose. Equality within one group and purpose is all it tells.
  */
-export const matcher = (groupKey: DataKey, purpose: 'name' | 'file' | 'message' | 'fact') => {
+export const matcher = (groupKey: DataKey, purpose: 'name' | 'file' | 'message' | 'fact' | 'chunk' | 'inputs') => {
   const key = derivedKey(groupKey, `prosa/match/${purpose}`);
   return (...parts: (string | Uint8Array)[]): Buffer => createHmac('sha256', key).update(framed(parts)).digest();
 };

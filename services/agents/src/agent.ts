@@ -20,7 +20,8 @@ export interface AgentModel {
   /** Members by pseudonym: nobody's name leaves, and an answer is about one of P1 to Pn or about nobody. */
   people: Pseudonyms;
   /**
-   * The input is pseudonymised (`people.hide`) and masked (`maskContacts`) by whoever asks.
+   * The input is pseudonymised (`people.hide`) and masked (`maskContacts`) by whoever asks (`mapChunks` does both). The same prompt
+   * about the same input is answered as before, at no cost.
    * @throws ProsaError `model_*`, `budget_exhausted`
    */
   ask: <T>(prompt: Prompt<T>, input: string) => Promise<T>;

@@ -27,12 +27,17 @@ export const openContext = async (
   signal: AbortSignal,
 ): Promise<AgentContext> => {
   const { groupId, watermark } = run;
-  const { group, groupKey, memberKeys } = await database.transaction(async (tx) => ({
+  const { group, members, groupKey, memberKeys } = await database.transaction(async (tx) => ({
     group: await tx.groups.find(groupId),
+    members: await tx.members.details(groupId),
     groupKey: await tx.keys.ofGroup(groupId),
     memberKeys: await tx.keys.ofMembers(groupId),
   }));
   const keys = await openKeyring(vault, groupKey, memberKeys);
+
+  // Their data is kept, and serves for nothing.
+  const blocked = new Set(members.flatMap(({ id, blockedAt }) => (blockedAt === null ? [] : [id])));
+  const serves = ({ memberId }: SealedMessage) => memberId === null || !blocked.has(memberId);
 
   const readable = (message: SealedMessage): ReadableMessage => ({
     id: message.id,
@@ -40,6 +45,8 @@ export const openContext = async (
     localTime: message.localTime,
     text: openMessage(keys, message),
   });
+  const nameOf = (memberId: MemberId, sealed: Buffer): string =>
+    openText(keys.member(memberId).key, places.memberName(memberId), sealed);
   const read = ({ from, to }: Period, after: MessagePage['after']): Promise<SealedMessage[]> => {
     const whole = { from: `${from}${dayBegins}`, to: `${to}${dayBegins}` };
     return database.transaction((tx) => tx.messages.page(groupId, { ...whole, after, limit: linesPage }));
@@ -62,7 +69,7 @@ export const openContext = async (
         // Read while this page is being worked on.
         next = page.length < linesPage || !last ? null : read(chatDays, last);
         next?.catch(() => {});
-        yield page.map(({ bodySealed, stableKey, ...facts }) => ({
+        yield page.filter(serves).map(({ bodySealed, stableKey, ...facts }) => ({
           ...facts,
           text: openMessage(keys, { ...facts, bodySealed, stableKey }),
         }));
@@ -74,32 +81,26 @@ export const openContext = async (
         const page: SealedMessage[] = await database.transaction((tx) =>
           tx.messages.sealed(groupId, { watermark, after, limit: linesPage }),
         );
-        if (page.length > 0) yield page.map(readable);
+        if (page.length > 0) yield page.filter(serves).map(readable);
         if (page.length < linesPage) return;
         after = page.at(-1) ?? null;
       }
     },
-    texts: async (ids) => (await database.transaction((tx) => tx.messages.byIds(groupId, [...ids]))).map(readable),
+    texts: async (ids) =>
+      (await database.transaction((tx) => tx.messages.byIds(groupId, [...ids]))).filter(serves).map(readable),
     names: async () => {
-      const members = await database.transaction((tx) => tx.members.all(groupId));
-      return new Map<MemberId, string>(
-        members.map(({ id, nameSealed }) => [id, openText(keys.member(id).key, places.memberName(id), nameSealed)]),
-      );
+      const rows = await database.transaction((tx) => tx.members.all(groupId));
+      return new Map(rows.filter(({ id }) => !blocked.has(id)).map((row) => [row.id, nameOf(row.id, row.nameSealed)]));
     },
     allNames: async () => {
-      const { members, others } = await database.transaction(async (tx) => ({
-        members: await tx.members.all(groupId),
-        others: await tx.members.sealedNames(groupId),
+      const { shown, every } = await database.transaction(async (tx) => ({
+        shown: await tx.members.all(groupId),
+        every: await tx.members.sealedNames(groupId),
       }));
-      const names = new Map<string, Set<string>>();
-      for (const { memberId, nameSealed } of [
-        ...members.map(({ id, ...row }) => ({ memberId: id, ...row })),
-        ...others,
-      ]) {
-        const name = openText(keys.member(memberId).key, places.memberName(memberId), nameSealed);
-        names.set(memberId, (names.get(memberId) ?? new Set()).add(name));
-      }
-      return [...names].map(([id, called]) => ({ id, names: [...called] }));
+      return shown.map(({ id, nameSealed }) => {
+        const others = every.flatMap((row) => (row.memberId === id ? [row.nameSealed] : []));
+        return { id, names: [...new Set([nameSealed, ...others].map((sealed) => nameOf(id, sealed)))] };
+      });
     },
     permitted: async (purpose) =>
       new Set(await database.transaction((tx) => tx.legalBases.permittedMembers(groupId, purpose))),

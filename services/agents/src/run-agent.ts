@@ -21,6 +21,8 @@ export interface Ran<N extends AgentName = AgentName> {
   model: string | null;
   /** Why it was done without the configured model, or with less of it. */
   degraded: Degraded | null;
+  /** Keys of the answers it rests on; others are forgotten in time. Nothing where no model was asked. */
+  used?: readonly Buffer[];
 }
 
 /** An agent's work, by the model where one may be asked and answers, else by rules and statistics. */
@@ -39,7 +41,8 @@ export const runAgent = async <N extends AgentName>(
   const reader = agent.model(opened);
   try {
     const outcome = await reader.run({ ...context, model: opened });
-    return { reader, outcome, model: opened.name, degraded: outcome.degraded ?? null };
+    const degraded = outcome.degraded ?? null;
+    return { reader, outcome, model: opened.name, degraded, used: opened.used() };
   } catch (error) {
     context.signal.throwIfAborted();
     if (!(error instanceof ProsaError && attempt >= (givenUpFrom[error.code] ?? Number.POSITIVE_INFINITY))) throw error;

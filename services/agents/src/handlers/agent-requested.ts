@@ -47,6 +47,7 @@ export const agentRequested =
         // A share that ended meanwhile, because it took too long, keeps its end.
         if (!(await tx.agentResults.complete(analysisId, name, { ...completed, ...tokens }))) return;
         await ran.outcome.write?.(tx);
+        if (ran.used) await tx.agentChunks.sweep(groupId, name, ran.used);
         const { version: agentVersion, method, evidence, durationMs } = completed;
         const run = { analysisId, agent: name, agentVersion, method, evidence, durationMs };
         const costUsd = costMicros / 1_000_000;
