@@ -9,3 +9,7 @@ export const subjectBody = z.object({
   madeOf: z.string(),
 });
 export type SubjectBody = z.infer<typeof subjectBody>;
+
+/** The words a subject is found by. */
+export const describeSubject = ({ label, words }: Pick<SubjectBody, 'label' | 'words'>): string =>
+  [label ?? '', ...words].join(' ').trim();

@@ -7,6 +7,8 @@ const sentence = z.object({ text: z.string().nullable(), messageIds: z.array(mes
 
 /** What a summary keeps sealed. */
 export const summaryBody = z.object({
+  /** What it is found by, without anybody's name: its sentences, or the telling words of its excerpts. */
+  text: z.string(),
   sentences: z.array(sentence).min(1).max(3),
   /** Messages it covers, and who wrote them, most first. */
   messages: count,
@@ -33,6 +35,6 @@ export const toldSummary = z.object({
   method: z.enum(['offline', 'model']),
   /** Language it is written in. */
   locale: z.string(),
-  ...summaryBody.shape,
+  ...summaryBody.omit({ text: true }).shape,
 });
 export type ToldSummary = z.infer<typeof toldSummary>;
