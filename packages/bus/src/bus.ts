@@ -12,6 +12,7 @@ import { type BusLog, silentLog } from './log.ts';
 import { busMetrics } from './metrics.ts';
 import { publishEvent } from './publish.ts';
 import { openSharedCell, type SharedCell } from './shared-cell.ts';
+import { type StreamState, streamState } from './stream-state.ts';
 import type { TraceHeaders } from './tracing.ts';
 
 export interface BusHealth {
@@ -25,16 +26,18 @@ export interface BusHealth {
 export interface Bus {
   serverVersion: string;
   /**
-   * Resolves once the stream has the event. `traceHeaders`: the trace it belongs to, the current one by default.
+   * Resolves with its place in the stream once that has the event. `traceHeaders`: the trace it belongs to, the current one by default.
    * @throws ProsaError `broker_unavailable`, `event_invalid`, `forbidden`
    */
-  publish(event: ProsaEvent, options?: { traceHeaders?: TraceHeaders }): Promise<void>;
+  publish(event: ProsaEvent, options?: { traceHeaders?: TraceHeaders }): Promise<number>;
   /** Starts to consume; waits for a durable that does not exist yet. */
   consume<C extends ConsumerName>(consumer: C, handler: Handler<C>, options?: { onDeadLetter?: OnDeadLetter<C> }): void;
   /** The lease of this name among the replicas of this service, or null where another has it. */
   lease(name: string): Promise<Lease | null>;
   /** A value of this name that all replicas of all services that call models change. */
   sharedCell(name: string): SharedCell;
+  /** What the stream of events holds. @throws ProsaError `broker_unavailable` */
+  streamState(): Promise<StreamState>;
   health(): BusHealth;
   /** From now on the lag of every consumer, also of other services, is measured: for the scheduler, which alone may ask. */
   observeLag(): void;
@@ -95,6 +98,7 @@ export const connectBus = async (options: {
     },
     lease: (name) => acquireLease(js, { holder: service, name, log }),
     sharedCell: (name) => openSharedCell(js, name),
+    streamState: () => streamState(js),
     health: () => {
       const now = Date.now();
       const silent = consumptions.map(({ name, lastSign }) => {

@@ -18,7 +18,7 @@ export const sendDeadLetter = (
   js: JetStreamClient,
   message: Message,
   reason: { consumer: ConsumerName; attempts: number; error: ProsaError },
-): Promise<void> =>
+): Promise<number> =>
   send(js, {
     subject: deadLetterSubject(reason.consumer, message.subject),
     payload: message.data,

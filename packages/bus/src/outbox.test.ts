@@ -29,7 +29,7 @@ const memoryStore = (crash: (drains: number) => void = () => {}) => {
     drain: async (limit, publish) => {
       const claimed = rows.filter((row) => !row.published).slice(0, limit);
       if (claimed.length === 0) return 0;
-      await publish(claimed);
+      await publish(claimed, () => {});
       crash(++drains);
       for (const row of claimed) row.published = true;
       return claimed.length;
@@ -91,7 +91,7 @@ test('an event that fails holds back those of its group, not those of others', a
   const flaky: Parameters<typeof relayOutbox>[0]['bus'] = {
     publish: async (event, options) => {
       if (event.id === bad.id && failures++ < 2) throw new Error('refused');
-      await bus.publish(event, options);
+      return bus.publish(event, options);
     },
   };
   const relay = relayOutbox({ store: outbox.store, bus: flaky, log: silentLog, intervalMs: rare });

@@ -1,4 +1,4 @@
-import type { ProsaEvent } from '@prosa/contracts';
+import type { EventId, ProsaEvent } from '@prosa/contracts';
 import { backoff } from './backoff.ts';
 import type { Bus } from './bus.ts';
 import type { BusLog } from './log.ts';
@@ -10,14 +10,17 @@ export interface OutboxEvent {
   traceHeaders: TraceHeaders;
 }
 
+/** Says at which place of the stream an event is. */
+export type Placed = (eventId: EventId, sequence: number) => void;
+
 /** What the relay needs of a database. */
 export interface OutboxStore {
   /**
    * Gives the oldest unpublished events, `limit` at most and in the order they were enqueued, to `publish`, and marks
-   * them published unless it fails. Returns how many. Two relays may publish the same events, which the stream drops; but
+   * them published unless it fails, with the places in the stream that it names. Returns how many. Two relays may publish the same events, which the stream drops; but
    * neither may pass over events that the other has not yet published, or a group's order is lost.
    */
-  drain(limit: number, publish: (events: readonly OutboxEvent[]) => Promise<void>): Promise<number>;
+  drain(limit: number, publish: (events: readonly OutboxEvent[], placed: Placed) => Promise<void>): Promise<number>;
 }
 
 export interface OutboxRelay {
@@ -62,7 +65,7 @@ export const relayOutbox = (options: {
     let published: number;
     do {
       nudged = false;
-      published = await store.drain(batch, (events) => publishInOrder(bus, events));
+      published = await store.drain(batch, (events, placed) => publishInOrder(bus, events, placed));
     } while (published === batch);
   };
 
@@ -94,11 +97,15 @@ export const relayOutbox = (options: {
 };
 
 /** Groups side by side; the events of one group one after the other, so that a retry cannot overtake. */
-const publishInOrder = async (bus: Pick<Bus, 'publish'>, events: readonly OutboxEvent[]): Promise<void> => {
+const publishInOrder = async (
+  bus: Pick<Bus, 'publish'>,
+  events: readonly OutboxEvent[],
+  placed: Placed,
+): Promise<void> => {
   const groups = Map.groupBy(events, ({ event }) => event.data.groupId);
   const results = await Promise.allSettled(
     [...groups.values()].map(async (ofOneGroup) => {
-      for (const { event, traceHeaders } of ofOneGroup) await bus.publish(event, { traceHeaders });
+      for (const { event, traceHeaders } of ofOneGroup) placed(event.id, await bus.publish(event, { traceHeaders }));
     }),
   );
   // Only now: the store must not roll back, and claim again, while some are still on their way.

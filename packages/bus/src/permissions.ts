@@ -73,8 +73,15 @@ const allowancesOf = (service: ServiceName) =>
     ? [`$KV.${allowanceBucket}.>`, `$JS.API.DIRECT.GET.${allowanceStream}.$KV.${allowanceBucket}.>`]
     : [];
 
-/** The scheduler measures how far every consumer is behind, and how old what it has not answered for is: events hold ids only. */
+/**
+ * The scheduler measures how far every consumer is behind, and how old what it has not answered for is: events hold ids only. It
+ * asks what the stream holds, to tell what that lost.
+ */
 const lagOf = (service: ServiceName) =>
   service === 'scheduler'
-    ? [`$JS.API.CONSUMER.INFO.${eventStream}.*`, `$JS.API.DIRECT.GET.${eventStream}`, '$JS.API.STREAM.INFO.DLQ']
+    ? [
+        `$JS.API.CONSUMER.INFO.${eventStream}.*`,
+        `$JS.API.DIRECT.GET.${eventStream}`,
+        ...[eventStream, 'DLQ'].map((name) => `$JS.API.STREAM.INFO.${name}`),
+      ]
     : [];

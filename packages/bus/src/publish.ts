@@ -16,26 +16,30 @@ export interface Outgoing {
   id: string;
 }
 
-export const publishEvent = (js: JetStreamClient, event: ProsaEvent, origin?: TraceHeaders): Promise<void> =>
-  tracedSend(event, origin, (trace) => {
+/** Returns its place in the stream. */
+export const publishEvent = async (js: JetStreamClient, event: ProsaEvent, origin?: TraceHeaders): Promise<number> => {
+  let sequence = 0;
+  await tracedSend(event, origin, async (trace) => {
     const { headers, payload } = encodeEvent(event);
-    return send(js, {
+    sequence = await send(js, {
       subject: subjectOf(event.type, event.data.groupId),
       payload,
       headers: { ...headers, ...trace },
       id: event.id,
     });
   });
+  return sequence;
+};
 
 /**
- * Resolves once the stream has the message. Tries again on its own for some seconds, which the id makes safe.
+ * Resolves with its place in the stream once that has the message. Tries again on its own for some seconds, which the id makes safe.
  * @throws ProsaError `broker_unavailable` (may succeed later), `event_invalid` (too large), `forbidden` (not its subject).
  */
-export const send = async (js: JetStreamClient, { subject, payload, headers, id }: Outgoing): Promise<void> => {
+export const send = async (js: JetStreamClient, { subject, payload, headers, id }: Outgoing): Promise<number> => {
   for (let failures = 1; ; failures++) {
     try {
-      await js.publish(subject, payload, { msgID: id, headers: natsHeaders(headers), timeout: ackMs });
-      return;
+      const options = { msgID: id, headers: natsHeaders(headers), timeout: ackMs };
+      return (await js.publish(subject, payload, options)).seq;
     } catch (thrown) {
       const error = asPublishError(thrown);
       if (!error.retryable || failures === tries) throw error;

@@ -37,6 +37,11 @@ const table = {
   // running
   analysis_empty: { status: 409, retryable: false, title: 'The group has no messages to analyse yet' },
   analysis_failed: { status: 500, retryable: false, title: 'The analysis could not be completed' },
+  analysis_cancelled: { status: 409, retryable: false, title: 'The analysis was cancelled' },
+  analysis_not_permitted: { status: 409, retryable: false, title: 'No legal basis allows any analysis of the group' },
+  agent_needs_missing: { status: 409, retryable: false, title: 'What the agent needs was not found' },
+  agent_timed_out: { status: 504, retryable: false, title: 'The agent took too long' },
+  agent_silent: { status: 504, retryable: false, title: 'The agent went silent, however often it was asked' },
   event_invalid: { status: 500, retryable: false, title: 'An event does not match its schema' },
   configuration_invalid: { status: 500, retryable: false, title: 'The configuration is not valid' },
   decryption_failed: { status: 500, retryable: false, title: 'Stored data could not be decrypted' },

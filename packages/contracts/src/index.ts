@@ -17,6 +17,7 @@ export {
 } from './events/index.ts';
 export { mostReadMembers } from './events/reads.ts';
 export * from './ids.ts';
+export * from './manifest.ts';
 export * from './memory.ts';
 export * from './report.ts';
 export * from './rest/comparison.ts';
@@ -25,6 +26,7 @@ export * from './rest/insights.ts';
 export * from './rest/privacy.ts';
 export * from './rest/profiles.ts';
 export * from './rest/results.ts';
+export * from './rest/schedules.ts';
 export * from './rest/search.ts';
 export * from './rest/usage.ts';
 export * from './rest/webhooks.ts';

@@ -95,7 +95,7 @@ const cases: Record<string, Case> = {
   'published events': {
     index: 'outbox_pkey',
     service: 'ingestion',
-    run: (tx) => tx.queue.markPublished([1_000, 2_000]),
+    run: (tx) => tx.queue.markPublished([1_000, 2_000].map((position) => ({ position, sequence: position }))),
   },
   'an audit chain': {
     index: 'audit_entries_pkey',

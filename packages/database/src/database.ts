@@ -1,4 +1,4 @@
-import { ProsaError, type ServiceName, type UserId } from '@prosa/contracts';
+import { type EventId, ProsaError, type ServiceName, type UserId } from '@prosa/contracts';
 import { createAdmission } from './admission.ts';
 import { begin } from './begin.ts';
 import { type Actor, databaseMetrics } from './metrics.ts';
@@ -19,6 +19,7 @@ import { groupsRepository } from './repositories/groups.ts';
 import { idempotencyRepository } from './repositories/idempotency.ts';
 import { incidentsRepository } from './repositories/incidents.ts';
 import { insightPartialsRepository } from './repositories/insight-partials.ts';
+import { jobsRepository } from './repositories/jobs.ts';
 import { keysRepository } from './repositories/keys.ts';
 import { legalBasesRepository } from './repositories/legal-bases.ts';
 import { membersRepository } from './repositories/members.ts';
@@ -33,6 +34,7 @@ import { reportSectionsRepository } from './repositories/report-sections.ts';
 import { schedulesRepository } from './repositories/schedules.ts';
 import { searchRepository } from './repositories/search.ts';
 import { segmentsRepository } from './repositories/segments.ts';
+import { sharesRepository } from './repositories/shares.ts';
 import { subjectsRepository } from './repositories/subjects.ts';
 import { summariesRepository } from './repositories/summaries.ts';
 import { topicModelsRepository } from './repositories/topic-models.ts';
@@ -97,6 +99,9 @@ const repositories = (sql: Sql) => ({
   get insightPartials() {
     return insightPartialsRepository(sql);
   },
+  get jobs() {
+    return jobsRepository(sql);
+  },
   get legalBases() {
     return legalBasesRepository(sql);
   },
@@ -132,6 +137,9 @@ const repositories = (sql: Sql) => ({
   },
   get segments() {
     return segmentsRepository(sql);
+  },
+  get shares() {
+    return sharesRepository(sql);
   },
   get subjects() {
     return subjectsRepository(sql);
@@ -174,10 +182,16 @@ export interface Database {
   /** Acts as a user: row-level security decides what exists. Identity is all that is taken from the token. */
   asUser: <T>(userId: UserId, work: (tx: UserTransaction) => Promise<T>) => Promise<T>;
   /**
-   * This service's waiting events: gives up to `limit` to `publish` in order and marks them published. No transaction is
-   * open meanwhile. Replicas may publish the same event: its id is its message id, and the stream keeps the first.
+   * This service's waiting events: gives up to `limit` to `publish` in order and marks them published, with the places in
+   * the stream that it names. No transaction is open meanwhile. Replicas may publish the same event: its id is its message
+   * id, and the stream keeps the first.
    */
-  outbox: { drain: (limit: number, publish: (events: readonly OutboxEvent[]) => Promise<void>) => Promise<number> };
+  outbox: {
+    drain: (
+      limit: number,
+      publish: (events: readonly OutboxEvent[], placed: (eventId: EventId, sequence: number) => void) => Promise<void>,
+    ) => Promise<number>;
+  };
   ping: () => Promise<void>;
   /** Waits for open transactions, 5 s at most. */
   close: () => Promise<void>;
@@ -281,8 +295,10 @@ export const openDatabase = (options: DatabaseOptions): Database => {
       drain: async (limit, publish) => {
         const waiting = await transaction(({ queue }) => queue.unpublished(limit));
         if (waiting.length === 0) return 0;
-        await publish(waiting);
-        await transaction(({ queue }) => queue.markPublished(waiting.map(({ position }) => position)));
+        const places = new Map<EventId, number>();
+        await publish(waiting, (eventId, sequence) => places.set(eventId, sequence));
+        const published = waiting.map(({ position, event }) => ({ position, sequence: places.get(event.id) ?? null }));
+        await transaction(({ queue }) => queue.markPublished(published));
         return waiting.length;
       },
     },

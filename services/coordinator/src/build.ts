@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { agents } from '@prosa/contracts';
 import type { Runtime, Service } from '@prosa/runtime';
 import { configuredKeyProvider, createVault } from '@prosa/vault';
 import { consuming, openWorker } from '@prosa/worker';
@@ -5,12 +7,33 @@ import type { Environment } from './environment.ts';
 import { agentEnded } from './handlers/agent-ended.ts';
 import { analysisRequested, failAnalysis } from './handlers/analysis-requested.ts';
 import { embeddingsReady } from './handlers/embeddings-ready.ts';
+import type { Dependencies } from './ports.ts';
+import { sweep } from './sweep.ts';
 
 export const build = async (env: Environment, runtime: Runtime): Promise<Service> => {
   const vault = createVault(configuredKeyProvider(env));
   const { database, nudge, service } = await openWorker('coordinator', env, runtime);
-  const dependencies = { database, vault, nudge };
+  const { log, stopping } = runtime;
+  const patience = {
+    unstartedSeconds: env.UNSTARTED_SECONDS,
+    silentSeconds: env.SILENT_SECONDS,
+    attempts: env.AGENT_ATTEMPTS,
+    agentSeconds: env.AGENT_DEADLINE_MINUTES * 60,
+    runSeconds: env.ANALYSIS_DEADLINE_MINUTES * 60,
+  };
+  const asksModels = env.ANALYSIS_MODEL !== undefined;
+  const dependencies: Dependencies = { database, vault, graph: agents, patience, asksModels, nudge };
   const failed = failAnalysis(dependencies);
+
+  let ended: Promise<void> = Promise.resolve();
+  const sweepUntilStopped = async (): Promise<void> => {
+    while (!stopping.aborted) {
+      await sweep(dependencies)
+        .then((count) => count > 0 && log.info('analysis.resumed', { count }))
+        .catch((error: unknown) => log.warn('sweep.failed', { error }));
+      await delay(env.SWEEP_INTERVAL_SECONDS * 1_000, undefined, { signal: stopping }).catch(() => {});
+    }
+  };
   return service({
     handlers: [
       consuming('coordinator-embeddings-ready', embeddingsReady(dependencies)),
@@ -18,5 +41,9 @@ export const build = async (env: Environment, runtime: Runtime): Promise<Service
       consuming('coordinator-agent-completed', agentEnded('coordinator-agent-completed', dependencies), failed),
       consuming('coordinator-agent-failed', agentEnded('coordinator-agent-failed', dependencies), failed),
     ],
+    start: async () => {
+      ended = sweepUntilStopped();
+    },
+    before: [{ name: 'sweep', deadlineMs: 10_000, run: () => ended }],
   });
 };

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { type AgentName, type AgentResult, type AnalysisId, newId, ProsaError } from '@prosa/contracts';
 import { openJson, places, sealJson } from '@prosa/vault';
 import { eventOf, startTestDatabases, type TestDatabases, type TestGroup } from '@prosa/worker/testing';
+import type { Graph } from '../src/domain/graph.ts';
 import { agentEnded } from '../src/handlers/agent-ended.ts';
 import { analysisRequested, failAnalysis } from '../src/handlers/analysis-requested.ts';
 import { embeddingsReady } from '../src/handlers/embeddings-ready.ts';
@@ -13,7 +14,15 @@ before(async () => {
 });
 after(() => databases[Symbol.asyncDispose]());
 
-const dependencies = () => ({ database: databases.as('coordinator'), vault: databases.vault, nudge: () => {} });
+const graph: Graph = {
+  statistics: { needs: [], purpose: 'statistics' },
+  memories: { needs: [], purpose: 'memories' },
+};
+const patience = { unstartedSeconds: 120, silentSeconds: 60, attempts: 3, agentSeconds: 60, runSeconds: 600 };
+const dependencies = () => ({
+  ...{ database: databases.as('coordinator'), vault: databases.vault, nudge: () => {} },
+  ...{ graph, patience, asksModels: false },
+});
 const about = ({ groupId, organisationId }: TestGroup) => ({ groupId, organisationId });
 const find = (id: AnalysisId) => databases.as('coordinator').transaction((tx) => tx.analyses.find(id));
 
@@ -75,11 +84,8 @@ const complete = async <A extends AgentName>(
   const sealed = sealJson(group.key, places.agentResult(analysisId, agent), result);
   await databases.as('agents').transaction((tx) =>
     tx.agentResults.complete(analysisId, agent, {
-      version: '1',
-      method: 'offline',
-      sealed,
-      evidence: 0,
-      durationMs: 1,
+      ...{ version: '1', method: 'offline', sealed, evidence: 0, durationMs: 1, dropped: 0 },
+      ...{ model: null, promptVersion: null, degraded: null, inputTokens: 0, outputTokens: 0 },
     }),
   );
   const data = { ...about(group), analysisId, agent, agentVersion: '1', method: 'offline' as const };
@@ -122,8 +128,8 @@ test('a run takes a version and asks every agent, once, however often it is aske
   assert.deepEqual(
     sent.map(({ type, data }) => [type, 'agent' in data && data.agent]),
     [
-      ['agent.requested', 'statistics'],
       ['agent.requested', 'memories'],
+      ['agent.requested', 'statistics'],
     ],
   );
   const run = await find(analysisId);

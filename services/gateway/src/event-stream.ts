@@ -12,12 +12,12 @@ interface Watched<T> {
   /** The resource as the caller may see it now; undefined once that is nothing any more. */
   read: () => Promise<T | undefined>;
   /** How it ended, if it did. */
-  outcome: (resource: T) => 'done' | 'failed' | undefined;
+  outcome: (resource: T) => 'done' | 'failed' | 'cancelled' | undefined;
 }
 
 /**
- * Server-sent events about one resource, read from the database: `progress` whenever it changed, then `done` or `failed`
- * with its last state. The id of an event is a digest of what it says, the same on every replica: a client that comes
+ * Server-sent events about one resource, read from the database: `progress` whenever it changed, then `done`, `failed` or
+ * `cancelled` with its last state. The id of an event is a digest of what it says, the same on every replica: a client that comes
  * back with Last-Event-ID is told only what is new to it.
  */
 export const sendEvents = <T>(

@@ -21,7 +21,7 @@ export const unchanged = { 304: z.null().describe('The answer is the one that If
 
 /** An event stream in the description: its data are the given resource. */
 export const eventStreamOf = (what: string) => ({
-  description: `Server-sent events: \`progress\` with ${what} whenever it changed, then \`done\` or \`failed\` with its last state`,
+  description: `Server-sent events: \`progress\` with ${what} whenever it changed, then \`done\`, \`failed\` or \`cancelled\` with its last state`,
   content: { 'text/event-stream': { schema: z.string() } },
 });
 

@@ -104,7 +104,7 @@ test('an analysis is followed with its agents', async () => {
   const running = await next(stream);
   assert.deepEqual(
     [running.data.state, running.data.agents],
-    ['running', [{ name: 'statistics', state: 'requested' }]],
+    ['running', [{ name: 'statistics', state: 'requested', code: null }]],
   );
   await gateway.admin`update prosa.analyses set state = 'completed', finished_at = now() where id = ${id}`;
   const last = await next(stream);

@@ -11,7 +11,7 @@ const schemas = Object.fromEntries(
 export const agentResultSchema = z.object({
   analysisId: idSchema('analysis'),
   agent: z.enum(agentNames),
-  state: z.enum(['requested', 'completed', 'failed']),
+  state: z.enum(['waiting', 'requested', 'completed', 'failed']),
   version: z.string().nullable(),
   method: z.string().nullable(),
   error: z.object({ code: z.string(), message: z.string() }).nullable(),

@@ -3,7 +3,8 @@ import type { Sql } from '../sql.ts';
 
 export interface AgentResultRow {
   agent: AgentName;
-  state: 'requested' | 'completed' | 'failed';
+  /** `waiting` for what it needs. */
+  state: 'waiting' | 'requested' | 'completed' | 'failed';
   agentVersion: string | null;
   method: string | null;
   model: string | null;

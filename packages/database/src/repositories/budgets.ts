@@ -46,6 +46,19 @@ export const budgetsRepository = (sql: Sql) => ({
     return { id: row.id };
   },
 
+  /** A cap of the run, the group or its organisation that allows no call any more, not even the smallest. */
+  usedUp: async (groupId: GroupId, analysisId: AnalysisId): Promise<Cap | null> => {
+    const [place] = await sql<{ organisationId: string }[]>`
+      select organisation_id from prosa.groups where id = ${groupId}`;
+    if (!place) return null;
+    const smallest = { groupId, analysisId, tokens: 1, costMicros: 1 };
+    for (const standing of await standings(sql, smallest, place.organisationId)) {
+      const exhausted = exhaustedBy(standing, smallest, 1);
+      if (exhausted) return exhausted;
+    }
+    return null;
+  },
+
   /** Ends a reservation, and those of the same group whose process did not live to end them. */
   release: async (groupId: GroupId, id: number): Promise<void> => {
     await sql`

@@ -44,7 +44,12 @@ export const queueRepository = (sql: Sql, service: ServiceName, trace: () => Rec
     where service = ${service} and published_at is null
     order by position limit ${limit}`,
 
-  markPublished: async (positions: number[]): Promise<void> => {
-    await sql`update prosa.outbox set published_at = now() where position = any (${positions}::bigint[])`;
+  /** With the place in the stream, where it is known. */
+  markPublished: async (events: readonly { position: number; sequence: number | null }[]): Promise<void> => {
+    await sql`
+      update prosa.outbox set published_at = now(), stream_sequence = sequence
+      from (select unnest(${events.map(({ position }) => position)}::bigint[]) as at,
+        unnest(${events.map(({ sequence }) => sequence)}::bigint[]) as sequence) as published
+      where position = at`;
   },
 });

@@ -48,6 +48,8 @@ const users = `
   webhook_deliveries    | owner                            |                      |                          |
   idempotency_keys      |                                  |                      |                          |
   access_records        |                                  |                      |                          |
+  jobs                  |                                  |                      |                          |
+  event_streams         |                                  |                      |                          |
   outbox                |                                  |                      |                          |
   inbox                 |                                  |                      |                          |
 `;
@@ -66,12 +68,12 @@ const services = `
   day_fingerprints      |         | si        |           |        |             |           |
   messages              |         | siu       | s         | s      | s           |           |
   segments              |         | sd        | si        | s      |             |           |
-  analyses              |         | s         |           | s      | siu         |           |
+  analyses              |         | s         |           | s      | siu         | s         |
   agent_results         |         |           |           | su     | siu         |           |
   agent_chunks          |         |           |           | siud   |             |           |
   report_sections       |         |           |           |        | si          |           |
   insight_partials      |         |           |           | siud   |             |           |
-  marked_days           |         |           |           | siud   |             |           |
+  marked_days           |         |           |           | siud   |             | s         |
   topic_models          |         |           |           | siud   |             |           |
   memories              |         |           |           | siu    |             |           |
   memory_corrections    |         |           |           | s      |             |           |
@@ -98,6 +100,8 @@ const services = `
   webhook_deliveries    | siud    |           |           |        |             |           |
   idempotency_keys      | siud    |           |           |        |             | sd        |
   access_records        | i       |           |           |        |             | sd        |
+  jobs                  |         |           |           |        |             | siu       |
+  event_streams         |         |           |           |        |             | siu       |
   outbox                | siud*   | siud*     | siud*     | siud*  | siud*       | siud*     | siud*
   inbox                 |         | si        | si        | si     | si          | si        | si
 `;

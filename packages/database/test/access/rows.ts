@@ -317,6 +317,8 @@ export const rowsAt = ({ tenant, kind, user, service = 'elsewhere', fresh = fals
       previous_hash: `\\x${hash}`,
       hash: `\\x${hash}`,
     },
+    jobs: { name: id('job'), started_at: '2025-03-10' },
+    event_streams: { name: id('stream'), created_at: '2025-03-10' },
     outbox: {
       position: String(Number(number) * 100 + services.indexOf(service) + 1),
       event_id: `${id('evt')}_${service}`,

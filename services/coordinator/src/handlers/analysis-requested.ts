@@ -1,47 +1,28 @@
-import { agentNames, type ErrorCode, type ProsaError, type ProsaEvent } from '@prosa/contracts';
-import type { Transaction } from '@prosa/database';
+import type { ProsaError, ProsaEvent } from '@prosa/contracts';
+import { beginRun } from '../begin-run.ts';
+import { failRun } from '../fail-run.ts';
 import type { Dependencies } from '../ports.ts';
 
 type Requested = ProsaEvent<'analysis.requested'>;
 
-/** Starts a run: takes its snapshot and its version number, and hands a share to every agent. */
+/** Starts a run. */
 export const analysisRequested =
-  ({ database, nudge }: Dependencies) =>
+  (dependencies: Dependencies) =>
   async ({ id, data }: Requested): Promise<void> => {
-    const { analysisId, groupId, organisationId, reason } = data;
+    const { database, nudge } = dependencies;
     await database.transaction(async (tx) => {
-      if (!(await tx.queue.firstTime('coordinator-analysis-requested', id))) return;
-      const watermark = await tx.messages.watermark(groupId);
-      // The clock ticks for groups that nobody has uploaded anything to.
-      if (watermark === 0 && reason === 'schedule') return;
-      await tx.analyses.request({ id: analysisId, groupId, reason });
-      if (watermark === 0) return fail(tx, data, 'analysis_empty');
-      if (!(await tx.analyses.start(analysisId, groupId, watermark))) return;
-      await tx.agentResults.plan(analysisId, groupId, agentNames);
-      for (const agent of agentNames) {
-        await tx.queue.enqueue('agent.requested', { analysisId, groupId, organisationId, agent });
-      }
+      if (await tx.queue.firstTime('coordinator-analysis-requested', id)) await beginRun(tx, dependencies, data);
     });
     nudge();
   };
 
 /** Ends a run that could not be started or finished. */
 export const failAnalysis =
-  ({ database, nudge }: Dependencies) =>
+  ({ database, nudge }: Pick<Dependencies, 'database' | 'nudge'>) =>
   async (
     { data }: { data: Requested['data'] | ProsaEvent<'agent.completed' | 'agent.failed'>['data'] },
     { code }: ProsaError,
-  ) => {
-    await database.transaction((tx) => fail(tx, data, code));
+  ): Promise<void> => {
+    await database.transaction((tx) => failRun(tx, data, code));
     nudge();
   };
-
-export const fail = async (
-  tx: Transaction,
-  { analysisId, groupId, organisationId }: Pick<Requested['data'], 'analysisId' | 'groupId' | 'organisationId'>,
-  code: ErrorCode,
-): Promise<void> => {
-  if (await tx.analyses.fail(analysisId, code)) {
-    await tx.queue.enqueue('analysis.failed', { analysisId, groupId, organisationId, code });
-  }
-};

@@ -3,7 +3,7 @@ import type { Dependencies } from '../ports.ts';
 
 /** Asks for an analysis once every batch of an export has its vectors. */
 export const embeddingsReady =
-  ({ database, nudge }: Dependencies) =>
+  ({ database, nudge }: Pick<Dependencies, 'database' | 'nudge'>) =>
   async ({ id, data: { exportId, groupId, organisationId } }: ProsaEvent<'embeddings.ready'>): Promise<void> => {
     await database.transaction(async (tx) => {
       if (!(await tx.queue.firstTime('coordinator-embeddings-ready', id))) return;

@@ -6,6 +6,7 @@ import {
   type ErrorCode,
   errorCodes,
   type GroupId,
+  type Manifest,
 } from '@prosa/contracts';
 
 export interface AnalysisState {
@@ -16,6 +17,7 @@ export interface AnalysisState {
   reason: Analysis['reason'];
   partial: boolean;
   errorCode: ErrorCode | null;
+  manifest: Manifest | null;
   requestedAt: Date;
   startedAt: Date | null;
   finishedAt: Date | null;
@@ -36,8 +38,13 @@ export const analysisView = (row: AnalysisState): Analysis => ({
 
 export const analysisDetailView = (
   row: AnalysisState,
-  agents: readonly { agent: AgentName; state: AnalysisDetail['agents'][number]['state'] }[],
+  agents: readonly {
+    agent: AgentName;
+    state: AnalysisDetail['agents'][number]['state'];
+    errorCode: ErrorCode | null;
+  }[],
 ): AnalysisDetail => ({
   ...analysisView(row),
-  agents: agents.map(({ agent, state }) => ({ name: agent, state })),
+  agents: agents.map(({ agent, state, errorCode }) => ({ name: agent, state, code: errorCode })),
+  manifest: row.state === 'completed' ? row.manifest : null,
 });

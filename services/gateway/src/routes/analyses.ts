@@ -95,6 +95,33 @@ export const analysisRoutes = (api: Router, { database, nudge, runtime }: Depend
     return analysis;
   });
 
+  const cancel = {
+    tags,
+    operationId: 'cancelAnalysis',
+    summary: 'Cancel an analysis that has not ended; agents that work for it stop',
+    params,
+    response: { 200: analysisDetailSchema, ...problems },
+  };
+  api.post(
+    '/analyses/:analysisId/cancel',
+    { schema: cancel, config: { scope: 'analyse' } },
+    async ({ userId, params: { analysisId } }) => {
+      const { groupId, state } = await existing(userId, analysisId);
+      const cancelled = await database.asUser(userId, async (tx) => {
+        await guard(tx, groupId, userId, 'analyse');
+        const group = await tx.groups.find(groupId);
+        if (!group || !(await tx.analyses.cancel(analysisId))) return false;
+        const data = { organisationId: group.organisationId, groupId, analysisId };
+        await tx.asService(({ queue }) => queue.enqueue('analysis.cancelled', data));
+        return true;
+      });
+      // Cancelled before, it is what was asked for.
+      if (!cancelled && state !== 'cancelled') throw new ProsaError('conflict', 'The analysis has ended already');
+      nudge();
+      return existing(userId, analysisId);
+    },
+  );
+
   const events = {
     tags,
     operationId: 'followAnalysis',
@@ -111,4 +138,4 @@ export const analysisRoutes = (api: Router, { database, nudge, runtime }: Depend
 };
 
 const outcome = ({ state }: AnalysisDetail) =>
-  state === 'completed' ? 'done' : state === 'failed' ? 'failed' : undefined;
+  state === 'completed' ? 'done' : state === 'failed' || state === 'cancelled' ? state : undefined;
