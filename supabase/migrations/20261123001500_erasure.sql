@@ -181,8 +181,6 @@ begin
   if open.id is null then
     return false;
   end if;
-  -- A batch that is being stored holds the rows of its members.
-  perform from prosa.members where id = open.member_id for update;
   perform private.hold_group(open.group_id);
   update prosa.analyses set state = 'cancelled', finished_at = now() where group_id = open.group_id and state = 'running';
   update prosa.agent_results set state = 'failed', error_code = 'analysis_cancelled', finished_at = now()

@@ -23,6 +23,7 @@ const fields = {
   groupId: id,
   memberId: id,
   exportId: id,
+  erasureId: id,
   segmentId: id,
   memoryId: id,
   analysisId: id,

@@ -2,8 +2,10 @@ import { type MemberId, newId } from '@prosa/contracts';
 import type { MemberName, NewMemberName, Transaction } from '@prosa/database';
 import { type DataKey, places, seal, type Vault, type WrappedKey } from '@prosa/vault';
 import type { Entry } from '@prosa/whatsapp';
+import type { Compared } from './compare-batch.ts';
 import { isBetter, type Name, nameOf } from './domain/names.ts';
 import type { Roster } from './domain/roster.ts';
+import { createSuppression } from './domain/suppression.ts';
 import type { IngestionGroup } from './ingestion-group.ts';
 import { linkNames } from './survey.ts';
 
@@ -25,9 +27,13 @@ export interface SeenNames {
   shown: NewMemberName[];
 }
 
+/** Stands for everybody who was erased: their lines are compared, so that equal lines of others are told apart, and not stored. */
+const erasedMember = 'mem_erased' as MemberId;
+
 /** The members behind the names of one export: found, or made with their data key as they first appear. */
 export const createAuthors = (group: IngestionGroup, vault: Vault, roster: Roster) => {
   const { groupId, keys, nameKeys } = group;
+  const suppression = createSuppression(group.suppressed, nameKeys, roster);
   const byAuthor = new Map<string, MemberId>();
   const spans = new Map<string, NewMemberName>();
   const inDatabase = new Set(group.names.map(({ nameKey }) => nameKey.toString('hex')));
@@ -78,6 +84,10 @@ export const createAuthors = (group: IngestionGroup, vault: Vault, roster: Roste
         }
         if (byAuthor.has(entry.author)) continue;
         const name = nameOf(entry.author, entry.phone);
+        if (suppression.covers(name)) {
+          byAuthor.set(entry.author, erasedMember);
+          continue;
+        }
         const seen = new Date(entry.instant);
         const found = inDatabase.has(nameKeys.keyOf(name).toString('hex')) ? roster.find(name) : undefined;
         const member = found ? named(found, name, seen) : await introduce(name, seen, added);
@@ -90,6 +100,12 @@ export const createAuthors = (group: IngestionGroup, vault: Vault, roster: Roste
     /** Null for system lines. Authors must have been met. */
     memberOf: (entry: Entry): MemberId | null =>
       entry.kind === 'system' ? null : (byAuthor.get(entry.author) ?? null),
+    /** What is theirs who were erased, or names them, is left out. */
+    withoutErased: ({ add, change }: Compared): Compared => {
+      const stays = ({ entry }: { entry: Entry }): boolean =>
+        entry.kind === 'system' ? !suppression.isNamedIn(entry) : byAuthor.get(entry.author) !== erasedMember;
+      return suppression.isEmpty ? { add, change } : { add: add.filter(stays), change: change.filter(stays) };
+    },
     /** Takes note of when an author wrote. */
     see: (entry: Entry, at: number): void => {
       const span = entry.kind === 'message' ? spans.get(entry.author) : undefined;

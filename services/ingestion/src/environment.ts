@@ -1,10 +1,11 @@
 import { defineEnvironment, type EnvironmentOf } from '@prosa/runtime';
-import { keyVariables, workerVariables } from '@prosa/worker';
+import { anchorVariables, keyVariables, workerVariables } from '@prosa/worker';
 import { z } from 'zod';
 
 export const environment = defineEnvironment({
   ...workerVariables,
   ...keyVariables,
+  ...anchorVariables,
   STORAGE: z.string().describe('Where uploaded files lie: the path of a folder, or the word `supabase`.'),
   SUPABASE_URL: z.url().optional().describe('Supabase project; needed with STORAGE=supabase.'),
   SUPABASE_SERVICE_KEY: z.string().optional().describe('Its secret key; needed with STORAGE=supabase.'),

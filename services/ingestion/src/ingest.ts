@@ -86,7 +86,7 @@ export const ingest = async (
       if (draft && !hasRoom(draft, entries.length, characters, dependencies.batchSize)) await flush();
       const added = await authors.meet(entries);
       for (const entry of entries) authors.see(entry, millisecondsOf(entry.instant));
-      const compared = await compare(entries, slice.last ? null : slice.next, settled);
+      const compared = authors.withoutErased(await compare(entries, slice.last ? null : slice.next, settled));
       draft ??= createDraft(entries[0]?.seq ?? 0);
       await sealInto(draft, group, compared, authors);
       draft.authors.members.push(...added.members);

@@ -13,6 +13,8 @@ export interface IngestionGroup {
   keys: Keyring;
   names: readonly MemberName[];
   nameKeys: NameKeys;
+  /** Keys, in hex, of names of people who were erased. */
+  suppressed: ReadonlySet<string>;
   keyOf: KeyOf;
   /** Blind numbers of words, for search. */
   blind: (terms: Iterable<string>) => number[];
@@ -37,6 +39,7 @@ export const openGroup = async (
     names: await tx.members.names(groupId),
     days: await tx.days.known(groupId),
     span: await tx.messages.span(groupId),
+    suppressed: await tx.erasures.suppressedNames(groupId),
   }));
   const keys = await openKeyring(vault, found.groupKey, found.memberKeys);
   const matchLines = matcher(keys.group, 'file');
@@ -45,6 +48,7 @@ export const openGroup = async (
     keys,
     names: found.names,
     nameKeys: createNameKeys(matcher(keys.group, 'name')),
+    suppressed: new Set(found.suppressed.map((key) => key.toString('hex'))),
     keyOf: createKeyOf(textMatcher(keys.group, 'text')),
     blind: blindIndex(keys.group),
     fingerprintOf: (bytes) => matchLines(reading, bytes).subarray(0, 16),

@@ -8,6 +8,7 @@ import { type Name, nameOf } from './domain/names.ts';
 import { createDayReader } from './domain/read-days.ts';
 import type { Roster } from './domain/roster.ts';
 import { splitDays } from './domain/split-days.ts';
+import { phoneOf } from './domain/suppression.ts';
 import { elect, type Vote, weightOf } from './domain/vote.ts';
 import { minuteOf } from './domain/wall-clock.ts';
 import type { IngestionGroup } from './ingestion-group.ts';
@@ -129,9 +130,6 @@ export const linkNames = (roster: Roster, { event }: Entry): void => {
   if (event?.type !== 'number_changed' || !event.old || !event.new) return;
   roster.link(nameOf(event.old, phoneOf(event.old)), nameOf(event.new, phoneOf(event.new)));
 };
-
-const phoneOf = (name: string): string | null =>
-  /^\+[\d\s().-]{7,24}$/.test(name) ? `+${name.replace(/\D/g, '')}` : null;
 
 const lookUp = async (
   database: Database,

@@ -21,10 +21,11 @@ export const writeBatch = async (tx: Transaction, group: IngestionGroup, batch: 
   const progress = { bytesDone: batch.bytesDone, linesDone: batch.linesDone, endsAt: batch.endsAt };
   const counts = { entries, stored: messages.size(), changed: changes.length };
   if (!(await tx.exports.advance(exportId, { batch: number, ...progress, ...counts }))) return;
+  await tx.erasures.holdOff(groupId);
+  // Names that are not to be stored any more may have been stored unknowingly: the file is read again.
+  if ((await tx.erasures.suppressedNames(groupId)).length !== group.suppressed.size) throw erasedMeanwhile();
   await writeAuthors(tx, group, batch.authors);
-  if ((await tx.members.seen(seen)) !== seen.length) {
-    throw new ProsaError('conflict', 'A member was erased while their messages were read', { retryable: true });
-  }
+  if ((await tx.members.seen(seen)) !== seen.length) throw erasedMeanwhile();
   const changedIds = changes.map(({ id }) => id);
   await tx.messages.change(groupId, exportId, number, changes);
   const apart = await tx.segments.removeOf(groupId, changedIds);
@@ -50,3 +51,6 @@ export const writeBatch = async (tx: Transaction, group: IngestionGroup, batch: 
     ...counts,
   });
 };
+
+const erasedMeanwhile = () =>
+  new ProsaError('conflict', 'A member was erased while their messages were read', { retryable: true });

@@ -29,6 +29,11 @@ export interface OpenErasure extends ErasureRow {
   lineIds: number[];
 }
 
+/** The lock that an erasure holds alone (`private.hold_group`), shared. */
+export const holdOffErasures = async (sql: Sql, groupId: GroupId): Promise<void> => {
+  await sql`select pg_advisory_xact_lock_shared(hashtextextended(${`messages/${groupId}`}, 0))`;
+};
+
 export const erasuresRepository = (sql: Sql) => {
   const columns = sql`id, organisation_id, group_id, member_id, request_id, requested_by, requested_at, deleted_at,
     key_destroyed_at, rederived_at, purged_at, ledger_at, coalesce(counts, '{}') as counts, receipt`;
@@ -113,6 +118,12 @@ export const erasuresRepository = (sql: Sql) => {
         update prosa.erasures set ledger_at = ${at}, receipt = ${receipt.text}, receipt_hash = ${receipt.hash}
         where id = ${id} and ledger_at is null`;
     },
+
+    /**
+     * For whoever writes what was made of a group's messages: nobody is erased until the transaction ends. What was read of them
+     * before may be gone: look again.
+     */
+    holdOff: async (groupId: GroupId): Promise<void> => holdOffErasures(sql, groupId),
 
     /** Names that are not to come back. */
     suppressedNames: async (groupId: GroupId): Promise<Buffer[]> => {

@@ -54,6 +54,8 @@ export const createRoster = (known: readonly Known[], keys: NameKeys) => {
       linked.set(idOf(one), other);
       linked.set(idOf(other), one);
     },
+    /** The other name of the same person, where a notice told of one. */
+    linkedTo: (name: Name): Name | undefined => linked.get(idOf(name)),
     /** Members that this export has a name for. */
     present: (): ReadonlySet<MemberId> => claimed,
   };
