@@ -258,6 +258,16 @@ end
 $$;
 comment on function private.sweep_unverified is 'Forgets requests that nobody proved theirs.';
 
+-- Who has received data is for everybody it may be about; who they are is not.
+create function private.recipients(of_group text) returns table (role text, users bigint, webhooks bigint)
+language sql stable security definer set search_path = '' as $$
+  select grants.role, count(*), (select count(*) from prosa.webhooks where group_id = of_group and disabled_at is null)
+  from prosa.grants
+  where group_id = of_group and of_group = any (array(select private.my_groups_as('{owner,admin,subject}')))
+  group by 1
+$$;
+comment on function private.recipients is 'How many users have access to a group of the caller''s, by role, and to how many addresses its events are posted.';
+
 -- Incidents -------------------------------------------------------------------------------------------------------------
 
 grant insert (id, organisation_id, kind, severity, data_classes, members_affected, period_from, period_until, detected_at, due_at),
@@ -275,7 +285,8 @@ create index audit_entries_time on prosa.audit_entries (organisation_id, occurre
 
 revoke all on function private.correct_memory, private.anonymise_member, private.keep_label, private.label_new_name,
   private.drop_without_consent, private.remove_without_basis, private.guard_request, private.group_of_handle, private.verify_request,
-  private.revoke_consents, private.sweep_unverified from public;
-grant execute on function private.correct_memory, private.anonymise_member, private.revoke_consents to authenticated;
+  private.revoke_consents, private.sweep_unverified, private.recipients from public;
+grant execute on function private.correct_memory, private.anonymise_member, private.revoke_consents, private.recipients
+  to authenticated;
 grant execute on function private.group_of_handle, private.verify_request to prosa_gateway;
 grant execute on function private.remove_without_basis, private.sweep_unverified to prosa_scheduler;

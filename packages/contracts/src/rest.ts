@@ -60,6 +60,8 @@ export const groupSchema = z.object({
   analystsSeeProfiles: z.boolean(),
   retentionDays: z.int().positive().nullable(),
   legalHold: z.boolean(),
+  /** What people with no account name the group by when they exercise a right: give it to the group. */
+  requestHandle: z.string(),
   createdAt: instant,
 });
 

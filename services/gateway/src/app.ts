@@ -8,7 +8,9 @@ import { answerConditionally } from './conditional.ts';
 import { answerOnce } from './idempotency.ts';
 import { limitRates, shedLoad } from './load-limits.ts';
 import { describeApi } from './openapi.ts';
+import { shareCounts } from './shared-counts.ts';
 import type { Dependencies } from './ports.ts';
+import { recordAccess } from './privacy/access-records.ts';
 import { answerProblems, answerUnreadable, answerUnroutable } from './problems.ts';
 import { openReadLog } from './reads/read-log.ts';
 import { watchReads } from './reads/watch-reads.ts';
@@ -27,6 +29,15 @@ import { healthRoutes } from './routes/health.ts';
 import { insightRoutes } from './routes/insights.ts';
 import { memberRoutes } from './routes/members.ts';
 import { messageRoutes } from './routes/messages.ts';
+import { anonymousRequestRoutes } from './routes/privacy/anonymous-requests.ts';
+import { consentRoutes } from './routes/privacy/consents.ts';
+import { privacyContactRoute } from './routes/privacy/contact.ts';
+import { correctionRoutes } from './routes/privacy/corrections.ts';
+import { personExportRoutes } from './routes/privacy/export.ts';
+import { incidentRoutes } from './routes/privacy/incidents.ts';
+import { legalBasisRoutes } from './routes/privacy/legal-bases.ts';
+import { subjectRequestRoutes } from './routes/privacy/requests.ts';
+import { transferRoutes } from './routes/privacy/transfers.ts';
 import { profileRoutes } from './routes/profiles.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { resultRoutes } from './routes/results.ts';
@@ -47,11 +58,13 @@ export const createApp = async (given: Dependencies) => {
   const reads = openReadLog({ ...given, ...given.runtime });
   const dependencies = { ...given, database: watchReads(given.database, reads.note) };
   const { log, version } = dependencies.runtime;
-  const { corsOrigins, requestsPerMinute } = dependencies;
+  const { corsOrigins, requestsPerMinute, trustedProxies } = dependencies;
   const app = fastify({
     logger: false,
     genReqId: () => randomUUID(),
     bodyLimit: bodyLimitBytes,
+    // Whose word on the address of a client counts.
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     connectionTimeout: silenceMs,
     frameworkErrors: (error, _, reply) => answerUnroutable(error, reply),
     clientErrorHandler: answerUnreadable,
@@ -61,6 +74,12 @@ export const createApp = async (given: Dependencies) => {
     return503OnClosing: false,
   }).withTypeProvider<ZodTypeProvider>();
 
+  const counts = shareCounts({
+    cell: dependencies.rates,
+    perMinute: requestsPerMinute,
+    now: Date.now,
+    onFailure: (error) => log.warn('request.deferred', { error }),
+  });
   app.addHook('onClose', reads.flush);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -80,9 +99,18 @@ export const createApp = async (given: Dependencies) => {
   healthRoutes(app, dependencies);
   await app.register(
     async (scope) => {
+      const guests = scope.withTypeProvider<ZodTypeProvider>();
+      privacyContactRoute(guests, dependencies);
+      await anonymousRequestRoutes(guests, dependencies);
+    },
+    { prefix: '/v1' },
+  );
+  await app.register(
+    async (scope) => {
       const api = scope.withTypeProvider<ZodTypeProvider>();
       requireUser(api, dependencies.tokens, dependencies.database);
-      await limitRates(api, requestsPerMinute);
+      await limitRates(api, requestsPerMinute, counts);
+      recordAccess(api, dependencies);
       answerOnce(api, dependencies.database);
       answerConditionally(api);
       groupRoutes(api, dependencies);
@@ -105,6 +133,13 @@ export const createApp = async (given: Dependencies) => {
       apiKeyRoutes(api, dependencies);
       webhookRoutes(api, dependencies);
       webhookDeliveryRoutes(api, dependencies);
+      legalBasisRoutes(api, dependencies);
+      consentRoutes(api, dependencies);
+      correctionRoutes(api, dependencies);
+      subjectRequestRoutes(api, dependencies);
+      personExportRoutes(api, dependencies);
+      transferRoutes(api, dependencies);
+      incidentRoutes(api, dependencies);
       auditRoutes(api, dependencies);
       trailRoutes(api, dependencies);
     },

@@ -8,14 +8,21 @@ import { createApp } from './app.ts';
 import type { Environment } from './environment.ts';
 import { anyEvent } from './handlers/any-event.ts';
 import { watchInFlight } from './in-flight.ts';
+import { configuredCodes } from './privacy/code-channel.ts';
+import { contactOf } from './privacy/contact.ts';
+import { measureDueRequests } from './privacy/due-requests.ts';
 import { openPost } from './webhooks/post.ts';
 import { runDeliveries } from './webhooks/run-deliveries.ts';
+
+/** Of one address that sends no access token: it asks for codes, and enters them. */
+const guestsPerMinute = 20;
 
 export const build = async (env: Environment, runtime: Runtime): Promise<Service> => {
   const vault = createVault(configuredKeyProvider(env));
   const storage = configuredStorage(env);
   const worker = await openWorker('gateway', env, runtime);
   const { database } = worker;
+  measureDueRequests({ database, runtime });
   const deliveries = runDeliveries({
     ...{ database, vault, log: runtime.log, clock: runtime.clock, chance: Math.random },
     post: openPost({ local: env.LOCAL_WEBHOOKS }),
@@ -32,6 +39,11 @@ export const build = async (env: Environment, runtime: Runtime): Promise<Service
     uploadLimitBytes: env.UPLOAD_LIMIT_BYTES,
     corsOrigins: env.CORS_ORIGINS,
     requestsPerMinute: env.REQUESTS_PER_MINUTE,
+    rates: worker.bus.sharedCell('rates'),
+    trustedProxies: env.TRUSTED_PROXIES,
+    guestsPerMinute,
+    codes: configuredCodes(env, (line) => process.stderr.write(line)),
+    privacyContact: contactOf(env),
     localWebhooks: env.LOCAL_WEBHOOKS,
     nudgeWebhooks: deliveries.nudge,
     runtime,

@@ -13,6 +13,8 @@ export const openapiDocument = async (): Promise<object> => {
       ready: assertUnused,
       uploadLimitBytes: 1,
       corsOrigins: [],
+      trustedProxies: [],
+      guestsPerMinute: 1,
       requestsPerMinute: 1,
       localWebhooks: false,
       nudgeWebhooks: assertUnused,

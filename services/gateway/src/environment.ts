@@ -34,7 +34,27 @@ export const environment = defineEnvironment({
     .int()
     .positive()
     .default(600)
-    .describe('Requests a minute allowed to one user, in each replica.'),
+    .describe('Requests a minute allowed to one user or API key, over all replicas.'),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .describe(
+      'Addresses or CIDR ranges of proxies in front of the API, whose X-Forwarded-For is believed; none by default.',
+    ),
+  PRIVACY_CONTACT_NAME: z
+    .string()
+    .optional()
+    .describe('Person in charge of personal data (LGPD, art. 41), shown to anybody.'),
+  PRIVACY_CONTACT_EMAIL: z.email().optional().describe('Their e-mail address; without it nobody is named.'),
+  PRIVACY_CONTACT_ADDRESS: z.string().optional().describe('Their postal address.'),
+  CODE_CHANNEL: z
+    .union([z.enum(['none', 'terminal']), z.url({ protocol: /^https?$/ })])
+    .default('none')
+    .describe(
+      'How one-time codes reach people with no account: `none`, the address of a service that sends messages, or `terminal` for a stack on one machine.',
+    ),
+  CODE_CHANNEL_SECRET: z.string().optional().describe('Bearer token for that service.'),
   LOCAL_WEBHOOKS: z
     .stringbool()
     .default(false)

@@ -1,9 +1,13 @@
 import type { KeyObject } from 'node:crypto';
+import type { privacyContactSchema } from '@prosa/contracts';
+import type { SharedCell } from '@prosa/bus';
 import type { Database } from '@prosa/database';
 import type { Runtime } from '@prosa/runtime';
 import type { ClaimsVerifier, ObjectStorage } from '@prosa/supabase';
 import type { AnchorSource } from '@prosa/trail';
 import type { Vault } from '@prosa/vault';
+import type { z } from 'zod';
+import type { CodeChannel } from './privacy/code-channel.ts';
 
 /** What the routes stand on. */
 export interface Dependencies {
@@ -20,8 +24,18 @@ export interface Dependencies {
   uploadLimitBytes: number;
   /** Origins whose pages may read answers. */
   corsOrigins: readonly string[];
-  /** Of one user, in this process. */
+  /** Of one user or API key, over all replicas. */
   requestsPerMinute: number;
+  /** Where replicas tell each other who asks for much. */
+  rates: SharedCell;
+  /** Proxies in front of the API, as addresses or CIDR ranges: they say where a request comes from. */
+  trustedProxies: readonly string[];
+  /** Of one address that sends no access token, in this process. */
+  guestsPerMinute: number;
+  /** Brings one-time codes to people with no account; null where nothing does. */
+  codes: CodeChannel | null;
+  /** Whom to write to about personal data; null where nobody was named. */
+  privacyContact: z.infer<typeof privacyContactSchema> | null;
   /** Whether webhooks may be on this machine, and without TLS. */
   localWebhooks: boolean;
   /** A delivery was planned: try it now. */

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import type { AnalysisId, Export, GroupId } from '@prosa/contracts';
 import { type Gateway, type Person, startGateway } from './fixture.ts';
 import { writeChat } from './insight-rows.ts';
+import { callPrivacy, privacyTable } from './privacy/access-rows.ts';
 import { writeReport } from './report-rows.ts';
 
 type Answers = Record<Person, number>;
@@ -84,6 +85,7 @@ const table: Record<string, Answers> = {
   'GET /v1/analyses/{analysisId}/report': members,
   // Whoever administers nothing finds nothing.
   'GET /v1/usage': people(200, 200, 200, 200, 200, 200),
+  ...privacyTable,
 };
 
 let gateway: Gateway;
@@ -135,6 +137,7 @@ const erasureOfOwner = async (): Promise<string> => {
 };
 
 const call = async (person: Person, route: string): Promise<Response> => {
+  if (route in privacyTable) return callPrivacy(gateway, person, route, { groupId, memberId });
   const [method = '', template = ''] = route.split(' ');
   const path = template
     .replace('{groupId}', route === 'DELETE /v1/groups/{groupId}' ? (await gateway.createGroup()).id : groupId)

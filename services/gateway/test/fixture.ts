@@ -21,6 +21,7 @@ export const startGateway = async ({
   corsOrigins = [] as string[],
   requestsPerMinute = 100_000,
   localWebhooks = false,
+  guestsPerMinute = 100_000,
 } = {}) => {
   const [database, folder, auth] = await Promise.all([startTestPostgres(), tempDir(), startAuth()]);
   const admin = postgres(database.url(), { prepare: false, max: 1, onnotice: () => {} });
@@ -32,6 +33,7 @@ export const startGateway = async ({
   const objects = join(folder.path, 'objects');
   const anchors = configuredAnchors({ ANCHOR_STORE: join(folder.path, 'anchors'), SUPABASE_ANCHOR_BUCKET: '' });
   const signing = generateKeyPairSync('ed25519');
+  const codes: { contact: string; code: string; locale: string }[] = [];
   let nudges = 0;
   const app = await createApp({
     database: gatewayDatabase,
@@ -46,7 +48,13 @@ export const startGateway = async ({
     uploadLimitBytes,
     corsOrigins,
     requestsPerMinute,
+    // The only replica.
+    rates: { change: async (work) => work(undefined, Date.now()).result },
     localWebhooks,
+    trustedProxies: ['127.0.0.1'],
+    guestsPerMinute,
+    codes: async (sent) => void codes.push(sent),
+    privacyContact: { name: 'Encarregada', email: 'privacidade@example.com', address: null },
     nudgeWebhooks: () => {},
     runtime: {
       clock: () => new Date(),
@@ -131,6 +139,8 @@ export const startGateway = async ({
     users,
     vault,
     gatewayDatabase,
+    /** One-time codes that were sent, oldest first. */
+    codes,
     nudges: () => nudges,
     [Symbol.asyncDispose]: async () => {
       stopping.abort();

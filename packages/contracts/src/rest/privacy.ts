@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { purposes } from '../agents.ts';
 import { idSchema } from '../ids.ts';
 import { memorySchema } from '../rest.ts';
-import { profileSchema } from './profiles.ts';
 import { count, instant } from './values.ts';
 
 const purpose = z.enum(purposes);
@@ -232,7 +231,21 @@ export const personExportSchema = z.object({
   legalBases: z.array(legalBasisSchema.omit({ recordedBy: true })),
   consents: z.array(consentSchema),
   memories: z.array(memorySchema),
-  profiles: z.array(profileSchema),
+  profiles: z.array(
+    z.object({
+      id: idSchema('profile'),
+      kind: z.string(),
+      state: z.string(),
+      confidence: z.number().nullable(),
+      words: count,
+      method: z.string(),
+      model: z.string().nullable(),
+      promptVersion: z.string().nullable(),
+      createdAt: instant,
+      /** Scores, with the person's own words as evidence; null where it abstained. */
+      body: z.record(z.string(), z.unknown()).nullable(),
+    }),
+  ),
   /** What the latest analysis says of the person, by section of the report: numbers and ids. */
   figures: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
   requests: z.array(subjectRequestSchema.omit({ name: true })),

@@ -1,4 +1,4 @@
-import type { GroupId, Purpose } from '@prosa/contracts';
+import type { GroupId, MemberId, Purpose } from '@prosa/contracts';
 import type { Sql } from '../sql.ts';
 
 export interface TransferRow {
@@ -18,6 +18,7 @@ export interface ProcessorRow extends Pick<TransferRow, 'purpose' | 'processor' 
   lastAt: Date;
 }
 
+/** Who data of a group went to, and who did what with a member's. */
 export const transfersRepository = (sql: Sql) => ({
   /** Newest first, behind a place. */
   page: async (groupId: GroupId, limit: number, before: number | undefined): Promise<TransferRow[]> => sql<
@@ -27,6 +28,20 @@ export const transfersRepository = (sql: Sql) => ({
     where group_id = ${groupId} ${before ? sql`and id < ${before}` : sql``} order by id desc limit ${limit}`,
 
   processors: async (groupId: GroupId): Promise<ProcessorRow[]> => sql<ProcessorRow[]>`
-    select purpose, processor, region, model, count(*) as transfers, min(occurred_at) as first_at, max(occurred_at) as last_at
+    select purpose, processor, region, model, count(*) as transfers, min(occurred_at) as first_at,
+      max(occurred_at) as last_at
     from prosa.transfer_records where group_id = ${groupId} group by 1, 2, 3, 4 order by last_at desc`,
+
+  /** Users with access by role, and addresses that events are posted to. */
+  recipients: async (groupId: GroupId): Promise<{ role: string; users: number; webhooks: number }[]> => sql`
+    select role, users, webhooks from private.recipients(${groupId}) order by role`,
+
+  /** What the trail says of one member, newest first. */
+  trail: async (
+    groupId: GroupId,
+    memberId: MemberId,
+    limit: number,
+  ): Promise<{ eventType: string; source: string; occurredAt: Date }[]> => sql`
+    select event_type, source, occurred_at from prosa.audit_entries
+    where group_id = ${groupId} and details ->> 'memberId' = ${memberId} order by position desc limit ${limit}`,
 });

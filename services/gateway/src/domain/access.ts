@@ -12,6 +12,9 @@ const rights = {
   'read messages': ['owner', 'admin', 'analyst', 'subject'],
   // A subject finds what concerns its own data.
   'read trail': ['owner', 'admin', 'subject'],
+  'record bases': ['owner'],
+  'handle requests': ['owner', 'admin'],
+  'read transfers': ['owner', 'admin', 'subject'],
   'read exports': ['owner', 'admin', 'analyst'],
   upload: ['owner', 'admin', 'analyst'],
   analyse: ['owner', 'admin', 'analyst'],
@@ -22,7 +25,7 @@ export type Action = keyof typeof rights;
 export const allows = (role: Role, action: Action): boolean => (rights[action] as readonly Role[]).includes(role);
 
 /** What may be done with what is kept of one person. The flags that only some may set are the database's to tell apart. */
-export type MemberAction = 'read memories' | 'set flags' | 'erase';
+export type MemberAction = 'read memories' | 'set flags' | 'consent' | 'erase';
 
 export const memberAllows = (
   { role, self }: { role: Role; self: boolean },
@@ -30,6 +33,6 @@ export const memberAllows = (
   analystsSeeProfiles: boolean,
 ): boolean =>
   self ||
-  role === 'owner' ||
-  role === 'admin' ||
+  // Nobody agrees for somebody else.
+  (action !== 'consent' && (role === 'owner' || role === 'admin')) ||
   (action === 'read memories' && role === 'analyst' && analystsSeeProfiles);

@@ -30,6 +30,7 @@ export const groupRoutes = (api: Router, { database, vault }: Dependencies): voi
     analystsSeeProfiles: row.analystsSeeProfiles,
     retentionDays: row.retentionDays,
     legalHold: row.legalHold,
+    requestHandle: row.requestHandle,
     createdAt: row.createdAt.toISOString(),
   });
 
