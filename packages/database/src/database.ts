@@ -14,6 +14,7 @@ import { anonymousRequestsRepository, dataSubjectRequestsRepository } from './re
 import { daysRepository } from './repositories/days.ts';
 import { erasuresRepository } from './repositories/erasures.ts';
 import { exportsRepository } from './repositories/exports.ts';
+import { figuresRepository } from './repositories/figures.ts';
 import { grantsRepository } from './repositories/grants.ts';
 import { groupsRepository } from './repositories/groups.ts';
 import { idempotencyRepository } from './repositories/idempotency.ts';
@@ -83,6 +84,9 @@ const repositories = (sql: Sql) => ({
   },
   get exports() {
     return exportsRepository(sql);
+  },
+  get figures() {
+    return figuresRepository(sql);
   },
   get grants() {
     return grantsRepository(sql);

@@ -1,2 +1,3 @@
 export { anchorVariables, embeddingVariables, keyVariables, modelVariables, workerVariables } from './variables.ts';
+export { watchAuditHeads, watchInstallation } from './watch.ts';
 export { consuming, openWorker, type Worker } from './worker.ts';

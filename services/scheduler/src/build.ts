@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Runtime, Service } from '@prosa/runtime';
-import { openWorker } from '@prosa/worker';
+import { openWorker, watchInstallation } from '@prosa/worker';
 import type { Environment } from './environment.ts';
 import { sweepLeftovers } from './housekeeping.ts';
 import { type Job, runDueJobs } from './jobs.ts';
@@ -12,6 +12,7 @@ export const build = async (env: Environment, runtime: Runtime): Promise<Service
   const { bus, database, nudge, service } = await openWorker('scheduler', env, runtime);
   const { log, clock, stopping } = runtime;
   bus.observeLag();
+  watchInstallation({ ...runtime, database });
   const spacing = { periodMs: env.ANALYSIS_INTERVAL_HOURS * 3_600_000, jitterMs: env.JITTER_MINUTES * 60_000 };
 
   /** What is done for the whole installation, each at its time. */

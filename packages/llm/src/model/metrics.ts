@@ -16,7 +16,7 @@ export const modelMetrics = (): ((call: ModelCall) => void) => {
     advice: { explicitBucketBoundaries: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 40, 80, 160] },
   });
   const cost = meter.createCounter('prosa.model.cost', {
-    unit: 'USD',
+    unit: '{USD}',
     description: 'What calls cost by the price table; calls of a model without a price count as nothing',
   });
   const unpriced = meter.createCounter('prosa.model.unpriced_calls', {
