@@ -1,7 +1,8 @@
-import rateLimit from '@fastify/rate-limit';
+import rateLimit, { type FastifyRateLimitStore, type FastifyRateLimitStoreCtor } from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import { ProsaError } from '@prosa/contracts';
 import type { Router } from './router.ts';
+import type { SharedCounts } from './shared-counts.ts';
 
 /** Over this the process answers nobody in time any more; some are turned away so that the others are served. */
 const longestLagMs = 1_000;
@@ -20,14 +21,14 @@ export const shedLoad = async (app: Router): Promise<void> => {
 };
 
 /**
- * So many requests a minute of each user and each API key, in each replica, with the usual headers and 429 beyond. Whoever sends no valid token
+ * So many requests a minute of each user and each API key, over all replicas, with the usual headers and 429 beyond. Whoever sends no valid token
  * was turned away before. What is counted are requests, not what they cost: uploads have a limit of their own, in bytes.
  */
-export const limitRates = async (api: Router, perMinute: number): Promise<void> => {
+export const limitRates = async (api: Router, perMinute: number, counts: SharedCounts): Promise<void> => {
   await api.register(rateLimit, {
     max: perMinute,
     timeWindow: '1 minute',
-    cache: 50_000,
+    store: storeOf(counts),
     hook: 'preHandler',
     keyGenerator: ({ apiKeyId, userId }) => apiKeyId ?? userId,
     errorResponseBuilder: (_, { ttl }) =>
@@ -36,3 +37,14 @@ export const limitRates = async (api: Router, perMinute: number): Promise<void> 
       }),
   });
 };
+
+/** The plugin makes its store itself, and one for every route that has a limit of its own. */
+const storeOf = ({ next }: SharedCounts): FastifyRateLimitStoreCtor =>
+  class Store implements FastifyRateLimitStore {
+    incr(asker: string, told: (error: Error | null, count: { current: number; ttl: number }) => void): void {
+      told(null, next(asker));
+    }
+    child(): FastifyRateLimitStore {
+      return new Store();
+    }
+  };
