@@ -1,6 +1,6 @@
 import type { Runtime, Service } from '@prosa/runtime';
 import { configuredKeyProvider, createVault } from '@prosa/vault';
-import { consuming, openWorker } from '@prosa/worker';
+import { consuming, forgetErased, openWorker } from '@prosa/worker';
 import { openCounter } from './counter.ts';
 import type { Environment } from './environment.ts';
 import { agentRequested, failShare } from './handlers/agent-requested.ts';
@@ -18,6 +18,9 @@ export const build = async (env: Environment, runtime: Runtime): Promise<Service
   const model = openAnalysisModel(env, { database, log: runtime.log, sharedCell });
   const dependencies = { database, vault, agents, model, nudge };
   return service({
-    handlers: [consuming('agents-agent-requested', agentRequested(dependencies), failShare(dependencies))],
+    handlers: [
+      consuming('agents-agent-requested', agentRequested(dependencies), failShare(dependencies)),
+      consuming('agents-member-erased', forgetErased(vault)),
+    ],
   });
 };

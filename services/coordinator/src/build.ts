@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { agents } from '@prosa/contracts';
 import type { Runtime, Service } from '@prosa/runtime';
 import { configuredKeyProvider, createVault } from '@prosa/vault';
-import { consuming, openWorker } from '@prosa/worker';
+import { consuming, forgetErased, openWorker } from '@prosa/worker';
 import type { Environment } from './environment.ts';
 import { agentEnded } from './handlers/agent-ended.ts';
 import { analysisRequested, failAnalysis } from './handlers/analysis-requested.ts';
@@ -40,6 +40,7 @@ export const build = async (env: Environment, runtime: Runtime): Promise<Service
       consuming('coordinator-analysis-requested', analysisRequested(dependencies), failed),
       consuming('coordinator-agent-completed', agentEnded('coordinator-agent-completed', dependencies), failed),
       consuming('coordinator-agent-failed', agentEnded('coordinator-agent-failed', dependencies), failed),
+      consuming('coordinator-member-erased', forgetErased(vault)),
     ],
     start: async () => {
       ended = sweepUntilStopped();

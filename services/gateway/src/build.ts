@@ -57,7 +57,7 @@ export const build = async (env: Environment, runtime: Runtime): Promise<Service
     await closed;
   };
   return worker.service({
-    handlers: [consuming('gateway-events', anyEvent({ database, nudge: deliveries.nudge }))],
+    handlers: [consuming('gateway-events', anyEvent({ database, vault, nudge: deliveries.nudge }))],
     start: async () => {
       await app.listen({ host: env.HOST, port: env.PORT });
       return { port: (app.server.address() as AddressInfo).port };

@@ -43,7 +43,7 @@ const start = () =>
     chance: () => 0.5,
   });
 const nudge = () => deliveries.nudge();
-const hear = (event: ProsaEvent) => anyEvent({ database: gateway.gatewayDatabase, nudge })(event);
+const hear = (event: ProsaEvent) => anyEvent({ database: gateway.gatewayDatabase, vault: gateway.vault, nudge })(event);
 const completed = (group = groupId): ProsaEvent => ({
   id: newId('event'),
   source: '/services/coordinator',

@@ -1,5 +1,6 @@
 import type { ExportId, GroupId, SegmentId } from '@prosa/contracts';
 import type { Sql } from '../sql.ts';
+import { holdOffErasures } from './erasures.ts';
 
 export interface NewSegment {
   id: SegmentId;
@@ -18,6 +19,10 @@ export interface StalePage {
 /** pgvector's text form. */
 export const vectorText = (vector: Float32Array): string => `[${vector.join(',')}]`;
 
+/** Somebody may have been erased since the texts were read: a vector of what is gone would be as good as the text. */
+const allThere = (sql: Sql, groupId: GroupId) => sql`cardinality(ids) = (
+  select count(*) from prosa.messages where group_id = ${groupId} and id = any (ids))`;
+
 export const segmentsRepository = (sql: Sql) => ({
   insert: async (
     place: { groupId: GroupId; exportId: ExportId; batch: number; model: string },
@@ -25,6 +30,7 @@ export const segmentsRepository = (sql: Sql) => ({
   ): Promise<void> => {
     if (segments.length === 0) return;
     const { groupId, exportId, batch, model } = place;
+    await holdOffErasures(sql, groupId);
     await sql`
       insert into prosa.segments
         (id, group_id, export_id, batch, first_message_id, message_ids, starts_at, ends_at, model, vector)
@@ -37,6 +43,39 @@ export const segmentsRepository = (sql: Sql) => ({
           ${segments.map(({ vector }) => vectorText(vector))}::text[]
         ) as rows (id, message_ids, starts_at, ends_at, vector)
       ) segments
+      where ${allThere(sql, groupId)}
+      on conflict (group_id, first_message_id, model) do nothing`;
+  },
+
+  /** Messages of a group with a text that are in no segment, in order of time. */
+  uncovered: async (groupId: GroupId): Promise<number[]> => {
+    const rows = await sql<{ id: number }[]>`
+      select id from prosa.messages
+      where group_id = ${groupId} and kind = 'message' and body_sealed is not null and not exists (
+        select from (select unnest(message_ids) as said from prosa.segments where group_id = ${groupId}) as covered
+        where said = messages.id)
+      order by local_time, id`;
+    return rows.map(({ id }) => id);
+  },
+
+  /** Segments of messages that lost theirs; each counts as of the batch that brought its first message. */
+  cover: async (groupId: GroupId, model: string, segments: NewSegment[]): Promise<void> => {
+    if (segments.length === 0) return;
+    await holdOffErasures(sql, groupId);
+    await sql`
+      insert into prosa.segments
+        (id, group_id, export_id, batch, first_message_id, message_ids, starts_at, ends_at, model, vector)
+      select segments.id, ${groupId}, first.export_id, first.batch, ids[1], ids, starts_at, ends_at, ${model},
+        segments.vector::extensions.vector
+      from (
+        select id, message_ids::bigint[] as ids, starts_at, ends_at, vector
+        from unnest(
+          ${segments.map(({ id }) => id)}::text[], ${segments.map(({ messageIds }) => `{${messageIds.join(',')}}`)}::text[],
+          ${segments.map(({ startsAt }) => startsAt)}::timestamp[], ${segments.map(({ endsAt }) => endsAt)}::timestamp[],
+          ${segments.map(({ vector }) => vectorText(vector))}::text[]
+        ) as rows (id, message_ids, starts_at, ends_at, vector)
+      ) segments join prosa.messages as first on first.group_id = ${groupId} and first.id = ids[1]
+      where ${allThere(sql, groupId)}
       on conflict (group_id, first_message_id, model) do nothing`;
   },
 
@@ -72,6 +111,10 @@ export const segmentsRepository = (sql: Sql) => ({
 
   /** Gives segments a vector of another model beside the one they have; those that are gone by now are left out. */
   renew: async (model: string, renewed: { id: SegmentId; of: SegmentId; vector: Float32Array }[]): Promise<number> => {
+    // Held one by one, a group each: whoever is erased takes the segments renewed here along, or is gone with the old ones.
+    const groups = await sql<{ groupId: GroupId }[]>`
+      select distinct group_id from prosa.segments where id = any (${renewed.map(({ of }) => of)}::text[]) order by 1`;
+    for (const { groupId } of groups) await holdOffErasures(sql, groupId);
     const { count } = await sql`
       insert into prosa.segments
         (id, group_id, export_id, batch, first_message_id, message_ids, starts_at, ends_at, model, vector)

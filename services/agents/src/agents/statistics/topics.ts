@@ -22,7 +22,8 @@ export const keepTopicsCurrent = async (store: InsightStore): Promise<Fitted | u
   return store.exclusively(async (book) => {
     const sample = sampleOf(sampled);
     for await (const { partial } of segmentsByDay(book, span)) for (const segment of partial) sample.offer(segment);
-    const model = fitTopics(sample.taken(), fitted?.model.known);
+    // Read again: what was fitted with the words of somebody who was erased meanwhile is gone.
+    const model = fitTopics(sample.taken(), (await book.model())?.model.known);
     model.fitted.segments = sample.offered();
     const now = { fit: randomUUID(), model };
     await book.keepModel(now);
