@@ -40,6 +40,7 @@ import { subjectsRepository } from './repositories/subjects.ts';
 import { summariesRepository } from './repositories/summaries.ts';
 import { topicModelsRepository } from './repositories/topic-models.ts';
 import { transfersRepository } from './repositories/transfers.ts';
+import { vectorsRepository } from './repositories/vectors.ts';
 import { webhookDeliveriesRepository } from './repositories/webhook-deliveries.ts';
 import { webhooksRepository } from './repositories/webhooks.ts';
 import { connect, type Sql } from './sql.ts';
@@ -153,6 +154,9 @@ const repositories = (sql: Sql) => ({
   },
   get webhookDeliveries() {
     return webhookDeliveriesRepository(sql);
+  },
+  get vectors() {
+    return vectorsRepository(sql);
   },
   get webhooks() {
     return webhooksRepository(sql);

@@ -52,7 +52,7 @@ export type { OutboxEvent } from './repositories/queue.ts';
 export type { NearSegment, SearchScope, TermSample, TermsRow } from './repositories/search.ts';
 export type { DueGroup, ScheduleOutcome, ScheduleRow } from './repositories/schedules.ts';
 export type { NewSegment, StaleSegment } from './repositories/segments.ts';
-export type { EmbeddingBatch, StaleRow, VectorKind, VectorModels } from './repositories/vectors.ts';
+export type { EmbeddingBatch, StaleRow, Unsettled, VectorKind, VectorModels } from './repositories/vectors.ts';
 export type { EndedShare, ShareRow } from './repositories/shares.ts';
 export type { NewSubject, SubjectRow } from './repositories/subjects.ts';
 export type { NewDaySummary, NewSummary, SummaryRow, SummedDay } from './repositories/summaries.ts';

@@ -1,7 +1,14 @@
+export type { BatchNews, EmbeddingBatches } from './batch/embedding-batches.ts';
+export { openEmbeddingBatches } from './batch/open-embedding-batches.ts';
 export { type Forecast, forecast } from './budget/forecast.ts';
 export type { Ledger, PlannedCall, Reservation } from './budget/ledger.ts';
 export { type ModelPurpose, purposes } from './budget/purposes.ts';
-export { configuredEmbedding, type EmbeddingVariables } from './embedding/configured-embedding.ts';
+export {
+  configuredBatches,
+  configuredEmbedding,
+  type EmbeddingVariables,
+  embeddingsByName,
+} from './embedding/configured-embedding.ts';
 export type { Embedding, EmbedOptions } from './embedding/embedding.ts';
 export { type EmbeddingSettings, openEmbedding } from './embedding/open-embedding.ts';
 export { allowanceName } from './limits/allowance-name.ts';

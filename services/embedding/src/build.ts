@@ -1,15 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { GroupId } from '@prosa/contracts';
 import { openModelLedger } from '@prosa/database';
-import { configuredEmbedding, type ModelCall, purposes } from '@prosa/llm';
+import { configuredBatches, configuredEmbedding, type ModelCall, purposes } from '@prosa/llm';
 import type { Runtime, Service } from '@prosa/runtime';
 import { configuredKeyProvider, createVault } from '@prosa/vault';
 import { consuming, openWorker } from '@prosa/worker';
-import { embedAgain } from './embed-again.ts';
 import type { Environment } from './environment.ts';
+import { memberErased } from './handlers/member-erased.ts';
 import { goOnWithoutModel, messagesNormalized } from './handlers/messages-normalized.ts';
+import { settleVectors } from './settle-vectors.ts';
 
-/** Between two looks for segments without a vector of this model. */
+/** Between two looks for groups with vectors that are not of their model. */
 const lookMs = 600_000;
 
 export const build = async (env: Environment, runtime: Runtime): Promise<Service> => {
@@ -20,7 +21,9 @@ export const build = async (env: Environment, runtime: Runtime): Promise<Service
     const cost = costMicros === null ? {} : { costMicros };
     log.info('model.completed', { model, purpose, outcome, inputTokens: usage.input, durationMs, ...cost });
   };
-  const embedding = configuredEmbedding(env, { record, sharedCell: (name) => bus.sharedCell(name) });
+  const sharing = { record, sharedCell: (name: string) => bus.sharedCell(name) };
+  const embedding = configuredEmbedding(env, sharing);
+  const batches = env.EMBEDDING_BATCHES ? configuredBatches(env, sharing) : null;
   const { processor } = embedding;
   const transfer = processor && { processor, region: env.OPENAI_REGION, dataClasses: ['masked message text'] };
   const ledgerOf = (groupId: GroupId) =>
@@ -28,24 +31,28 @@ export const build = async (env: Environment, runtime: Runtime): Promise<Service
       ...{ groupId, analysisId: null, agent: 'embedding', purpose: 'search', share: purposes.embedding },
       ...(transfer ? { transfer } : {}),
     });
-  const dependencies = { database, vault, embedding, ledgerOf, nudge };
+  const region = env.OPENAI_REGION;
+  const dependencies = { database, vault, embedding, region, ledgerOf, nudge };
 
   /** One replica at a time: the lease spares the others the work, and the model the same texts twice. */
-  const embedAgainAsLeader = async (): Promise<void> => {
-    const lease = await bus.lease('embed-again');
+  const settleAsLeader = async (): Promise<void> => {
+    const lease = await bus.lease('settle-vectors');
     if (!lease) return;
     const onSkipped = (groupId: GroupId, error: Error) => log.warn('segment.skipped', { groupId, error });
     try {
-      const count = await embedAgain({ ...dependencies, onSkipped }, AbortSignal.any([stopping, lease.signal]));
+      const count = await settleVectors(
+        { ...dependencies, batches, onSkipped },
+        AbortSignal.any([stopping, lease.signal]),
+      );
       if (count > 0) log.info('segment.embedded', { count, model: embedding.model });
     } finally {
       await lease.release();
     }
   };
   let ended: Promise<void> = Promise.resolve();
-  const embedAgainUntilStopped = async (): Promise<void> => {
+  const settleUntilStopped = async (): Promise<void> => {
     while (!stopping.aborted) {
-      await embedAgainAsLeader().catch((error: unknown) => {
+      await settleAsLeader().catch((error: unknown) => {
         if (!stopping.aborted) log.warn('sweep.failed', { error });
       });
       await delay(lookMs, undefined, { signal: stopping }).catch(() => {});
@@ -54,9 +61,12 @@ export const build = async (env: Environment, runtime: Runtime): Promise<Service
   const handler = messagesNormalized(dependencies);
   return service({
     start: async () => {
-      ended = embedAgainUntilStopped();
+      ended = settleUntilStopped();
     },
     before: [{ name: 'sweep', deadlineMs: 10_000, run: () => ended }],
-    handlers: [consuming('embedding-messages-normalized', handler, goOnWithoutModel(dependencies))],
+    handlers: [
+      consuming('embedding-messages-normalized', handler, goOnWithoutModel(dependencies)),
+      consuming('embedding-member-erased', memberErased(dependencies)),
+    ],
   });
 };

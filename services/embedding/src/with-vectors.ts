@@ -1,19 +1,18 @@
-import { newId, type SegmentId } from '@prosa/contracts';
 import type { Embedding, EmbedOptions } from '@prosa/llm';
 
-/** Segments with a vector in place of their text, and an id for it. */
-export const withVectors = async <S extends { text: string }>(
+/** What has a text, with a vector in place of it. */
+export const withVectors = async <T extends { text: string }>(
   embedding: Embedding,
-  segments: readonly S[],
+  texts: readonly T[],
   options: EmbedOptions,
-): Promise<(Omit<S, 'text'> & { id: SegmentId; vector: Float32Array })[]> => {
+): Promise<(Omit<T, 'text'> & { vector: Float32Array })[]> => {
   const vectors = await embedding.embed(
-    segments.map(({ text }) => text),
+    texts.map(({ text }) => text),
     options,
   );
-  return segments.map(({ text: _, ...segment }, index) => {
+  return texts.map(({ text: _, ...rest }, index) => {
     const vector = vectors[index];
     if (vector?.length !== embedding.dimensions) throw new Error(`the model ${embedding.model} gave a wrong vector`);
-    return { ...segment, id: newId('segment'), vector };
+    return { ...rest, vector };
   });
 };

@@ -1,15 +1,25 @@
 import assert from 'node:assert/strict';
 import { type GroupId, newId, type UserId } from '@prosa/contracts';
 import { openModelLedger } from '@prosa/database';
-import { type Embedding, offlineEmbedding, openEmbedding } from '@prosa/llm';
-import { startFakeOpenai } from '@prosa/llm/fake-openai';
+import { type Embedding, offlineEmbedding, openEmbedding, openEmbeddingBatches } from '@prosa/llm';
+import { type FakeOpenaiOptions, startFakeOpenai } from '@prosa/llm/fake-openai';
 import { openKeyring, sealMessage } from '@prosa/vault';
 import { eventOf, type TestDatabases } from '@prosa/worker/testing';
 
+/** From now on the group's texts may go to a model. */
+export const recordBasis = (databases: TestDatabases, { groupId, owner }: { groupId: GroupId; owner: UserId }) =>
+  databases.as('gateway').asUser(owner, (tx) =>
+    tx.legalBases.record({
+      ...{ id: newId('legalBasis'), groupId, recordedBy: owner },
+      ...{ purpose: 'model_transfer', basis: 'contract' },
+    }),
+  );
+
 /** One stored batch of texts, sealed with the group's key; of a new group. */
-export const storeBatch = async (databases: TestDatabases, texts: string[]) => {
+export const storeBatch = async (databases: TestDatabases, texts: string[], { mayLeave = true } = {}) => {
   const group = await databases.createGroup();
   const { groupId, organisationId, owner } = group;
+  if (mayLeave) await recordBasis(databases, group);
   const exportId = newId('export');
   await databases.as('gateway').asUser(owner, (tx) =>
     tx.exports.insert({
@@ -41,7 +51,7 @@ export const storeBatch = async (databases: TestDatabases, texts: string[]) => {
   return { event, embedded, groupId, owner };
 };
 export const dependenciesOf = (databases: TestDatabases, embedding: Embedding = offlineEmbedding) => ({
-  ...{ database: databases.as('embedding'), vault: databases.vault, embedding },
+  ...{ database: databases.as('embedding'), vault: databases.vault, embedding, region: 'br' },
   ledgerOf: (groupId: GroupId) =>
     openModelLedger(databases.as('embedding'), {
       ...{ groupId, analysisId: null, agent: 'embedding', purpose: 'search', share: 0.97 },
@@ -51,14 +61,17 @@ export const dependenciesOf = (databases: TestDatabases, embedding: Embedding = 
 });
 
 /** A model on a server that fails as it is told to. */
-export const startModel = async (faults = '') => {
-  const server = await startFakeOpenai({ faults });
+export const startModel = async (faults = '', options: FakeOpenaiOptions = {}) => {
+  const server = await startFakeOpenai({ ...options, faults });
   const settings = { apiKey: 'any', baseUrl: server.url, model: 'text-embedding-3-small', dimensions: 1_536 };
-  const embedding = openEmbedding(
-    { ...settings, callTimeoutMs: 2_000 },
-    { record: () => {}, now: () => performance.now(), sleep: async () => {}, random: () => 0 },
-  );
-  return { server, embedding, [Symbol.asyncDispose]: server.close };
+  const account = { ...settings, callTimeoutMs: 2_000 };
+  const surroundings = { record: () => {}, now: () => performance.now(), sleep: async () => {}, random: () => 0 };
+  return {
+    server,
+    embedding: openEmbedding(account, surroundings),
+    batches: openEmbeddingBatches(account, surroundings),
+    [Symbol.asyncDispose]: server.close,
+  };
 };
 
 /** A group's segments that have a vector of some model. */

@@ -10,10 +10,10 @@ export interface NewSegment {
   vector: Float32Array;
 }
 
-/** Segments of one group whose vectors are of other models only. */
-export interface StalePage {
-  groupId: GroupId;
-  segments: { id: SegmentId; messageIds: number[] }[];
+/** A segment whose vectors are of other models only. */
+export interface StaleSegment {
+  id: SegmentId;
+  messageIds: number[];
 }
 
 /** pgvector's text form. */
@@ -89,25 +89,15 @@ export const segmentsRepository = (sql: Sql) => ({
     return new Set(rows.map(({ firstMessageId }) => firstMessageId));
   },
 
-  /** The oldest segments, from one on, without a vector of a model: `most` of one group, which is none of some. */
-  stale: async (
-    model: string,
-    { from, skip, most }: { from: SegmentId | null; skip: readonly GroupId[]; most: number },
-  ): Promise<StalePage | undefined> => {
-    const stale = sql`from prosa.segments as old where model <> ${model} and not exists (
-      select from prosa.segments as same
-      where same.group_id = old.group_id and same.first_message_id = old.first_message_id and same.model = ${model})`;
-    const [oldest] = await sql<{ groupId: GroupId }[]>`
-      select group_id ${stale} and id >= ${from ?? ''} and group_id <> all (${[...skip]}::text[]) order by id limit 1`;
-    if (!oldest) return undefined;
-    const { groupId } = oldest;
-    const segments = await sql<StalePage['segments']>`
-      select id, message_ids from (
-        select distinct on (first_message_id) id, message_ids ${stale} and group_id = ${groupId}
-        order by first_message_id, id
-      ) as stale order by id limit ${most}`;
-    return { groupId, segments };
-  },
+  /** The oldest segments of a group without a vector of a model. */
+  stale: async (groupId: GroupId, model: string, most: number): Promise<StaleSegment[]> => sql<StaleSegment[]>`
+    select id, message_ids from (
+      select distinct on (first_message_id) id, message_ids from prosa.segments as old
+      where group_id = ${groupId} and model <> ${model} and not exists (
+        select from prosa.segments as same
+        where same.group_id = old.group_id and same.first_message_id = old.first_message_id and same.model = ${model})
+      order by first_message_id, id
+    ) as stale order by id limit ${most}`,
 
   /** Gives segments a vector of another model beside the one they have; those that are gone by now are left out. */
   renew: async (model: string, renewed: { id: SegmentId; of: SegmentId; vector: Float32Array }[]): Promise<number> => {

@@ -16,6 +16,7 @@ const users = `
   day_fingerprints      |                                  |                      |                          |
   messages              | owner admin analyst subject*     |                      |                          |
   segments              | owner admin analyst              |                      |                          |
+  embedding_batches     |                                  |                      |                          |
   analyses              | all                              | owner admin analyst  |                          |
   agent_results         | all                              |                      |                          |
   agent_chunks          |                                  |                      |                          |
@@ -58,34 +59,35 @@ const users = `
 const services = `
   table                 | gateway | ingestion | embedding | agents | coordinator | scheduler | audit | rotation
   organisations         |         |           |           |        |             |           |
-  groups                |         | s         | s         | s      | s           | s         | s
+  groups                | s       | s         | s         | s      | s           | s         | s
   grants                |         |           |           |        |             |           |
-  members               |         | siu       |           | s      |             |           |
+  members               |         | siu       | s         | s      |             |           |
   member_names          |         | siu       |           | s      |             |           |
   data_keys             | s       | si        | s         | s      | s           |           |       | su
   exports               |         | su        | su        | s      | s           |           |       | su
   batches               |         | si        | s         |        |             |           |
   day_fingerprints      |         | si        |           |        |             |           |
   messages              |         | siu       | s         | s      | s           |           |
-  segments              |         | sd        | si        | s      |             |           |
-  analyses              |         | s         |           | s      | siu         | s         |
+  segments              |         | sd        | sid       | s      |             |           |
+  embedding_batches     |         |           | siud      |        |             |           |
+  analyses              | s       | s         |           | s      | siu         | s         |
   agent_results         |         |           |           | su     | siu         |           |
   agent_chunks          |         |           |           | siud   |             |           |
   report_sections       |         |           |           |        | si          |           |
   insight_partials      |         |           |           | siud   |             |           |
   marked_days           |         |           |           | siud   |             | s         |
   topic_models          |         |           |           | siud   |             |           |
-  memories              |         |           |           | siu    |             |           |
+  memories              |         |           | su        | siu    |             |           |
   memory_corrections    |         |           |           | s      |             |           |
   profiles              |         |           |           | si     |             |           |
-  subjects              |         |           |           | siu    |             |           |
-  summaries             |         |           | si        | siud   | si          |           |
+  subjects              |         |           | su        | siu    |             |           |
+  summaries             |         |           | siu       | siud   | si          |           |
   schedules             |         |           |           |        |             | su        |
-  budgets               |         |           | s         | s      | s           |           |
-  organisation_budgets  |         |           | s         | s      | s           |           |
-  model_calls           |         |           | si        | si     | si          |           |
-  model_reservations    |         |           | sid       | sid    | sid         |           |
-  transfer_records      |         |           | i         | i      | i           |           |
+  budgets               | s       |           | s         | s      | s           |           |
+  organisation_budgets  | s       |           | s         | s      | s           |           |
+  model_calls           | si      |           | si        | si     | si          |           |
+  model_reservations    | sid     |           | sid       | sid    | sid         |           |
+  transfer_records      | i       |           | i         | i      | i           |           |
   legal_bases           |         |           | s         | s      | s           |           |
   consents              |         |           | s         | s      | s           |           |
   data_subject_requests | siu     |           |           | s      | s           | s         |
@@ -100,8 +102,8 @@ const services = `
   webhook_deliveries    | siud    |           |           |        |             |           |
   idempotency_keys      | siud    |           |           |        |             | sd        |
   access_records        | i       |           |           |        |             | sd        |
-  jobs                  |         |           |           |        |             | siu       |
-  event_streams         |         |           |           |        |             | siu       |
+  jobs                  |         |           |           |        |             | siu       |       |
+  event_streams         |         |           |           |        |             | siu       |       |
   outbox                | siud*   | siud*     | siud*     | siud*  | siud*       | siud*     | siud*
   inbox                 |         | si        | si        | si     | si          | si        | si
 `;

@@ -122,6 +122,7 @@ export const rowsAt = ({ tenant, kind, user, service = 'elsewhere', fresh = fals
       model: fresh ? 'another' : 'offline-256-v1',
       vector,
     },
+    embedding_batches: { batch_id: id('batch'), group_id, model: 'm', segment_ids: '{}' },
     analyses: { id: id('ana'), group_id, reason: 'manual', requested_by: user },
     agent_results: { analysis_id: ref('ana'), agent: fresh ? 'another' : 'statistics', group_id },
     agent_chunks: { group_id, agent: ref('agent'), chunk_key: bytes('key'), body_sealed: bytes('body') },

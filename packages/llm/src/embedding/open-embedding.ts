@@ -12,7 +12,7 @@ export interface EmbeddingSettings extends ModelSettings {
 }
 
 /** How long vectors of a model are that is not asked for shorter ones. */
-const wholeLength: Readonly<Record<string, number>> = {
+export const wholeLength: Readonly<Record<string, number>> = {
   'text-embedding-3-small': 1_536,
   'text-embedding-3-large': 3_072,
 };
@@ -38,7 +38,7 @@ export const openEmbedding = (settings: EmbeddingSettings, surroundings: Surroun
           },
           { ...options, purpose: 'embedding' },
         );
-        const read = readVectors(answer, { inputs: inputs.length, dimensions });
+        const read = readVectors(answer.data, { inputs: inputs.length, dimensions });
         await charge('why' in read ? 'invalid' : 'answered');
         if ('why' in read) throw new ProsaError('model_output_invalid', `The answer ${read.why}`);
         for (const [at, vector] of read.entries()) for (const place of places[at] ?? []) vectors[place] = vector;

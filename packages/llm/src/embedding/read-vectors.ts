@@ -1,8 +1,6 @@
-import type { CreateEmbeddingResponse } from 'openai/resources/embeddings';
-
 /** What an answer holds, in the order of the inputs and of norm 1; or what is wrong with it. */
 export const readVectors = (
-  { data }: CreateEmbeddingResponse,
+  data: readonly { index: number; embedding: number[] }[] | undefined,
   { inputs, dimensions }: { inputs: number; dimensions: number },
 ): Float32Array[] | { why: string } => {
   if (!Array.isArray(data) || data.length !== inputs)
@@ -14,7 +12,7 @@ export const readVectors = (
     // Where a model shortens its vectors, or a server is not OpenAI's, they may have any length.
     const norm = Math.hypot(...embedding);
     if (!(norm > 0 && norm < Number.POSITIVE_INFINITY)) return { why: 'has a vector without a direction' };
-    vectors[index] = Float32Array.from(embedding, (value) => value / norm);
+    vectors[index] = Float32Array.from(embedding, (value: number) => value / norm);
   }
   return vectors.includes(undefined as never) ? { why: 'has two vectors for one text' } : vectors;
 };

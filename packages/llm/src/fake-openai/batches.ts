@@ -1,4 +1,5 @@
 import { ApiError } from './api-error.ts';
+import type { BatchFault } from './faults.ts';
 
 /** One line of a batch file, run as if it had been sent by itself. */
 export type RunLine = (url: string, body: unknown) => { status: number; body: unknown };
@@ -19,7 +20,7 @@ interface Batch {
   endpoint: string;
   input_file_id: string;
   completion_window: string;
-  status: 'validating' | 'in_progress' | 'finalizing' | 'completed' | 'failed' | 'cancelled';
+  status: 'validating' | 'in_progress' | 'finalizing' | 'completed' | 'failed' | 'expired' | 'cancelled';
   created_at: number;
   output_file_id: string | null;
   error_file_id: string | null;
@@ -34,7 +35,10 @@ const endpoints = ['/v1/responses', '/v1/chat/completions', '/v1/embeddings'];
  * `delayMs`: validating, in progress, completed; its lines fail one by one, never as a whole. It takes nothing from the
  * rate limits, as batches of the API have their own.
  */
-export const createBatches = (run: RunLine, newId: () => string, now: () => number, delayMs: number) => {
+export const createBatches = (
+  run: RunLine,
+  { newId, now, delayMs, fault }: { newId: () => string; now: () => number; delayMs: number; fault?: BatchFault },
+) => {
   const files = new Map<string, StoredFile>();
   const batches = new Map<string, { batch: Batch; since: number }>();
 
@@ -49,9 +53,11 @@ export const createBatches = (run: RunLine, newId: () => string, now: () => numb
   const finish = (batch: Batch, input: StoredFile): void => {
     const outputs: string[] = [];
     const errors: string[] = [];
-    for (const line of input.content.split('\n').filter(Boolean)) {
+    const lines = input.content.split('\n').filter(Boolean);
+    for (const [at, line] of lines.entries()) {
+      if (fault === 'expired' && at >= lines.length / 2) break;
       const { custom_id, url, body } = JSON.parse(line) as { custom_id: string; url: string; body: unknown };
-      const answer = run(url, body);
+      const answer = fault === 'lines' && at % 2 === 0 ? refusedLine : run(url, body);
       const done = {
         id: `batch_req_${newId()}`,
         custom_id,
@@ -60,7 +66,7 @@ export const createBatches = (run: RunLine, newId: () => string, now: () => numb
       (answer.status < 400 ? outputs : errors).push(JSON.stringify(done));
     }
     const total = outputs.length + errors.length;
-    batch.status = 'completed';
+    batch.status = fault === 'expired' ? 'expired' : 'completed';
     batch.request_counts = { total, completed: outputs.length, failed: errors.length };
     if (outputs.length > 0) batch.output_file_id = store('output.jsonl', 'batch_output', outputs.join('\n')).id;
     if (errors.length > 0) batch.error_file_id = store('errors.jsonl', 'batch_output', errors.join('\n')).id;
@@ -76,7 +82,10 @@ export const createBatches = (run: RunLine, newId: () => string, now: () => numb
   };
 
   return {
-    upload: (filename: string, purpose: string, content: string) => withoutContent(store(filename, purpose, content)),
+    upload: (filename: string, purpose: string, content: string) => {
+      if (fault === 'absent') throw new ApiError(404, 'Invalid URL (POST /v1/files)');
+      return withoutContent(store(filename, purpose, content));
+    },
     file: (id: string) => withoutContent(found(files.get(id), 'file')),
     content: (id: string) => found(files.get(id), 'file').content,
     remove: (id: string) => ({ id, object: 'file', deleted: files.delete(id) }),
@@ -97,7 +106,7 @@ export const createBatches = (run: RunLine, newId: () => string, now: () => numb
         request_counts: { total: 0, completed: 0, failed: 0 },
       };
       const broken = input.content.split('\n').findIndex((line) => line !== '' && !isLine(line, endpoint));
-      if (broken >= 0) {
+      if (broken >= 0 || fault === 'failed') {
         batch.status = 'failed';
         const message = 'This line is not a request for the endpoint of the batch.';
         batch.errors = { object: 'list', data: [{ code: 'invalid_json_line', message, line: broken + 1 }] };
@@ -105,7 +114,8 @@ export const createBatches = (run: RunLine, newId: () => string, now: () => numb
       batches.set(batch.id, { batch, since: now() });
       return batch;
     },
-    batch: (id: string): Batch => advance(found(batches.get(id), 'batch')),
+    batch: (id: string): Batch => advance(found(fault === 'lost' ? undefined : batches.get(id), 'batch')),
+    files: () => files.size,
     cancel: (id: string): Batch => {
       const { batch } = found(batches.get(id), 'batch');
       if (batch.status === 'validating' || batch.status === 'in_progress') batch.status = 'cancelled';
@@ -113,6 +123,8 @@ export const createBatches = (run: RunLine, newId: () => string, now: () => numb
     },
   };
 };
+
+const refusedLine = { status: 500, body: new ApiError(500, 'The server had an error.', { type: 'server_error' }).body };
 
 const isLine = (line: string, endpoint: string): boolean => {
   try {

@@ -1,5 +1,6 @@
 import { vectorTokensOf } from '../embedding/tokens.ts';
 import { ApiError } from './api-error.ts';
+import type { Fault } from './faults.ts';
 import { embeddingsRequest, parseBody } from './requests.ts';
 import { vectorsOf } from './vectors.ts';
 
@@ -10,7 +11,7 @@ const fullLength = { 'text-embedding-3-large': 3_072 } as Record<string, number>
 
 export interface EmbeddingsWork {
   tokens: number;
-  answer: () => object;
+  answer: (fault?: Fault | null) => object;
 }
 
 /**
@@ -40,10 +41,10 @@ export const embeddingsWork = (body: unknown): EmbeddingsWork => {
 
   return {
     tokens,
-    answer: () => ({
+    answer: (fault) => ({
       object: 'list',
       model,
-      data: vectorsOf(inputs, dimensions ?? full).map((vector, index) => ({
+      data: vectorsOf(inputs, fault === 'wrong_schema' ? 3 : (dimensions ?? full)).map((vector, index) => ({
         object: 'embedding',
         index,
         embedding: encoding_format === 'base64' ? Buffer.from(vector.buffer).toString('base64') : [...vector],

@@ -14,6 +14,10 @@ export const faultNames = [
 ] as const;
 export type Fault = (typeof faultNames)[number];
 
+/** What can go wrong with batches: no such API, none is accepted, one that nobody knows later, one out of time with half done, lines refused. */
+export const batchFaultNames = ['absent', 'failed', 'lost', 'expired', 'lines'] as const;
+export type BatchFault = (typeof batchFaultNames)[number];
+
 /** The fault of the next request, or none. */
 export type NextFault = () => Fault | null;
 

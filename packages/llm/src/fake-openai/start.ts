@@ -8,7 +8,7 @@ import { createBatches } from './batches.ts';
 import { createBuckets, type Limits } from './buckets.ts';
 import { type Answer, type Completion, complete, priceOf } from './completions.ts';
 import { embeddingsWork } from './embeddings.ts';
-import { type Fault, type NextFault, scriptFaults } from './faults.ts';
+import { type BatchFault, type Fault, type NextFault, scriptFaults } from './faults.ts';
 import { misbehave } from './misbehave.ts';
 import { promptOfChat, promptOfResponses } from './requests.ts';
 import { asChat, asResponse, chatChunks, responseEvents } from './shapes.ts';
@@ -27,6 +27,8 @@ export interface FakeOpenaiOptions {
   latencyMs?: number;
   /** Milliseconds between the states of a batch. */
   batchMs?: number;
+  /** What becomes of every batch. */
+  batchFault?: BatchFault;
   /** For faults by chance; between 0 and 1. */
   random?: () => number;
 }
@@ -34,8 +36,10 @@ export interface FakeOpenaiOptions {
 export interface FakeOpenai {
   /** For the SDK's `baseURL`, `/v1` included. */
   url: string;
-  /** Requests answered and refused, and tokens billed, since the start. */
+  /** Requests answered and refused, and tokens billed, since the start; batches apart. */
   stats: () => { answered: number; refused: number; tokens: number };
+  /** Files it keeps now. */
+  files: () => number;
   setLimits: (limits: Limits) => void;
   /** Replaces what is left of the script. */
   setFaults: (script: string) => void;
@@ -50,7 +54,10 @@ export const startFakeOpenai = async (options: FakeOpenaiOptions = {}): Promise<
   const stats = { answered: 0, refused: 0, tokens: 0 };
   const newId = () => randomUUID().replaceAll('-', '');
   const at = () => Math.floor(Date.now() / 1_000);
-  const batches = createBatches(runLine, newId, Date.now, options.batchMs ?? 100);
+  const batches = createBatches(runLine, {
+    ...{ newId, now: Date.now, delayMs: options.batchMs ?? 100 },
+    ...(options.batchFault ? { fault: options.batchFault } : {}),
+  });
 
   const app = fastify({ bodyLimit: 64 * 2 ** 20, forceCloseConnections: true });
   await app.register(multipart, { limits: { fileSize: 200 * 2 ** 20 } });
@@ -126,8 +133,8 @@ export const startFakeOpenai = async (options: FakeOpenaiOptions = {}): Promise<
 
   app.post('/v1/embeddings', async ({ body }, reply) => {
     const work = embeddingsWork(body);
-    await limited(reply, work.tokens, () => {
-      reply.send(work.answer());
+    await limited(reply, work.tokens, (fault) => {
+      reply.send(work.answer(fault));
       return work.tokens;
     });
     return reply;
@@ -169,6 +176,7 @@ export const startFakeOpenai = async (options: FakeOpenaiOptions = {}): Promise<
   return {
     url: `http://127.0.0.1:${port}/v1`,
     stats: () => ({ ...stats }),
+    files: batches.files,
     setLimits: (limits) => buckets.setLimits(limits),
     setFaults: (script) => {
       nextFault = scriptFaults(script, random);

@@ -1,8 +1,7 @@
-import { ProsaError } from '@prosa/contracts';
+import { describeMemory, ProsaError } from '@prosa/contracts';
 import { offlineEmbedding } from '@prosa/llm/offline-embedding';
 import type { AgentContext } from '../../agent.ts';
 import type { Embedding } from '../../ports.ts';
-import { describe } from './describe.ts';
 import type { Fact } from './facts.ts';
 
 /**
@@ -17,7 +16,7 @@ export const embedFacts = async (
   const names = await context.names();
   // Names stay in the house.
   const nameOf = ({ memberId }: Fact) => (embedding.processor === null ? (names.get(memberId) ?? '') : '');
-  const texts = facts.map((fact) => describe(nameOf(fact), fact.predicate, fact.value));
+  const texts = facts.map((fact) => describeMemory(nameOf(fact), fact.predicate, fact.value));
   try {
     const vectors = await embedding.embed(texts, context);
     if (vectors.length !== facts.length || vectors.some(({ length }) => length !== embedding.dimensions))
