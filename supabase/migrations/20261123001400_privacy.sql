@@ -199,6 +199,7 @@ create trigger guard_request before update on prosa.data_subject_requests
 
 grant select (member_id, answer_sealed, opened_by, opened_at, due_at, handled_by, answered_at, token_hash)
   on prosa.data_subject_requests to prosa_gateway;
+grant select (opened_by, verified_at) on prosa.data_subject_requests to prosa_scheduler;
 grant usage on schema private to prosa_gateway, prosa_scheduler;
 
 create function private.group_of_handle(handle text) returns table (id text, locale text)

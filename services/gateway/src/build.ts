@@ -10,7 +10,6 @@ import { anyEvent } from './handlers/any-event.ts';
 import { watchInFlight } from './in-flight.ts';
 import { configuredCodes } from './privacy/code-channel.ts';
 import { contactOf } from './privacy/contact.ts';
-import { measureDueRequests } from './privacy/due-requests.ts';
 import { openPost } from './webhooks/post.ts';
 import { runDeliveries } from './webhooks/run-deliveries.ts';
 
@@ -22,7 +21,6 @@ export const build = async (env: Environment, runtime: Runtime): Promise<Service
   const storage = configuredStorage(env);
   const worker = await openWorker('gateway', env, runtime);
   const { database } = worker;
-  measureDueRequests({ database, runtime });
   const deliveries = runDeliveries({
     ...{ database, vault, log: runtime.log, clock: runtime.clock, chance: Math.random },
     post: openPost({ local: env.LOCAL_WEBHOOKS }),

@@ -1,6 +1,7 @@
 import {
   type AnalysisId,
   type Comparison,
+  type MemberId,
   memoryBody,
   type Predicate,
   ProsaError,
@@ -8,13 +9,14 @@ import {
   type SectionName,
   type UserId,
 } from '@prosa/contracts';
-import type { MemoryRow, UserTransaction } from '@prosa/database';
-import { type Keyring, openJson, openText, places } from '@prosa/vault';
+import type { MemoryRow } from '@prosa/database';
+import { type Keyring, openJson, places } from '@prosa/vault';
 import { changedNumbers } from './domain/compare.ts';
 import { changeText } from './domain/compare-text.ts';
 import { type Locale, localeOf } from './domain/locale.ts';
 import { keyringOf } from './keys.ts';
 import type { Dependencies } from './ports.ts';
+import { shownNames } from './privacy/names.ts';
 import { completed, openSections } from './read-report.ts';
 
 /** More than anybody reads; the rest is counted. */
@@ -37,11 +39,12 @@ export const compareVersions = (
     const { groupId } = from;
     const keys = await keyringOf(tx, vault, groupId);
     const [before, after] = [await openSections(tx, from.id, keys.group), await openSections(tx, to.id, keys.group)];
-    const names = await namesOf(tx, groupId, keys);
     const locale = wish ?? localeOf((await tx.groups.find(groupId))?.locale ?? '') ?? 'pt-BR';
+    const names = await shownNames(tx, groupId, keys, locale);
+    const blocked = await tx.members.blocked(groupId);
 
     const changes = (Object.keys(reportSections) as SectionName[]).flatMap((section) =>
-      changedNumbers(before[section], after[section], (id) => names.get(id) ?? id).map((change) => ({
+      changedNumbers(before[section], after[section], (id) => names.get(id as MemberId) ?? id).map((change) => ({
         section,
         what: change.path.join(' / '),
         before: change.before,
@@ -56,7 +59,9 @@ export const compareVersions = (
           groupId,
           ids.filter((id) => !without.includes(id)),
         )
-      ).map((row) => openMemory(row, keys));
+      )
+        .filter(({ memberId }) => !blocked.has(memberId))
+        .map((row) => openMemory(row, keys));
     return {
       from: view(from),
       to: view(to),
@@ -65,14 +70,6 @@ export const compareVersions = (
       ...(had && has && { memories: { added: await memories(has, had), retired: await memories(had, has) } }),
     };
   });
-
-const namesOf = async (tx: UserTransaction, groupId: `grp_${string}`, keys: Keyring): Promise<Map<string, string>> =>
-  new Map(
-    (await tx.members.all(groupId)).map(({ id, nameSealed }) => [
-      id,
-      openText(keys.member(id).key, places.memberName(id), nameSealed),
-    ]),
-  );
 
 const openMemory = ({ id, memberId, predicate, bodySealed, confidence }: MemoryRow, keys: Keyring) => ({
   ...{ id, memberId, predicate: predicate as Predicate, confidence },

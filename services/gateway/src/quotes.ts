@@ -11,7 +11,10 @@ export const quotesOf = async (
 ): Promise<Quotes> => {
   if (messageIds.length === 0) return {};
   const messages = await tx.messages.byIds(groupId, [...new Set(messageIds)]);
-  const readable = messages.filter(({ bodySealed }) => bodySealed !== null);
+  const blocked = await tx.members.blocked(groupId);
+  const readable = messages.filter(
+    ({ bodySealed, memberId }) => bodySealed !== null && !(memberId !== null && blocked.has(memberId)),
+  );
   if (readable.length === 0) return {};
   const ring = await keys();
   return Object.fromEntries(

@@ -16,6 +16,8 @@ import { citedBy } from './domain/cited.ts';
 import { sinceVersion } from './domain/since.ts';
 import { keyringOf } from './keys.ts';
 import type { Dependencies } from './ports.ts';
+import { shownNames } from './privacy/names.ts';
+import { purposeOf } from './privacy/purpose-of.ts';
 import { quotesOf, wallClock } from './quotes.ts';
 
 /** Which report: a version, or the latest of a group. */
@@ -39,8 +41,11 @@ export const readReport = (
     const keys = await keyringOf(tx, vault, groupId);
 
     const sections = await openSections(tx, id, keys.group);
-    const members = await tx.members.all(groupId);
-    const memories = await tx.memories.byIds(groupId, sections.memories?.memoryIds ?? []);
+    const names = await shownNames(tx, groupId, keys, group.locale);
+    const blocked = await tx.members.blocked(groupId);
+    const memories = (await tx.memories.byIds(groupId, sections.memories?.memoryIds ?? [])).filter(
+      ({ memberId }) => !blocked.has(memberId),
+    );
     const { memories: _, ...told } = sections;
     const cited = [
       ...(told.sentiment ? citedBy.sentiment(told.sentiment) : []),
@@ -78,9 +83,7 @@ export const readReport = (
         name: openText(keys.group.key, places.groupName(groupId), group.nameSealed),
         zone: group.zone,
       },
-      members: Object.fromEntries(
-        members.map(({ id, nameSealed }) => [id, openText(keys.member(id).key, places.memberName(id), nameSealed)]),
-      ),
+      members: Object.fromEntries(names),
       quotes: await quotesOf(tx, groupId, async () => keys, cited),
       ...(coverage && { coverage }),
       ...(since && { since }),
@@ -128,12 +131,24 @@ export const completed = async (tx: UserTransaction, wanted: Wanted) => {
   return { ...found, version, finishedAt };
 };
 
+/** The sections of an analysis that its group has a basis in law for, as far as the caller may see them. */
 export const openSections = async (tx: UserTransaction, id: AnalysisId, groupKey: DataKey) => {
+  const lawful = await tx.legalBases.inForceFor(id);
+  return openStoredSections(tx, id, groupKey, (name) => lawful.has(purposeOf(name)));
+};
+
+export const openStoredSections = async (
+  tx: UserTransaction,
+  id: AnalysisId,
+  groupKey: DataKey,
+  wanted: (name: SectionName) => boolean,
+) => {
   const opened: { [S in SectionName]?: Section<S> } = {};
   for (const { section, bodySealed } of await tx.reportSections.all(id)) {
     // A newer coordinator may store sections that this gateway does not know yet.
     if (!Object.hasOwn(reportSections, section)) continue;
     const name = section as SectionName;
+    if (!wanted(name)) continue;
     const body = openJson(groupKey, places.reportSection(id, name), bodySealed);
     Object.assign(opened, { [name]: reportSections[name].schema.parse(body) });
   }

@@ -100,68 +100,57 @@ export const dataSubjectRequestsRepository = (sql: Sql) => {
 };
 
 /** What the gateway does for itself, and the scheduler: nobody with an account asks. */
-export const anonymousRequestsRepository = (sql: Sql) => {
-  const real = sql`(opened_by is not null or verified_at is not null) and state in ('opened', 'in_progress')`;
-  return {
-    groupOf: async (handle: string): Promise<{ id: GroupId; locale: string } | undefined> => {
-      const [row] = await sql<
-        { id: GroupId; locale: string }[]
-      >`select id, locale from private.group_of_handle(${handle})`;
-      return row;
-    },
+export const anonymousRequestsRepository = (sql: Sql) => ({
+  groupOf: async (handle: string): Promise<{ id: GroupId; locale: string } | undefined> => {
+    const [row] = await sql<
+      { id: GroupId; locale: string }[]
+    >`select id, locale from private.group_of_handle(${handle})`;
+    return row;
+  },
 
-    /** How often somebody asked since a time, and how often anybody asked in the group. */
-    lately: async (groupId: GroupId, requesterKey: Buffer, since: Date): Promise<{ own: number; all: number }> => {
-      const [row] = await sql<[{ own: number; all: number }]>`
+  /** How often somebody asked since a time, and how often anybody asked in the group. */
+  lately: async (groupId: GroupId, requesterKey: Buffer, since: Date): Promise<{ own: number; all: number }> => {
+    const [row] = await sql<[{ own: number; all: number }]>`
         select count(*) filter (where requester_key = ${requesterKey}) as own, count(*) as "all"
         from prosa.data_subject_requests
         where group_id = ${groupId} and requester_key is not null and opened_at > ${since}`;
-      return row;
-    },
+    return row;
+  },
 
-    /** One that counts only once its code was entered. */
-    prepare: async (request: {
-      id: RequestId;
-      groupId: GroupId;
-      kind: RequestKind;
-      requesterKey: Buffer;
-      codeHash: Buffer;
-      expiresAt: Date;
-      detailsSealed: Buffer | null;
-    }): Promise<void> => {
-      const { id, groupId, kind, requesterKey, codeHash, expiresAt, detailsSealed } = request;
-      await sql`
+  /** One that counts only once its code was entered. */
+  prepare: async (request: {
+    id: RequestId;
+    groupId: GroupId;
+    kind: RequestKind;
+    requesterKey: Buffer;
+    codeHash: Buffer;
+    expiresAt: Date;
+    detailsSealed: Buffer | null;
+  }): Promise<void> => {
+    const { id, groupId, kind, requesterKey, codeHash, expiresAt, detailsSealed } = request;
+    await sql`
         insert into prosa.data_subject_requests (id, group_id, kind, requester_key, code_hash, code_expires_at, details_sealed)
         values (${id}, ${groupId}, ${kind}, ${requesterKey}, ${codeHash}, ${expiresAt}, ${detailsSealed})`;
-    },
+  },
 
-    /** Counts a try of the code; the right one makes the request count, and the token follow it. */
-    verify: async (id: RequestId, codeHash: Buffer, tokenHash: Buffer): Promise<boolean> => {
-      const [row] = await sql<[{ verified: boolean }]>`
+  /** Counts a try of the code; the right one makes the request count, and the token follow it. */
+  verify: async (id: RequestId, codeHash: Buffer, tokenHash: Buffer): Promise<boolean> => {
+    const [row] = await sql<[{ verified: boolean }]>`
         select private.verify_request(${id}, ${codeHash}, ${tokenHash}) as verified`;
-      return row.verified;
-    },
+    return row.verified;
+  },
 
-    followed: async (id: RequestId, tokenHash: Buffer): Promise<SubjectRequestRow | undefined> => {
-      const [row] = await sql<SubjectRequestRow[]>`
+  followed: async (id: RequestId, tokenHash: Buffer): Promise<SubjectRequestRow | undefined> => {
+    const [row] = await sql<SubjectRequestRow[]>`
         select id, group_id, member_id, kind, state, null as about_id, details_sealed, answer_sealed, opened_by, opened_at, due_at,
           handled_by, answered_at
         from prosa.data_subject_requests where id = ${id} and token_hash = ${tokenHash}`;
-      return row;
-    },
+    return row;
+  },
 
-    /** Of all tenants: those to be answered, and those that should have been by now. */
-    due: async (): Promise<{ open: number; overdue: number }> => {
-      const [row] = await sql<[{ open: number; overdue: number }]>`
-        select count(*) as open, count(*) filter (where due_at < now()) as overdue
-        from prosa.data_subject_requests where ${real}`;
-      return row;
-    },
-
-    /** Forgets those that nobody proved theirs. Returns how many. */
-    sweep: async (openedBefore: Date): Promise<number> => {
-      const [row] = await sql<[{ swept: number }]>`select private.sweep_unverified(${openedBefore}) as swept`;
-      return row.swept;
-    },
-  };
-};
+  /** Forgets those that nobody proved theirs. Returns how many. */
+  sweep: async (openedBefore: Date): Promise<number> => {
+    const [row] = await sql<[{ swept: number }]>`select private.sweep_unverified(${openedBefore}) as swept`;
+    return row.swept;
+  },
+});

@@ -6,7 +6,8 @@ export const figuresRepository = (sql: Sql) => ({
   openRequests: async (now: Date): Promise<{ open: number; overdue: number }> => {
     const [row] = await sql<[{ open: number; overdue: number }]>`
       select count(*) as open, count(*) filter (where due_at < ${now}) as overdue
-      from prosa.data_subject_requests where state in ('opened', 'in_progress')`;
+      from prosa.data_subject_requests
+      where state in ('opened', 'in_progress') and (opened_by is not null or verified_at is not null)`;
     return row;
   },
 

@@ -1,4 +1,4 @@
-import type { GroupId, LawfulBasis, LegalBasisId, MemberId, Purpose, UserId } from '@prosa/contracts';
+import type { AnalysisId, GroupId, LawfulBasis, LegalBasisId, MemberId, Purpose, UserId } from '@prosa/contracts';
 import type { Sql } from '../sql.ts';
 
 export interface NewLegalBasis {
@@ -19,6 +19,14 @@ export const legalBasesRepository = (sql: Sql) => ({
   inForce: async (groupId: GroupId): Promise<ReadonlySet<Purpose>> => {
     const rows = await sql<{ purpose: Purpose }[]>`
       select purpose from prosa.legal_bases where group_id = ${groupId} and ended_at is null`;
+    return new Set(rows.map(({ purpose }) => purpose));
+  },
+
+  /** The same for the group of an analysis. */
+  inForceFor: async (analysisId: AnalysisId): Promise<ReadonlySet<Purpose>> => {
+    const rows = await sql<{ purpose: Purpose }[]>`
+      select purpose from prosa.legal_bases join prosa.analyses using (group_id)
+      where analyses.id = ${analysisId} and ended_at is null`;
     return new Set(rows.map(({ purpose }) => purpose));
   },
 

@@ -9,6 +9,7 @@ import { guard } from '../guard.ts';
 import { keyringOf } from '../keys.ts';
 import { problems } from '../openapi.ts';
 import type { Dependencies } from '../ports.ts';
+import { guardPurpose } from '../privacy/lawful.ts';
 import { quotesOf } from '../quotes.ts';
 import { insightReader } from '../read-insights.ts';
 import type { Router } from '../router.ts';
@@ -27,6 +28,7 @@ export const calendarRoutes = (api: Router, { database, vault }: Dependencies): 
       await guard(tx, groupId, userId, 'read messages');
       const group = await tx.groups.find(groupId);
       if (!group) throw new ProsaError('not_found', 'There is no such group, or it is not yours');
+      await guardPurpose(tx, groupId, 'statistics');
       const keys = await keyringOf(tx, vault, groupId);
       const reader = await insightReader(tx, vault, groupId, {});
       const [partial, activity] = [await reader.partial('events'), await reader.partial('activity')];

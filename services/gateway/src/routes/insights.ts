@@ -10,7 +10,6 @@ import {
 } from '@prosa/contracts';
 import type { UserTransaction } from '@prosa/database';
 import { finishInteractions, graphmlOf } from '@prosa/insights';
-import { openText, places } from '@prosa/vault';
 import { z } from 'zod';
 import { inZone } from '../domain/zone.ts';
 import { guard } from '../guard.ts';
@@ -18,6 +17,8 @@ import { insights } from '../insights.ts';
 import { keyringOf } from '../keys.ts';
 import { problems, unchanged } from '../openapi.ts';
 import type { Dependencies } from '../ports.ts';
+import { guardPurpose, guardUnblocked } from '../privacy/lawful.ts';
+import { shownNames } from '../privacy/names.ts';
 import { quotesOf } from '../quotes.ts';
 import { type InsightReader, insightReader } from '../read-insights.ts';
 import type { Router } from '../router.ts';
@@ -61,11 +62,8 @@ export const insightRoutes = (api: Router, dependencies: Dependencies): void => 
 
   const namesOf = async (tx: UserTransaction, groupId: GroupId): Promise<(memberId: MemberId) => string> => {
     const keys = await keyringOf(tx, vault, groupId);
-    const members = new Map((await tx.members.all(groupId)).map((member) => [member.id, member]));
-    return (id) => {
-      const member = members.get(id);
-      return member ? openText(keys.member(id).key, places.memberName(id), member.nameSealed) : id;
-    };
+    const names = await shownNames(tx, groupId, keys, (await tx.groups.find(groupId))?.locale ?? '');
+    return (id) => names.get(id) ?? id;
   };
 
   const described = <N extends InsightName>(name: N) => ({
@@ -135,6 +133,8 @@ const guardQuery = async (
     throw new ProsaError('period_invalid', '`from` is after `to`');
   if (member !== undefined && (await tx.members.find(member))?.groupId !== groupId)
     throw new ProsaError('not_found', 'There is no such member in this group');
+  await guardPurpose(tx, groupId, 'statistics');
+  await guardUnblocked(tx, member);
   return (await tx.groups.find(groupId))?.zone ?? 'UTC';
 };
 

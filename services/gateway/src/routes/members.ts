@@ -16,6 +16,8 @@ import { guard, guardMember } from '../guard.ts';
 import { keyringOf } from '../keys.ts';
 import { problems } from '../openapi.ts';
 import type { Dependencies } from '../ports.ts';
+import { guardMemberPurpose } from '../privacy/lawful.ts';
+import { sayFlags } from '../privacy/say-flags.ts';
 import type { Router } from '../router.ts';
 
 const tags = ['members'];
@@ -49,9 +51,11 @@ export const memberRoutes = (api: Router, { database, vault }: Dependencies): vo
   };
   api.patch('/members/:memberId', { schema: change }, ({ userId, params: { memberId }, body }) =>
     database.asUser(userId, async (tx) => {
-      const { groupId } = await guardMember(tx, memberId, userId, 'set flags');
+      const before = await guardMember(tx, memberId, userId, 'set flags');
+      const { groupId } = before;
       const row = await tx.members.flag(memberId, body);
       if (!row) throw new ProsaError('not_found', 'There is no such member, or it is not of your groups');
+      await sayFlags(tx, userId, before, row);
       return show(row, await keyringOf(tx, vault, groupId));
     }),
   );
@@ -65,7 +69,9 @@ export const memberRoutes = (api: Router, { database, vault }: Dependencies): vo
   };
   api.get('/members/:memberId/memories', { schema: memories }, ({ userId, params: { memberId } }) =>
     database.asUser(userId, async (tx) => {
-      const { groupId } = await guardMember(tx, memberId, userId, 'read memories');
+      const member = await guardMember(tx, memberId, userId, 'read memories');
+      await guardMemberPurpose(tx, member, 'memories');
+      const { groupId } = member;
       const rows = await tx.memories.ofMember(memberId);
       const keys = await keyringOf(tx, vault, groupId);
       const items = rows.map(

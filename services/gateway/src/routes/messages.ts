@@ -1,4 +1,4 @@
-import { idSchema, messageQuerySchema, messageSchema, pageOf, pageQuerySchema } from '@prosa/contracts';
+import { idSchema, type MemberId, messageQuerySchema, messageSchema, pageOf, pageQuerySchema } from '@prosa/contracts';
 import { openMessage } from '@prosa/vault';
 import { z } from 'zod';
 import { readCursor, writeCursor } from '../domain/cursor.ts';
@@ -23,6 +23,10 @@ export const messageRoutes = (api: Router, { database, vault }: Dependencies): v
     database.asUser(userId, async (tx) => {
       await guard(tx, groupId, userId, 'read messages');
       const { from, to, member, kind, limit, cursor } = query;
+      const own = (await tx.groups.access(groupId, userId))?.memberId;
+      const blocked = await tx.members.blocked(groupId);
+      /** People read what they wrote themselves, whatever else is done with it. */
+      const isShown = (by: MemberId | null) => by === null || by === own || !blocked.has(by);
       const of = [groupId, from, to, member, kind];
       const rows = await tx.messages.page(groupId, {
         from,
@@ -36,16 +40,18 @@ export const messageRoutes = (api: Router, { database, vault }: Dependencies): v
       const last = page.at(-1);
       const keys = await keyringOf(tx, vault, groupId);
       return {
-        items: page.map((row) => ({
-          id: row.id,
-          memberId: row.memberId,
-          kind: row.kind,
-          type: row.type,
-          localTime: row.localTime.slice(0, 19),
-          text: openMessage(keys, row),
-          media: row.media,
-          edited: row.edited,
-        })),
+        items: page
+          .filter(({ memberId }) => isShown(memberId))
+          .map((row) => ({
+            id: row.id,
+            memberId: row.memberId,
+            kind: row.kind,
+            type: row.type,
+            localTime: row.localTime.slice(0, 19),
+            text: openMessage(keys, row),
+            media: row.media,
+            edited: row.edited,
+          })),
         next: last && rows.length > limit ? writeCursor(of, [last.localTime, last.id]) : null,
       };
     }),

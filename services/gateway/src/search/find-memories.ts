@@ -11,13 +11,14 @@ const most = 2_000;
 
 /** Memories that speak of what is asked, best first, of those that the reader may know. */
 export const findMemories = async (
-  { tx, groupId, keys, members, blocked }: Reader,
+  { tx, groupId, keys, members }: Reader,
   text: string,
   scope: SearchScope,
 ): Promise<MemoryFound[]> => {
+  const permitted = new Set(await tx.legalBases.permittedMembers(groupId, 'memories'));
   const rows = await tx.search.memories(groupId, { ...scope, limit: most });
   const memories = rows
-    .filter(({ memberId }) => !blocked.has(memberId))
+    .filter(({ memberId }) => permitted.has(memberId))
     .map(
       ({ bodySealed, messageIds: _, recordedAt, retiredAt, predicate, ...row }): Memory => ({
         ...row,

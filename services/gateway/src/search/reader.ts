@@ -4,6 +4,7 @@ import type { NamedMember } from '@prosa/search';
 import { blindIndex, type Keyring, openText, places, type Vault } from '@prosa/vault';
 import { guard } from '../guard.ts';
 import { keyringOf } from '../keys.ts';
+import { guardPurpose } from '../privacy/lawful.ts';
 
 /** What a search needs beside the messages. */
 export interface Reader {
@@ -24,6 +25,7 @@ export const openReader = async (
   userId: UserId,
 ): Promise<Reader> => {
   await guard(tx, groupId, userId, 'read messages');
+  await guardPurpose(tx, groupId, 'search');
   const rows = await tx.members.details(groupId);
   const keys = await keyringOf(tx, vault, groupId);
   const numbers = blindIndex(keys.group);
@@ -31,7 +33,7 @@ export const openReader = async (
     tx,
     groupId,
     keys,
-    members: rows.map((row) => ({ memberId: row.id, name: nameOf(row, keys) })),
+    members: rows.filter(({ blockedAt }) => !blockedAt).map((row) => ({ memberId: row.id, name: nameOf(row, keys) })),
     blocked: new Set(rows.flatMap(({ id, blockedAt }) => (blockedAt ? [id] : []))),
     blind: (term) => numbers([term])[0] ?? 0,
   };

@@ -4,7 +4,7 @@ import { type Keyring, openJson, openText, places, type Vault } from '@prosa/vau
 import { z } from 'zod';
 import { figuresAbout } from '../../domain/figures-about.ts';
 import { keyringOf } from '../../keys.ts';
-import { openSections } from '../../read-report.ts';
+import { openStoredSections } from '../../read-report.ts';
 import { recipientsOf, showTransfer } from '../recipients.ts';
 import { showRequest } from '../request-view.ts';
 import { showBasis, showConsent } from '../views.ts';
@@ -44,14 +44,8 @@ export const collectPerson = async (
     }),
     consents: (await tx.consents.all(groupId, memberId)).map(showConsent),
     memories: await memoriesOf(tx, member, keys),
-    profiles: (await tx.profiles.latest(groupId, memberId)).map(({ bodySealed, createdAt, ...row }) => ({
-      ...row,
-      createdAt: createdAt.toISOString(),
-      body:
-        bodySealed &&
-        z.record(z.string(), z.unknown()).parse(openJson(keys.member(memberId), places.profile(row.id), bodySealed)),
-    })),
-    figures: analysis ? figuresAbout(await openSections(tx, analysis.id, keys.group), memberId) : {},
+    profiles: await profilesOf(tx, member, keys),
+    figures: analysis ? figuresAbout(await openStoredSections(tx, analysis.id, keys.group, () => true), memberId) : {},
     requests: requests.map((row) => {
       const { name: _, ...request } = showRequest(row, keys.group, now);
       return request;
@@ -101,3 +95,14 @@ const memoriesOf = async (tx: UserTransaction, { id, groupId }: MemberDetail, ke
     };
   });
 };
+
+const profilesOf = async (tx: UserTransaction, { id: memberId, groupId }: MemberDetail, keys: Keyring) =>
+  (await tx.profiles.latest(groupId, memberId)).map(
+    ({ id, kind, state, confidence, words, method, model, promptVersion, createdAt, bodySealed }) => ({
+      ...{ id, kind, state, confidence, words, method, model, promptVersion },
+      createdAt: createdAt.toISOString(),
+      body:
+        bodySealed &&
+        z.record(z.string(), z.unknown()).parse(openJson(keys.member(memberId), places.profile(id), bodySealed)),
+    }),
+  );
