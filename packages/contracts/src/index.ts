@@ -39,6 +39,7 @@ export * from './sections/memories.ts';
 export * from './sections/moments.ts';
 export * from './sections/overview.ts';
 export * from './sections/patterns.ts';
+export * from './sections/profiles.ts';
 export * from './sections/sentiment.ts';
 export * from './sections/summaries.ts';
 export * from './sections/temporal.ts';

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { agentNames } from './agents.ts';
 import { idSchema } from './ids.ts';
 import { saidOfThemself } from './memory.ts';
+import { profileSchema } from './rest/profiles.ts';
 import { activitySection } from './sections/activity.ts';
 import { eventsSection } from './sections/events.ts';
 import { interactionsSection } from './sections/interactions.ts';
 import { memoriesSection } from './sections/memories.ts';
 import { momentsSection } from './sections/moments.ts';
 import { overviewSection } from './sections/overview.ts';
+import { profilesSection } from './sections/profiles.ts';
 import { sentimentSection } from './sections/sentiment.ts';
 import { temporalSection } from './sections/temporal.ts';
 import { topicsSection } from './sections/topics.ts';
@@ -24,6 +26,8 @@ export const reportSections = {
   events: { schema: eventsSection, individual: false },
   moments: { schema: momentsSection, individual: false },
   memories: { schema: memoriesSection, individual: true },
+  disc: { schema: profilesSection, individual: true },
+  enneagram: { schema: profilesSection, individual: true },
 } as const;
 export type SectionName = keyof typeof reportSections;
 export type Section<S extends SectionName> = z.infer<(typeof reportSections)[S]['schema']>;
@@ -44,6 +48,8 @@ const statistics = z.object({
 export const agentResults = {
   statistics,
   memories: memoriesSection,
+  disc: profilesSection,
+  enneagram: profilesSection,
 } as const satisfies Record<(typeof agentNames)[number], z.ZodType>;
 export type AgentResult<A extends keyof typeof agentResults> = z.infer<(typeof agentResults)[A]>;
 
@@ -100,6 +106,15 @@ export const reportSchema = z.object({
     .object({
       items: z.array(saidOfThemself.extend({ since: localTime.nullable() })),
       dropped: count,
+    })
+    .optional(),
+  /** The same; where no basis in law allows profiles there are none. */
+  profiles: z
+    .object({
+      items: z.array(profileSchema.omit({ explanation: true }).extend({ memberId: idSchema('member') })),
+      dropped: count,
+      /** Members of whom a model gave no answer that could be used. */
+      unread: count,
     })
     .optional(),
 });

@@ -1,5 +1,14 @@
-import type { AgentName, AgentResult, AnalysisId, ErrorCode, GroupId, MemberId, Purpose } from '@prosa/contracts';
-import type { KnownFact, MessageFacts, Transaction } from '@prosa/database';
+import type {
+  AgentName,
+  AgentResult,
+  AnalysisId,
+  ErrorCode,
+  GroupId,
+  MemberId,
+  ProfileKind,
+  Purpose,
+} from '@prosa/contracts';
+import type { KnownFact, KnownProfile, MessageFacts, Transaction } from '@prosa/database';
 import type { Period } from '@prosa/insights';
 import type { NamedMember, Prompt, Pseudonyms } from '@prosa/llm';
 import type { Keyring } from '@prosa/vault';
@@ -50,6 +59,8 @@ export interface AgentContext {
   allNames: () => Promise<NamedMember[]>;
   /** What earlier runs have recorded of the members. */
   knownFacts: () => Promise<KnownFact[]>;
+  /** The profiles of one kind that members have. */
+  knownProfiles: (kind: ProfileKind) => Promise<KnownProfile[]>;
   /** Members whose data may be used for a purpose: a basis in law is in force, and nothing of theirs stands against it. */
   permitted: (purpose: Purpose) => Promise<ReadonlySet<MemberId>>;
   /**
@@ -83,6 +94,8 @@ export interface Reader<N extends AgentName = AgentName> {
   method: 'offline' | 'model' | 'statistics';
   /** What of the context it uses: what a reused result would have to be unchanged in. */
   reads: readonly ('texts' | 'names')[];
+  /** What else a reused result would have to be unchanged in. */
+  inputs?: (context: AgentContext) => Promise<readonly string[]>;
   /** What it asks a model. */
   prompts?: readonly Pick<Prompt<unknown>, 'name' | 'version'>[];
   run: (context: AgentContext) => Promise<Outcome<N>>;

@@ -115,5 +115,6 @@ export const openContext = async (
     },
     model: null,
     knownFacts: () => database.transaction((tx) => tx.memories.known(groupId)),
+    knownProfiles: (kind) => database.transaction((tx) => tx.profiles.known(groupId, kind)),
   };
 };

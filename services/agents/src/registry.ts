@@ -1,5 +1,7 @@
 import type { AgentName } from '@prosa/contracts';
 import type { Agent } from './agent.ts';
+import { discAgent } from './agents/disc/agent.ts';
+import { enneagramAgent } from './agents/enneagram/agent.ts';
 import { memoriesAgent } from './agents/memories/agent.ts';
 import { statisticsAgent } from './agents/statistics/agent.ts';
 import type { Counter } from './counter.ts';
@@ -17,4 +19,6 @@ export const registry = ({
 }): Registry => ({
   statistics: statisticsAgent(startCounter),
   memories: memoriesAgent({ embedding }),
+  disc: discAgent,
+  enneagram: enneagramAgent,
 });

@@ -18,6 +18,7 @@ import { keyringOf } from './keys.ts';
 import type { Dependencies } from './ports.ts';
 import { shownNames } from './privacy/names.ts';
 import { purposeOf } from './privacy/purpose-of.ts';
+import { openProfile } from './profile-view.ts';
 import { quotesOf, wallClock } from './quotes.ts';
 
 /** Which report: a version, or the latest of a group. */
@@ -46,13 +47,19 @@ export const readReport = (
     const memories = (await tx.memories.byIds(groupId, sections.memories?.memoryIds ?? [])).filter(
       ({ memberId }) => !blocked.has(memberId),
     );
-    const { memories: _, ...told } = sections;
+    const described = [sections.disc, sections.enneagram].filter((section) => section !== undefined);
+    const profiles = await tx.profiles.byIds(
+      groupId,
+      described.flatMap(({ profileIds }) => profileIds),
+    );
+    const { memories: _, disc: __, enneagram: ___, ...told } = sections;
     const cited = [
       ...(told.sentiment ? citedBy.sentiment(told.sentiment) : []),
       ...(told.topics ? citedBy.topics(told.topics) : []),
       ...(told.events ? citedBy.events(told.events) : []),
       ...(told.moments ? citedBy.moments(told.moments) : []),
       ...memories.flatMap(({ messageIds }) => messageIds),
+      ...profiles.flatMap(({ messageIds }) => messageIds),
     ];
     const agents = await tx.agentResults.all(id);
     const coverage = coverageOf(await tx.exports.page(groupId, mostExports, undefined), analysis.finishedAt);
@@ -99,6 +106,13 @@ export const readReport = (
             since: trueFrom && wallClock(trueFrom),
           })),
           dropped: sections.memories.dropped,
+        },
+      }),
+      ...(described.length > 0 && {
+        profiles: {
+          items: profiles.map((row) => openProfile(row, keys.member(row.memberId))),
+          dropped: described.reduce((sum, { dropped }) => sum + dropped, 0),
+          unread: described.reduce((sum, { unread }) => sum + unread, 0),
         },
       }),
     };

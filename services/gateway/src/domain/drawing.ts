@@ -33,13 +33,13 @@ export interface Bar {
   note: string;
 }
 
-/** Horizontal bars on one scale, in eighths of a column; whatever is not zero is seen. */
-export const bars = (rows: readonly Bar[]): string[] => {
+/** Horizontal bars on one scale, in eighths of a column; whatever is not zero is seen. `full` fills one, or the largest does. */
+export const bars = (rows: readonly Bar[], full = 1): string[] => {
   const labels = rows.map(({ label }) => fitted(literal(label), labelColumns));
   const labelWidth = Math.max(...labels.map(textColumns));
   const noteWidth = Math.max(...rows.map(({ note }) => textColumns(note)));
   const barWidth = maxColumns - labelWidth - noteWidth - 3;
-  const max = Math.max(1, ...rows.map(({ value }) => value));
+  const max = Math.max(full, ...rows.map(({ value }) => value));
   return rows.map(({ value, note }, i) => {
     const eighths = value === 0 ? 0 : Math.max(1, Math.round((value / max) * barWidth * 8));
     const bar = '█'.repeat(eighths >> 3) + ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'][eighths & 7];

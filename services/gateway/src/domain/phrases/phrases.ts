@@ -1,4 +1,4 @@
-import type { Predicate, Report, Section } from '@prosa/contracts';
+import type { DiscDimension, Predicate, Profile, ProfileKind, Report, Section } from '@prosa/contracts';
 import type { Notable } from '../notable.ts';
 import type { PlanTold, When } from '../plans.ts';
 import type { Unit } from '../rhythm.ts';
@@ -79,6 +79,28 @@ export interface Phrases {
     unsure: string;
     more: (quotes: number) => string;
   };
+  profiles: {
+    /** What profiles are worth, and not for; shown with every one. */
+    notice: string;
+    title: (kind: ProfileKind, confidence: number) => string;
+    basis: Told<{ words: number; days: number }>;
+    /** What 50 stands for: by rules, and by a model. */
+    compared: string;
+    alone: string;
+    dimension: (name: DiscDimension) => string;
+    type: (type: number) => string;
+    undecided: string;
+    leading: Told<{ type: number; wing: number | null }>;
+    noLeading: string;
+    more: (quotes: number) => string;
+    inFavour: (quotes: string) => string;
+    against: (quotes: string) => string;
+    nothingAgainst: string;
+    contested: string;
+    tooLittle: (names: string) => string;
+    /** How one was made, for whoever it is about. */
+    explanation: Told<Omit<Profile, 'explanation'>>;
+  };
   changes: Told<
     { since: NonNullable<Report['since']>; people: readonly string[]; subjects: readonly string[] },
     string[]
@@ -96,6 +118,7 @@ export type PartName =
   | 'moments'
   | 'events'
   | 'memories'
+  | 'profiles'
   | 'changes'
   | 'method';
 

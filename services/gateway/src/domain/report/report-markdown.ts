@@ -11,6 +11,7 @@ import { memoriesPart } from './memories.ts';
 import { momentsPart } from './moments.ts';
 import { moodPart } from './mood.ts';
 import { peoplePart } from './people.ts';
+import { profilesPart } from './profiles.ts';
 import { rhythmPart } from './rhythm.ts';
 import { subjectsPart } from './subjects.ts';
 import { tiesPart } from './ties.ts';
@@ -29,6 +30,7 @@ const parts: [PartName, Part][] = [
   ['moments', momentsPart],
   ['events', eventsPart],
   ['memories', memoriesPart],
+  ['profiles', profilesPart],
   ['changes', changesPart],
   ['method', ({ report, say }) => [bullets(say.method(report))]],
 ];

@@ -97,7 +97,7 @@ const memoriesOf = async (tx: UserTransaction, { id, groupId }: MemberDetail, ke
 };
 
 const profilesOf = async (tx: UserTransaction, { id: memberId, groupId }: MemberDetail, keys: Keyring) =>
-  (await tx.profiles.latest(groupId, memberId)).map(
+  (await tx.profiles.held(groupId, memberId)).map(
     ({ id, kind, state, confidence, words, method, model, promptVersion, createdAt, bodySealed }) => ({
       ...{ id, kind, state, confidence, words, method, model, promptVersion },
       createdAt: createdAt.toISOString(),

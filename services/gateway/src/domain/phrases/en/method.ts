@@ -2,7 +2,12 @@ import type { Report } from '@prosa/contracts';
 import { withheldParts } from '../../withheld-parts.ts';
 import { capitalised } from '../wording.ts';
 
-const agents: Record<string, string> = { statistics: 'Statistics', memories: 'Memories' };
+const agents: Record<string, string> = {
+  statistics: 'Statistics',
+  memories: 'Memories',
+  disc: 'DISC',
+  enneagram: 'Enneagram',
+};
 const methods: Record<string, string> = {
   statistics: 'counted message by message, without any model',
   offline:

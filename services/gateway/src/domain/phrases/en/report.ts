@@ -8,6 +8,7 @@ import { moodEn } from './mood.ts';
 import { notableEn } from './notable.ts';
 import { numbersEn } from './numbers.ts';
 import { planEn, whenEn } from './plans.ts';
+import { profilesEn } from './profiles.ts';
 import { subjectsEn } from './subjects.ts';
 import { tiesEn } from './ties.ts';
 import {
@@ -59,6 +60,7 @@ export const phrasesEn = ({ zone, withYear }: Setting): Phrases => {
       moments: 'Moments',
       events: 'Events',
       memories: 'What they told about themselves',
+      profiles: 'How each one comes across',
       changes: 'What changed',
       method: 'How this report was made',
     },
@@ -119,6 +121,7 @@ export const phrasesEn = ({ zone, withYear }: Setting): Phrases => {
       unsure: 'perhaps',
       more: (n) => (n === 1 ? 'and once more' : `and ${number(n)} more times`),
     },
+    profiles: profilesEn,
     changes: changesEn({ made }),
     method: methodEn({ count, made }),
   };

@@ -2,7 +2,12 @@ import type { Report } from '@prosa/contracts';
 import { withheldParts } from '../../withheld-parts.ts';
 import { capitalised } from '../wording.ts';
 
-const agents: Record<string, string> = { statistics: 'Estatísticas', memories: 'Memórias' };
+const agents: Record<string, string> = {
+  statistics: 'Estatísticas',
+  memories: 'Memórias',
+  disc: 'DISC',
+  enneagram: 'Eneagrama',
+};
 const methods: Record<string, string> = {
   statistics: 'contadas uma a uma nas mensagens, sem modelo nenhum',
   offline:

@@ -8,6 +8,7 @@ import { moodPtBr } from './mood.ts';
 import { notablePtBr } from './notable.ts';
 import { numbersPtBr } from './numbers.ts';
 import { planPtBr, whenPtBr } from './plans.ts';
+import { profilesPtBr } from './profiles.ts';
 import { subjectsPtBr } from './subjects.ts';
 import { tiesPtBr } from './ties.ts';
 import {
@@ -62,6 +63,7 @@ export const phrasesPtBr = ({ zone, withYear }: Setting): Phrases => {
       moments: 'Momentos',
       events: 'Acontecimentos',
       memories: 'O que cada um contou de si',
+      profiles: 'Como cada um se mostra',
       changes: 'O que mudou',
       method: 'Como este relatório foi feito',
     },
@@ -127,6 +129,7 @@ export const phrasesPtBr = ({ zone, withYear }: Setting): Phrases => {
       unsure: 'talvez',
       more: (n) => (n === 1 ? 'e mais uma vez' : `e mais ${number(n)} vezes`),
     },
+    profiles: profilesPtBr,
     changes: changesPtBr({ made }),
     method: methodPtBr({ count, made }),
   };
