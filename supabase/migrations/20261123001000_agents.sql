@@ -11,7 +11,7 @@ alter table prosa.agent_results
   add column degraded text,
   add column input_tokens bigint check (input_tokens >= 0),
   add column output_tokens bigint check (output_tokens >= 0);
-create index agent_results_inputs on prosa.agent_results (group_id, agent, input_hash) where state = 'completed';
+create index agent_results_last on prosa.agent_results (group_id, agent, analysis_id) where state = 'completed';
 create index agent_results_reused_from on prosa.agent_results (reused_from);
 grant select (heartbeat_at, reused_from, model, prompt_version, dropped, degraded, input_tokens, output_tokens)
   on prosa.agent_results to authenticated;

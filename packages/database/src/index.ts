@@ -9,7 +9,7 @@ export {
 } from './database.ts';
 export { type LedgerPlace, openModelLedger } from './model-ledger.ts';
 export { type KeyDatabase, openKeys } from './open-keys.ts';
-export type { AgentResultRow } from './repositories/agent-results.ts';
+export type { AgentResultRow, NewAgentResult } from './repositories/agent-results.ts';
 export type { AnalysisReason, AnalysisRow, AnalysisState, OpenRun } from './repositories/analyses.ts';
 export type { AnchoredHead } from './repositories/audit.ts';
 export type { ApiKeyRow } from './repositories/api-keys.ts';

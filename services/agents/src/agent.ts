@@ -47,6 +47,8 @@ export interface AgentContext {
   lines: (chatDays: Period) => AsyncIterable<(MessageFacts & { text: string })[]>;
   /** What statistics have counted before. */
   insights: InsightStore;
+  /** Stands for all that the messages say: another stamp is another content. */
+  stamp: () => Promise<string>;
   /** Keyed hash of names, to tell whether they are the same again. */
   nameKey: (names: readonly string[]) => string;
   /** Language of the group. */

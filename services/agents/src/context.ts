@@ -59,6 +59,7 @@ export const openContext = async (
     signal,
     locale: group?.locale ?? 'pt-BR',
     insights: openInsightStore(database, groupId, keys),
+    stamp: () => database.transaction((tx) => tx.messages.stamp(groupId, watermark)),
     nameKey: (names) => hashed(...names).toString('base64url'),
     lines: async function* (chatDays) {
       let next: Promise<SealedMessage[]> | null = read(chatDays, null);

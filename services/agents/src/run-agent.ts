@@ -1,7 +1,6 @@
-import type { AgentName, ErrorCode } from '@prosa/contracts';
-import { ProsaError } from '@prosa/contracts';
+import { type AgentName, type ErrorCode, ProsaError } from '@prosa/contracts';
 import type { Agent, AgentContext, Outcome, Reader } from './agent.ts';
-import type { AnalysisModel, Degraded } from './model/analysis-model.ts';
+import type { AnalysisModel, Degraded, OpenModel } from './model/analysis-model.ts';
 
 /**
  * When a run goes on without a model that fails: the delivery of its share from which on it does. A budget does not come back by
@@ -14,38 +13,50 @@ const givenUpFrom: Partial<Record<ErrorCode, number>> = {
   model_rate_limited: 4,
 };
 
-export interface Ran<N extends AgentName = AgentName> {
+/** How an agent's work is done. */
+export interface Way<N extends AgentName = AgentName> {
   reader: Reader<N>;
-  outcome: Outcome<N>;
-  /** The model that was asked; null where none was. */
-  model: string | null;
-  /** Why it was done without the configured model, or with less of it. */
+  /** Null where none is asked. */
+  model: OpenModel | null;
+  /** Why the configured model is not asked. */
   degraded: Degraded | null;
-  /** Keys of the answers it rests on; others are forgotten in time. Nothing where no model was asked. */
-  used?: readonly Buffer[];
 }
 
-/** An agent's work, by the model where one may be asked and answers, else by rules and statistics. */
+export interface Ran<N extends AgentName = AgentName> extends Way<N> {
+  outcome: Outcome<N>;
+  /** False where the same could be had better: a model failed, or had no answer to a part. */
+  whole: boolean;
+}
+
+/** By the model where one may be asked, else by rules and statistics. */
+export const chooseWay = async <N extends AgentName>(
+  agent: Agent<N>,
+  context: AgentContext,
+  model: AnalysisModel | null,
+): Promise<Way<N>> => {
+  if (!agent.model || model === null) return { reader: agent.offline, model: null, degraded: null };
+  const opened = await model.open(context, agent.name);
+  if (typeof opened !== 'string') return { reader: agent.model(opened), model: opened, degraded: null };
+  model.skipped(context, agent.name, opened);
+  return { reader: agent.offline, model: null, degraded: opened };
+};
+
+/** An agent's work; without the model where that gives no answers. */
 export const runAgent = async <N extends AgentName>(
   agent: Agent<N>,
   context: AgentContext,
+  way: Way<N>,
   { model, attempt }: { model: AnalysisModel | null; attempt: number },
 ): Promise<Ran<N>> => {
-  const offline = async (degraded: Degraded | null): Promise<Ran<N>> => {
-    if (degraded !== null) model?.skipped(context, agent.name, degraded);
-    return { reader: agent.offline, outcome: await agent.offline.run(context), model: null, degraded };
-  };
-  if (!agent.model || model === null) return offline(null);
-  const opened = await model.open(context, agent.name);
-  if (typeof opened === 'string') return offline(opened);
-  const reader = agent.model(opened);
   try {
-    const outcome = await reader.run({ ...context, model: opened });
-    const degraded = outcome.degraded ?? null;
-    return { reader, outcome, model: opened.name, degraded, used: opened.used() };
+    const outcome = await way.reader.run({ ...context, model: way.model });
+    return { ...way, outcome, degraded: outcome.degraded ?? way.degraded, whole: outcome.degraded === undefined };
   } catch (error) {
     context.signal.throwIfAborted();
-    if (!(error instanceof ProsaError && attempt >= (givenUpFrom[error.code] ?? Number.POSITIVE_INFINITY))) throw error;
-    return offline(error.code);
+    if (way.model === null || !(error instanceof ProsaError)) throw error;
+    if (attempt < (givenUpFrom[error.code] ?? Number.POSITIVE_INFINITY)) throw error;
+    model?.skipped(context, agent.name, error.code);
+    const outcome = await agent.offline.run(context);
+    return { reader: agent.offline, model: null, degraded: error.code, outcome, whole: false };
   }
 };

@@ -20,7 +20,7 @@ import { environment } from '../src/environment.ts';
 import { agentRequested, failShare } from '../src/handlers/agent-requested.ts';
 import { openEmbedding } from '../src/open-embedding.ts';
 import { registry } from '../src/registry.ts';
-import { forgetCounts, type Line, seedChat, startAnalysis } from './seed.ts';
+import { forgetCounts, forgetInputs, type Line, seedChat, startAnalysis } from './seed.ts';
 
 let databases: TestDatabases;
 before(async () => {
@@ -116,6 +116,7 @@ describe('the statistics agent', () => {
     assert.deepEqual(data, {
       ...{ version: 1, organisationId, groupId, analysisId },
       ...{ agent: 'statistics', agentVersion: '2.1', method: 'statistics', evidence: 1, costUsd: 0 },
+      ...{ inputTokens: 0, outputTokens: 0 },
     });
   });
 
@@ -267,6 +268,7 @@ describe('a run', () => {
       const whole = await found(await run(group, agent));
       const survives = async (nth: number, moment: 'before' | 'after'): Promise<boolean> => {
         await forgetCounts(databases, group);
+        await forgetInputs(databases.ownerUrl, group);
         const analysisId = await startAnalysis(databases, group, [agent]);
         const event = requestOf(group, analysisId, agent);
         const survived = await handle(event, breakingAt(nth, moment)).then(

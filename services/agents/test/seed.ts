@@ -3,6 +3,7 @@ import { type AgentName, type AnalysisId, type MemberId, newId, type ServiceName
 import type { Database } from '@prosa/database';
 import { type Keyring, openKeyring, places, seal, sealMessage, type Vault } from '@prosa/vault';
 import type { TestGroup } from '@prosa/worker/testing';
+import postgres from 'postgres';
 
 interface Databases {
   as: (service: ServiceName) => Database;
@@ -88,3 +89,13 @@ export const forgetCounts = ({ as }: Databases, { groupId }: TestGroup): Promise
     const days = await insightPartials.staleDays(groupId, 'none');
     await insightPartials.settle(groupId, days, 'none');
   });
+
+/** Lets no result be used again: the next run finds everything anew. */
+export const forgetInputs = async (ownerUrl: string, { groupId }: TestGroup): Promise<void> => {
+  const owner = postgres(ownerUrl, { max: 1, prepare: false, onnotice: () => {} });
+  try {
+    await owner`update prosa.agent_results set input_hash = null where group_id = ${groupId}`;
+  } finally {
+    await owner.end();
+  }
+};

@@ -34,6 +34,14 @@ export const agentCompleted = defineEvent('agent.completed', {
     durationMs: z.number().nonnegative(),
     /** Cost of model calls in US dollars; 0 where no model was called. */
     costUsd: z.number().nonnegative(),
+    /** True where nothing that its result depends on had changed: an earlier one is used again. */
+    reused: z.boolean().optional(),
+    /** The model that was asked, and its prompts, `name/version`; absent where none was. */
+    model: z.string().optional(),
+    promptVersion: z.string().optional(),
+    /** Tokens sent to models, and written by them. */
+    inputTokens: z.int().nonnegative().optional(),
+    outputTokens: z.int().nonnegative().optional(),
   },
 });
 

@@ -29,6 +29,24 @@ export interface NewAgentResult {
   degraded?: string | null;
   inputTokens?: number;
   outputTokens?: number;
+  /** Stands for all that the result depends on; null or left out where it is not to be used again. */
+  inputHash?: Buffer | null;
+  /** The run whose result this is; null or left out where it is its own. */
+  reusedFrom?: AnalysisId | null;
+}
+
+/** A completed result of an agent, as a later run of the same group may use it again. */
+export interface EarlierResult {
+  analysisId: AnalysisId;
+  version: string;
+  method: string;
+  sealed: Buffer;
+  evidence: number;
+  model: string | null;
+  promptVersion: string | null;
+  dropped: number;
+  degraded: string | null;
+  reusedFrom: AnalysisId | null;
 }
 
 export const agentResultsRepository = (sql: Sql) => ({
@@ -58,6 +76,20 @@ export const agentResultsRepository = (sql: Sql) => ({
     return count === 1;
   },
 
+  /** The last result of an agent of a group, where it depends on the same. */
+  last: async (groupId: GroupId, agent: AgentName, inputHash: Buffer): Promise<EarlierResult | undefined> => {
+    const [row] = await sql<EarlierResult[]>`
+      select analysis_id, agent_version as version, method, result_sealed as sealed, evidence, model, prompt_version,
+        coalesce(dropped, 0) as dropped, degraded, reused_from
+      from (
+        select * from prosa.agent_results
+        where group_id = ${groupId} and agent = ${agent} and state = 'completed'
+        order by analysis_id desc limit 1
+      ) as results
+      where input_hash = ${inputHash}`;
+    return row;
+  },
+
   /** False where the share had ended already. */
   complete: async (analysisId: AnalysisId, agent: AgentName, result: NewAgentResult): Promise<boolean> => {
     const { count } = await sql`
@@ -66,6 +98,7 @@ export const agentResultsRepository = (sql: Sql) => ({
         model = ${result.model ?? null}, prompt_version = ${result.promptVersion ?? null},
         dropped = ${result.dropped ?? 0}, degraded = ${result.degraded ?? null},
         input_tokens = ${result.inputTokens ?? 0}, output_tokens = ${result.outputTokens ?? 0},
+        input_hash = ${result.inputHash ?? null}, reused_from = ${result.reusedFrom ?? null},
         finished_at = now()
       where analysis_id = ${analysisId} and agent = ${agent} and state = 'requested'`;
     return count === 1;

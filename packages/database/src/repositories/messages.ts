@@ -170,6 +170,21 @@ export const messagesRepository = (sql: Sql) => {
     },
 
     /**
+     * Stands for what the messages of a group up to a watermark say, and who says it: another stamp is another content. Whom is
+     * blocked says nothing.
+     */
+    stamp: async (groupId: GroupId, watermark: number): Promise<string> => {
+      const [row] = await sql<[{ stamp: string }]>`
+        select count(*) || '/' || coalesce(sum(hashtextextended(
+          encode(coalesce(current_key, stable_key), 'hex') || coalesce(member_id, ''), id)::numeric), 0) as stamp
+        from prosa.messages
+        where group_id = ${groupId} and id <= ${watermark}
+          and (member_id is null or member_id not in (
+            select id from prosa.members where group_id = ${groupId} and blocked_at is not null))`;
+      return row.stamp;
+    },
+
+    /**
      * A page of a group's messages up to a watermark, in order, behind a place; all pages together are the same whenever
      * they are read. A page a transaction: whoever computes between them holds no connection.
      */

@@ -1,13 +1,14 @@
 import type { Delivery } from '@prosa/bus';
-import { type AgentName, agentResults, ProsaError, type ProsaEvent } from '@prosa/contracts';
+import type { ProsaError, ProsaEvent } from '@prosa/contracts';
 import type { Database } from '@prosa/database';
-import { places, sealJson, type Vault } from '@prosa/vault';
-import type { AgentContext } from '../agent.ts';
+import type { Vault } from '@prosa/vault';
+import { completionOf, reusedCompletion } from '../completion.ts';
 import { openContext } from '../context.ts';
 import { ShareEnded, startHeartbeat } from '../heartbeat.ts';
+import { inputHash } from '../inputs.ts';
 import type { AnalysisModel } from '../model/analysis-model.ts';
 import type { Registry } from '../registry.ts';
-import { type Ran, runAgent } from '../run-agent.ts';
+import { chooseWay, runAgent } from '../run-agent.ts';
 
 export interface Dependencies {
   database: Database;
@@ -39,19 +40,26 @@ export const agentRequested =
     const heartbeat = startHeartbeat(database, data, delivery.signal, dependencies.beatMs);
     try {
       const context = await openContext(dependencies, { analysisId, groupId, watermark }, heartbeat.signal);
-      const ran = await runAgent(agents[name], context, { model, attempt: delivery.attempt });
-      const completed = completedShare(context, name, ran, performance.now() - startedAt);
+      const way = await chooseWay(agents[name], context, model);
+      const hash = await inputHash(context, name, { reader: way.reader, model: way.model?.name ?? null });
+      const reused = await reusedCompletion(database, context, name, hash);
+      const run = () => runAgent(agents[name], context, way, { model, attempt: delivery.attempt });
+      const { result, write } = reused ?? completionOf(context, name, await run(), hash);
+      const durationMs = performance.now() - startedAt;
+
       await database.transaction(async (tx) => {
         if (!(await tx.queue.firstTime('agents-agent-requested', id))) return;
         const { costMicros, ...tokens } = await tx.modelCalls.ofAgent(analysisId, name);
         // A share that ended meanwhile, because it took too long, keeps its end.
-        if (!(await tx.agentResults.complete(analysisId, name, { ...completed, ...tokens }))) return;
-        await ran.outcome.write?.(tx);
-        if (ran.used) await tx.agentChunks.sweep(groupId, name, ran.used);
-        const { version: agentVersion, method, evidence, durationMs } = completed;
-        const run = { analysisId, agent: name, agentVersion, method, evidence, durationMs };
-        const costUsd = costMicros / 1_000_000;
-        await tx.queue.enqueue('agent.completed', { organisationId, groupId, ...run, costUsd });
+        if (!(await tx.agentResults.complete(analysisId, name, { ...result, ...tokens, durationMs }))) return;
+        await write(tx);
+        const { version: agentVersion, method, evidence, model, promptVersion } = result;
+        await tx.queue.enqueue('agent.completed', {
+          ...{ organisationId, groupId, analysisId, agent: name, agentVersion, method, evidence, durationMs },
+          ...{ costUsd: costMicros / 1_000_000, ...tokens },
+          ...(reused ? { reused: true } : {}),
+          ...(model && promptVersion ? { model, promptVersion } : {}),
+        });
       });
       nudge();
     } catch (error) {
@@ -61,33 +69,6 @@ export const agentRequested =
       heartbeat.stop();
     }
   };
-
-/** What an agent found, sealed, as its share is completed with it. */
-const completedShare = <N extends AgentName>(
-  { analysisId, keys }: AgentContext,
-  name: N,
-  { reader, outcome, model, degraded }: Ran<N>,
-  durationMs: number,
-) => {
-  const result = agentResults[name].safeParse(outcome.result);
-  if (!result.success) {
-    throw new ProsaError('analysis_failed', `The result of the agent ${name} does not match its schema`, {
-      context: { analysisId },
-    });
-  }
-  const asked = model === null ? [] : (reader.prompts ?? []);
-  return {
-    version: reader.version,
-    method: reader.method,
-    sealed: sealJson(keys.group, places.agentResult(analysisId, name), result.data),
-    evidence: outcome.evidence,
-    dropped: outcome.dropped ?? 0,
-    model,
-    promptVersion: asked.map(({ name, version }) => `${name}/${version}`).join(' ') || null,
-    degraded,
-    durationMs,
-  };
-};
 
 /** Ends a share that cannot be done, with the reason, once. */
 export const failShare =

@@ -15,14 +15,19 @@ export const memoriesAgent = ({ embedding }: { embedding: Embedding }): Agent<'m
     version: '1',
     method: 'offline',
     reads: ['texts', 'names'],
+    inputs: async () => [embedding.model],
     run: async (context) => {
+      const permitted = await context.permitted('memories');
       const collected = collectClaims([...(await context.names()).values()]);
       for await (const page of context.messages()) {
         for (const { memberId, ...message } of page) {
           if (memberId !== null) collected.next({ memberId, ...message });
         }
       }
-      const { verified, dropped } = await verify(context, collected.claims());
+      const { verified, dropped } = await verify(
+        context,
+        collected.claims().filter(({ memberId }) => permitted.has(memberId)),
+      );
       const { current, write } = await remember(context, embedding, factsOf(verified));
       return {
         result: { memoryIds: current, dropped },
