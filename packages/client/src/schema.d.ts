@@ -38,6 +38,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/privacy/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to write to about personal data */
+        get: operations["getPrivacyContact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/anonymous-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exercise a right with no account: a one-time code is sent to your number or address. The answer says nothing of who is in a group */
+        post: operations["openAnonymousRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/anonymous-requests/{requestId}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter the code: from now on the request counts. The token that follows it is shown this once */
+        post: operations["verifyAnonymousRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/anonymous-requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a request is, and its answer; with the token of the request */
+        get: operations["followAnonymousRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/anonymous-requests/{requestId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything held about you, once a request for access or portability is answered; with the token of the request */
+        get: operations["exportForAnonymousRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/groups": {
         parameters: {
             query?: never;
@@ -73,6 +158,57 @@ export interface paths {
         head?: never;
         /** Change settings of a group */
         patch: operations["changeGroup"];
+        trace?: never;
+    };
+    "/v1/members/{memberId}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase a member: at once nothing of them is shown, then everything is deleted, the key included */
+        post: operations["eraseMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/erasures/{erasureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an erasure is, and its receipt once it is done; also after the group is gone, for whoever asked */
+        get: operations["getErasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{groupId}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Erasures of a group, newest first: all for owners and admins, else those the caller asked for */
+        get: operations["listErasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/groups/{groupId}/grants": {
@@ -168,7 +304,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How a member comes across, with the evidence: the latest profile of each kind */
+        /** How a member comes across: the latest profile of each kind, with the evidence, how it was made and what it is worth */
         get: operations["getProfile"];
         put?: never;
         post?: never;
@@ -247,6 +383,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/groups/{groupId}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where to put a large file directly into the storage, in parts that survive a lost connection */
+        post: operations["beginDirectUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{groupId}/uploads/{uploadId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in a file that was put into the storage directly; it is analysed in the background */
+        post: operations["finishDirectUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/groups/{groupId}/analyses": {
         parameters: {
             query?: never;
@@ -276,6 +446,23 @@ export interface paths {
         get: operations["getAnalysis"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analyses/{analysisId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an analysis that has not ended; agents that work for it stop */
+        post: operations["cancelAnalysis"];
         delete?: never;
         options?: never;
         head?: never;
@@ -367,6 +554,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What ran and what is due, for each of your groups */
+        get: operations["listSchedules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{groupId}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change when a group is analysed by the clock, and whether also where nothing has changed */
+        patch: operations["changeSchedule"];
+        trace?: never;
+    };
     "/v1/groups/{groupId}/search": {
         parameters: {
             query?: never;
@@ -376,7 +597,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Messages, memories and subjects that speak of something, best first; a subject finds its own */
+        /** Messages, memories, subjects and summaries that speak of something, best first; a subject finds its own */
         post: operations["search"];
         delete?: never;
         options?: never;
@@ -393,7 +614,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A question to a group: the passages that answer it */
+        /** A question to a group: an answer that cites its messages, where a model may word one; the passages that answer it */
         post: operations["ask"];
         delete?: never;
         options?: never;
@@ -711,6 +932,267 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/groups/{groupId}/legal-bases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Legal bases of a group by purpose, newest first; those that ended among them */
+        get: operations["listLegalBases"];
+        put?: never;
+        /** Record the basis for a purpose; in force at once, and the one before ends */
+        post: operations["recordLegalBasis"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{groupId}/legal-bases/{basisId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a basis: nothing is processed or read for its purpose any more */
+        delete: operations["endLegalBasis"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Consents of a member, newest first; revoked ones among them */
+        get: operations["listConsents"];
+        put?: never;
+        /** Agree to a purpose, for yourself, and to the version of the terms that you were shown */
+        post: operations["giveConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}/consents/{consentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a consent back: what was made under it is removed at once */
+        delete: operations["revokeConsent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}/memories/{memoryId}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what is true instead of a memory, or that it is wrong: then it goes, and does not come back */
+        put: operations["correctMemory"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{groupId}/privacy/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests in a group, newest first: all of them for owners and admins, a subject finds its own */
+        get: operations["listRequests"];
+        put?: never;
+        /** Exercise a right over your own data; to be answered within 15 days */
+        post: operations["openRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests that you opened, in all groups, newest first */
+        get: operations["listOwnRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request */
+        get: operations["getRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Take a request up, answer it, or refuse it with the reason. What was asked for happens with the answer; an erasure begins as it is taken up */
+        patch: operations["handleRequest"];
+        trace?: never;
+    };
+    "/v1/privacy/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything held about you in a group (LGPD, art. 18, II and V) */
+        get: operations["exportOwnData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/requests/{requestId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as the answer to a request for access or portability, for whoever opened or handles it */
+        get: operations["exportForRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{groupId}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Transfers of data to models outside, newest first: that and where, never what */
+        get: operations["listTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{groupId}/privacy/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has access to data of a group, or has received some */
+        get: operations["listRecipients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Incidents of your organisation, newest first */
+        get: operations["listIncidents"];
+        put?: never;
+        /** Register a security incident; the authority is to be told within 3 business days */
+        post: operations["registerIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/incidents/{incidentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One incident */
+        get: operations["getIncident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say what is known of an incident by now, who was told, and that it is over */
+        patch: operations["changeIncident"];
+        trace?: never;
+    };
+    "/v1/privacy/incidents/{incidentId}/affected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was affected: groups and members that the audit trail names in the period of an incident */
+        get: operations["listAffected"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/groups/{groupId}/audit": {
         parameters: {
             query?: never;
@@ -720,6 +1202,40 @@ export interface paths {
         };
         /** What was done in a group, newest first; a subject finds what concerns its own data */
         get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Checks the whole trail of your groups, deleted ones too, and says what was changed in it */
+        get: operations["verifyAuditTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole trail of your groups and its signed heads, a line of JSON each: `npm run audit -- FILE` checks it */
+        get: operations["exportAuditTrail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -824,6 +1340,407 @@ export interface operations {
             };
         };
     };
+    getPrivacyContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        email: string;
+                        address: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    openAnonymousRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The handle for requests that the group gives to its people */
+                    handle: string;
+                    /** @enum {string} */
+                    kind: "confirmation" | "access" | "correction" | "anonymisation" | "blocking" | "erasure" | "portability" | "sharing" | "consent_revocation" | "review";
+                    /** @description Your number as E.164, or an e-mail address: a one-time code is sent there */
+                    contact: string;
+                    /** @description Your name as the group shows it */
+                    name?: string;
+                    details?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    verifyAnonymousRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    followAnonymousRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        groupId: string;
+                        memberId: string | null;
+                        /** @enum {string} */
+                        kind: "confirmation" | "access" | "correction" | "anonymisation" | "blocking" | "erasure" | "portability" | "sharing" | "consent_revocation" | "review";
+                        /** @enum {string} */
+                        state: "opened" | "in_progress" | "answered" | "refused";
+                        aboutId: string | null;
+                        details: string | null;
+                        answer: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        dueAt: string;
+                        overdue: boolean;
+                        answeredAt: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    exportForAnonymousRequest: {
+        parameters: {
+            query?: {
+                /** @description markdown: a readable document in Portuguese */
+                format?: "json" | "markdown";
+            };
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything held about the person: as data, or as a document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "prosa/person/1";
+                        /** Format: date-time */
+                        madeAt: string;
+                        member: {
+                            id: string;
+                            groupId: string;
+                            groupName: string;
+                            name: string;
+                            names: {
+                                /** @enum {string} */
+                                kind: "name" | "push" | "number";
+                                name: string;
+                                /** Format: date-time */
+                                firstSeen: string;
+                                /** Format: date-time */
+                                lastSeen: string;
+                            }[];
+                            /** Format: date-time */
+                            firstSeen: string;
+                            /** Format: date-time */
+                            lastSeen: string;
+                            minor: boolean;
+                            optedOutAt: string | null;
+                            blockedAt: string | null;
+                            anonymisedAt: string | null;
+                        };
+                        legalBases: {
+                            id: string;
+                            /** @enum {string} */
+                            purpose: "statistics" | "search" | "memories" | "profiles" | "engagement" | "model_transfer";
+                            /** @enum {string} */
+                            basis: "consent" | "contract" | "legal_obligation" | "legitimate_interest" | "exercise_of_rights";
+                            /** Format: date-time */
+                            recordedAt: string;
+                            endedAt: string | null;
+                        }[];
+                        consents: {
+                            id: string;
+                            memberId: string;
+                            /** @enum {string} */
+                            purpose: "statistics" | "search" | "memories" | "profiles" | "engagement" | "model_transfer";
+                            termsVersion: string;
+                            /** Format: date-time */
+                            givenAt: string;
+                            revokedAt: string | null;
+                        }[];
+                        memories: {
+                            id: string;
+                            memberId: string;
+                            /** @enum {string} */
+                            predicate: "birthday" | "lives_in" | "comes_from" | "works_as" | "works_at" | "studies" | "likes" | "dislikes" | "allergic_to" | "has_pet" | "family" | "supports_team" | "plans" | "milestone";
+                            value: string;
+                            quotes: {
+                                messageId: number;
+                                quote: string;
+                            }[];
+                            confidence: number;
+                            trueFrom: string | null;
+                            trueUntil: string | null;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            retiredAt: string | null;
+                        }[];
+                        profiles: {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            confidence: number | null;
+                            words: number;
+                            method: string;
+                            model: string | null;
+                            promptVersion: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            body: {
+                                [key: string]: unknown;
+                            } | null;
+                        }[];
+                        figures: {
+                            [key: string]: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                        requests: {
+                            id: string;
+                            groupId: string;
+                            memberId: string | null;
+                            /** @enum {string} */
+                            kind: "confirmation" | "access" | "correction" | "anonymisation" | "blocking" | "erasure" | "portability" | "sharing" | "consent_revocation" | "review";
+                            /** @enum {string} */
+                            state: "opened" | "in_progress" | "answered" | "refused";
+                            aboutId: string | null;
+                            details: string | null;
+                            answer: string | null;
+                            withoutAccount: boolean;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            dueAt: string;
+                            overdue: boolean;
+                            answeredAt: string | null;
+                        }[];
+                        recipients: {
+                            processors: {
+                                /** @enum {string} */
+                                purpose: "statistics" | "search" | "memories" | "profiles" | "engagement" | "model_transfer";
+                                processor: string;
+                                region: string;
+                                model: string;
+                                transfers: number;
+                                /** Format: date-time */
+                                firstAt: string;
+                                /** Format: date-time */
+                                lastAt: string;
+                            }[];
+                            users: {
+                                role: string;
+                                users: number;
+                            }[];
+                            webhooks: number;
+                        };
+                        transfers: {
+                            id: number;
+                            /** @enum {string} */
+                            purpose: "statistics" | "search" | "memories" | "profiles" | "engagement" | "model_transfer";
+                            processor: string;
+                            region: string;
+                            model: string;
+                            dataClasses: string[];
+                            inputTokens: number;
+                            /** Format: date-time */
+                            occurredAt: string;
+                        }[];
+                        trail: {
+                            eventType: string;
+                            source: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                        }[];
+                        messages: {
+                            id: number;
+                            type: string;
+                            localTime: string;
+                            text: string;
+                            media: number;
+                            edited: boolean;
+                        }[];
+                    };
+                    "text/markdown": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     listGroups: {
         parameters: {
             query?: {
@@ -851,6 +1768,7 @@ export interface operations {
                             analystsSeeProfiles: boolean;
                             retentionDays: number | null;
                             legalHold: boolean;
+                            requestHandle: string;
                             /** Format: date-time */
                             createdAt: string;
                         }[];
@@ -915,6 +1833,7 @@ export interface operations {
                         analystsSeeProfiles: boolean;
                         retentionDays: number | null;
                         legalHold: boolean;
+                        requestHandle: string;
                         /** Format: date-time */
                         createdAt: string;
                     };
@@ -966,6 +1885,7 @@ export interface operations {
                         analystsSeeProfiles: boolean;
                         retentionDays: number | null;
                         legalHold: boolean;
+                        requestHandle: string;
                         /** Format: date-time */
                         createdAt: string;
                     };
@@ -1068,8 +1988,233 @@ export interface operations {
                         analystsSeeProfiles: boolean;
                         retentionDays: number | null;
                         legalHold: boolean;
+                        requestHandle: string;
                         /** Format: date-time */
                         createdAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    eraseMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        groupId: string;
+                        /** @description Null where the whole group is erased. */
+                        memberId: string | null;
+                        /** @description The data-subject request that asked for it. */
+                        requestId: string | null;
+                        /**
+                         * @description Blocked: nothing of it is shown. Erased: the data and its key are gone. Done: recorded, with a receipt.
+                         * @enum {string}
+                         */
+                        state: "blocked" | "erased" | "done";
+                        /** Format: date-time */
+                        requestedAt: string;
+                        /** @description Rows and vectors were gone. */
+                        deletedAt: string | null;
+                        /** @description The data key was gone: copies and backups cannot be read. */
+                        keyDestroyedAt: string | null;
+                        /** @description What was found of it was gone, and asked for again without it. */
+                        rederivedAt: string | null;
+                        /** @description Caches and raw files were gone. */
+                        purgedAt: string | null;
+                        /** @description It was written to the ledger outside of the database. */
+                        recordedAt: string | null;
+                        /** @description What was deleted, by kind. */
+                        counts: {
+                            [key: string]: number;
+                        };
+                        /** @description Proof to keep: JSON with ids, times and counts, and its SHA-256, which Prosa keeps. */
+                        receipt: {
+                            text: string;
+                            sha256: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                erasureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        groupId: string;
+                        /** @description Null where the whole group is erased. */
+                        memberId: string | null;
+                        /** @description The data-subject request that asked for it. */
+                        requestId: string | null;
+                        /**
+                         * @description Blocked: nothing of it is shown. Erased: the data and its key are gone. Done: recorded, with a receipt.
+                         * @enum {string}
+                         */
+                        state: "blocked" | "erased" | "done";
+                        /** Format: date-time */
+                        requestedAt: string;
+                        /** @description Rows and vectors were gone. */
+                        deletedAt: string | null;
+                        /** @description The data key was gone: copies and backups cannot be read. */
+                        keyDestroyedAt: string | null;
+                        /** @description What was found of it was gone, and asked for again without it. */
+                        rederivedAt: string | null;
+                        /** @description Caches and raw files were gone. */
+                        purgedAt: string | null;
+                        /** @description It was written to the ledger outside of the database. */
+                        recordedAt: string | null;
+                        /** @description What was deleted, by kind. */
+                        counts: {
+                            [key: string]: number;
+                        };
+                        /** @description Proof to keep: JSON with ids, times and counts, and its SHA-256, which Prosa keeps. */
+                        receipt: {
+                            text: string;
+                            sha256: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listErasures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            groupId: string;
+                            /** @description Null where the whole group is erased. */
+                            memberId: string | null;
+                            /** @description The data-subject request that asked for it. */
+                            requestId: string | null;
+                            /**
+                             * @description Blocked: nothing of it is shown. Erased: the data and its key are gone. Done: recorded, with a receipt.
+                             * @enum {string}
+                             */
+                            state: "blocked" | "erased" | "done";
+                            /** Format: date-time */
+                            requestedAt: string;
+                            /** @description Rows and vectors were gone. */
+                            deletedAt: string | null;
+                            /** @description The data key was gone: copies and backups cannot be read. */
+                            keyDestroyedAt: string | null;
+                            /** @description What was found of it was gone, and asked for again without it. */
+                            rederivedAt: string | null;
+                            /** @description Caches and raw files were gone. */
+                            purgedAt: string | null;
+                            /** @description It was written to the ledger outside of the database. */
+                            recordedAt: string | null;
+                            /** @description What was deleted, by kind. */
+                            counts: {
+                                [key: string]: number;
+                            };
+                            /** @description Proof to keep: JSON with ids, times and counts, and its SHA-256, which Prosa keeps. */
+                            receipt: {
+                                text: string;
+                                sha256: string;
+                            } | null;
+                        }[];
                     };
                 };
             };
@@ -1421,7 +2566,10 @@ export interface operations {
     };
     getProfile: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Wins over the Accept-Language header */
+                locale?: "pt-BR" | "en";
+            };
             header?: never;
             path: {
                 memberId: string;
@@ -1438,6 +2586,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         memberId: string;
+                        notice: string;
                         profiles: {
                             id: string;
                             /** @enum {string} */
@@ -1446,13 +2595,54 @@ export interface operations {
                             state: "scored" | "insufficient_evidence";
                             analysisId: string;
                             body: {
-                                [key: string]: unknown;
+                                days: number;
+                                messages: number;
+                                comparedWith: number | null;
+                                agreement: number | null;
+                                scores?: {
+                                    /** @enum {string} */
+                                    dimension: "dominance" | "influence" | "steadiness" | "conscientiousness";
+                                    score: number | null;
+                                    halves: [
+                                        number | null,
+                                        number | null
+                                    ];
+                                    quotes: {
+                                        messageId: number;
+                                        quote: string;
+                                    }[];
+                                    against: {
+                                        messageId: number;
+                                        quote: string;
+                                    }[];
+                                }[];
+                                types?: {
+                                    type: number;
+                                    share: number | null;
+                                    halves: [
+                                        number | null,
+                                        number | null
+                                    ];
+                                    quotes: {
+                                        messageId: number;
+                                        quote: string;
+                                    }[];
+                                    against: {
+                                        messageId: number;
+                                        quote: string;
+                                    }[];
+                                }[];
+                                undecided?: number;
+                                leading?: number | null;
+                                wing?: number | null;
                             } | null;
                             confidence: number | null;
                             words: number;
                             method: string;
                             model: string | null;
                             promptVersion: string | null;
+                            contested: boolean;
+                            explanation: string;
                             /** Format: date-time */
                             createdAt: string;
                         }[];
@@ -1765,13 +2955,143 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-sent events: `progress` with the export whenever it changed, then `done` or `failed` with its last state */
+            /** @description Server-sent events: `progress` with the export whenever it changed, then `done`, `failed` or `cancelled` with its last state */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    beginDirectUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** Format: uri */
+                        url: string;
+                        resumable: {
+                            /** Format: uri */
+                            url: string;
+                            headers: {
+                                [key: string]: string;
+                            };
+                            metadata: {
+                                [key: string]: string;
+                            };
+                        };
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    finishDirectUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default chat */
+                    fileName?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        groupId: string;
+                        /** @enum {string} */
+                        state: "uploaded" | "parsing" | "stored" | "failed";
+                        /** @enum {string} */
+                        phase: "waiting" | "parsing" | "embedding" | "done" | "failed";
+                        bytes: number;
+                        bytesDone: number;
+                        batches: number | null;
+                        batchesEmbedded: number;
+                        entries: number;
+                        stored: number;
+                        accounting: {
+                            [key: string]: number;
+                        } | null;
+                        error: {
+                            code: string;
+                            message: string;
+                        } | null;
+                        analysisId: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        finishedAt: string | null;
+                    };
                 };
             };
             /** @description A problem */
@@ -1821,9 +3141,9 @@ export interface operations {
                             groupId: string;
                             version: number | null;
                             /** @enum {string} */
-                            state: "requested" | "running" | "completed" | "failed";
+                            state: "requested" | "running" | "completed" | "failed" | "cancelled";
                             /** @enum {string} */
-                            reason: "manual" | "new-data" | "schedule";
+                            reason: "manual" | "new-data" | "schedule" | "retention" | "erasure";
                             partial: boolean;
                             error: {
                                 code: string;
@@ -1881,9 +3201,9 @@ export interface operations {
                         groupId: string;
                         version: number | null;
                         /** @enum {string} */
-                        state: "requested" | "running" | "completed" | "failed";
+                        state: "requested" | "running" | "completed" | "failed" | "cancelled";
                         /** @enum {string} */
-                        reason: "manual" | "new-data" | "schedule";
+                        reason: "manual" | "new-data" | "schedule" | "retention" | "erasure";
                         partial: boolean;
                         error: {
                             code: string;
@@ -1939,9 +3259,9 @@ export interface operations {
                         groupId: string;
                         version: number | null;
                         /** @enum {string} */
-                        state: "requested" | "running" | "completed" | "failed";
+                        state: "requested" | "running" | "completed" | "failed" | "cancelled";
                         /** @enum {string} */
-                        reason: "manual" | "new-data" | "schedule";
+                        reason: "manual" | "new-data" | "schedule" | "retention" | "erasure";
                         partial: boolean;
                         error: {
                             code: string;
@@ -1953,10 +3273,59 @@ export interface operations {
                         finishedAt: string | null;
                         agents: {
                             /** @enum {string} */
-                            name: "statistics" | "memories";
+                            name: "statistics" | "memories" | "disc" | "enneagram";
                             /** @enum {string} */
-                            state: "requested" | "completed" | "failed";
+                            state: "waiting" | "requested" | "completed" | "failed";
+                            code: string | null;
                         }[];
+                        manifest: {
+                            agents: {
+                                name: string;
+                                version: string;
+                                method: string;
+                                model?: string | null;
+                                promptVersion?: string | null;
+                                inputHash?: string | null;
+                                reusedFrom?: string | null;
+                                evidence?: number | null;
+                                dropped?: number | null;
+                                degraded?: string | null;
+                                inputTokens?: number | null;
+                                outputTokens?: number | null;
+                                costMicros?: number | null;
+                                durationMs?: number | null;
+                                attempts?: number;
+                            }[];
+                            failed?: {
+                                /** @enum {string} */
+                                name: "statistics" | "memories" | "disc" | "enneagram";
+                                code: string;
+                            }[];
+                            withheld?: {
+                                /** @enum {string} */
+                                agent: "statistics" | "memories" | "disc" | "enneagram";
+                                /** @enum {string} */
+                                reason: "no_legal_basis" | "needs_withheld";
+                            }[];
+                            watermark?: number;
+                            inputs?: string;
+                            parameters?: {
+                                locale: string;
+                                zone: string;
+                            };
+                            forecast?: {
+                                newMessages: number;
+                                inputTokens: number;
+                                exhausted: string | null;
+                            };
+                            models?: {
+                                model: string;
+                                calls: number;
+                                inputTokens: number;
+                                outputTokens: number;
+                                costMicros: number | null;
+                            }[];
+                        } | null;
                     };
                 };
             };
@@ -1966,6 +3335,119 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    cancelAnalysis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                analysisId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        groupId: string;
+                        version: number | null;
+                        /** @enum {string} */
+                        state: "requested" | "running" | "completed" | "failed" | "cancelled";
+                        /** @enum {string} */
+                        reason: "manual" | "new-data" | "schedule" | "retention" | "erasure";
+                        partial: boolean;
+                        error: {
+                            code: string;
+                            message: string;
+                        } | null;
+                        /** Format: date-time */
+                        requestedAt: string;
+                        startedAt: string | null;
+                        finishedAt: string | null;
+                        agents: {
+                            /** @enum {string} */
+                            name: "statistics" | "memories" | "disc" | "enneagram";
+                            /** @enum {string} */
+                            state: "waiting" | "requested" | "completed" | "failed";
+                            code: string | null;
+                        }[];
+                        manifest: {
+                            agents: {
+                                name: string;
+                                version: string;
+                                method: string;
+                                model?: string | null;
+                                promptVersion?: string | null;
+                                inputHash?: string | null;
+                                reusedFrom?: string | null;
+                                evidence?: number | null;
+                                dropped?: number | null;
+                                degraded?: string | null;
+                                inputTokens?: number | null;
+                                outputTokens?: number | null;
+                                costMicros?: number | null;
+                                durationMs?: number | null;
+                                attempts?: number;
+                            }[];
+                            failed?: {
+                                /** @enum {string} */
+                                name: "statistics" | "memories" | "disc" | "enneagram";
+                                code: string;
+                            }[];
+                            withheld?: {
+                                /** @enum {string} */
+                                agent: "statistics" | "memories" | "disc" | "enneagram";
+                                /** @enum {string} */
+                                reason: "no_legal_basis" | "needs_withheld";
+                            }[];
+                            watermark?: number;
+                            inputs?: string;
+                            parameters?: {
+                                locale: string;
+                                zone: string;
+                            };
+                            forecast?: {
+                                newMessages: number;
+                                inputTokens: number;
+                                exhausted: string | null;
+                            };
+                            models?: {
+                                model: string;
+                                calls: number;
+                                inputTokens: number;
+                                outputTokens: number;
+                                costMicros: number | null;
+                            }[];
+                        } | null;
+                    };
+                };
             };
             /** @description A problem */
             default: {
@@ -1999,7 +3481,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-sent events: `progress` with the analysis whenever it changed, then `done` or `failed` with its last state */
+            /** @description Server-sent events: `progress` with the analysis whenever it changed, then `done`, `failed` or `cancelled` with its last state */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2035,7 +3517,7 @@ export interface operations {
             header?: never;
             path: {
                 analysisId: string;
-                agent: "statistics" | "memories";
+                agent: "statistics" | "memories" | "disc" | "enneagram";
             };
             cookie?: never;
         };
@@ -2050,9 +3532,9 @@ export interface operations {
                     "application/json": {
                         analysisId: string;
                         /** @enum {string} */
-                        agent: "statistics" | "memories";
+                        agent: "statistics" | "memories" | "disc" | "enneagram";
                         /** @enum {string} */
-                        state: "requested" | "completed" | "failed";
+                        state: "waiting" | "requested" | "completed" | "failed";
                         version: string | null;
                         method: string | null;
                         error: {
@@ -2233,6 +3715,7 @@ export interface operations {
                                 topics: {
                                     id: string;
                                     words: string[];
+                                    label?: string;
                                     size: number;
                                     share: number;
                                     weeks: {
@@ -2325,6 +3808,16 @@ export interface operations {
                                 memoryIds: string[];
                                 dropped: number;
                             };
+                            disc?: {
+                                profileIds: string[];
+                                dropped: number;
+                                unread: number;
+                            };
+                            enneagram?: {
+                                profileIds: string[];
+                                dropped: number;
+                                unread: number;
+                            };
                         };
                     };
                 };
@@ -2393,7 +3886,7 @@ export interface operations {
                         };
                         changes: {
                             /** @enum {string} */
-                            section: "overview" | "activity" | "temporal" | "interactions" | "sentiment" | "topics" | "events" | "moments" | "memories";
+                            section: "overview" | "activity" | "temporal" | "interactions" | "sentiment" | "topics" | "events" | "moments" | "memories" | "disc" | "enneagram";
                             what: string;
                             before: number | null;
                             after: number | null;
@@ -2486,7 +3979,7 @@ export interface operations {
                             /** Format: date-time */
                             finishedAt: string;
                             partial: boolean;
-                            missing: ("statistics" | "memories")[];
+                            missing: ("statistics" | "memories" | "disc" | "enneagram")[];
                             agents: {
                                 name: string;
                                 version: string;
@@ -2686,6 +4179,7 @@ export interface operations {
                             topics: {
                                 id: string;
                                 words: string[];
+                                label?: string;
                                 size: number;
                                 share: number;
                                 weeks: {
@@ -2801,6 +4295,69 @@ export interface operations {
                                 since: string | null;
                             }[];
                             dropped: number;
+                        };
+                        profiles?: {
+                            items: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "disc" | "enneagram";
+                                /** @enum {string} */
+                                state: "scored" | "insufficient_evidence";
+                                analysisId: string;
+                                body: {
+                                    days: number;
+                                    messages: number;
+                                    comparedWith: number | null;
+                                    agreement: number | null;
+                                    scores?: {
+                                        /** @enum {string} */
+                                        dimension: "dominance" | "influence" | "steadiness" | "conscientiousness";
+                                        score: number | null;
+                                        halves: [
+                                            number | null,
+                                            number | null
+                                        ];
+                                        quotes: {
+                                            messageId: number;
+                                            quote: string;
+                                        }[];
+                                        against: {
+                                            messageId: number;
+                                            quote: string;
+                                        }[];
+                                    }[];
+                                    types?: {
+                                        type: number;
+                                        share: number | null;
+                                        halves: [
+                                            number | null,
+                                            number | null
+                                        ];
+                                        quotes: {
+                                            messageId: number;
+                                            quote: string;
+                                        }[];
+                                        against: {
+                                            messageId: number;
+                                            quote: string;
+                                        }[];
+                                    }[];
+                                    undecided?: number;
+                                    leading?: number | null;
+                                    wing?: number | null;
+                                } | null;
+                                confidence: number | null;
+                                words: number;
+                                method: string;
+                                model: string | null;
+                                promptVersion: string | null;
+                                contested: boolean;
+                                /** Format: date-time */
+                                createdAt: string;
+                                memberId: string;
+                            }[];
+                            dropped: number;
+                            unread: number;
                         };
                     };
                     "text/markdown": string;
@@ -2863,7 +4420,7 @@ export interface operations {
                             /** Format: date-time */
                             finishedAt: string;
                             partial: boolean;
-                            missing: ("statistics" | "memories")[];
+                            missing: ("statistics" | "memories" | "disc" | "enneagram")[];
                             agents: {
                                 name: string;
                                 version: string;
@@ -3063,6 +4620,7 @@ export interface operations {
                             topics: {
                                 id: string;
                                 words: string[];
+                                label?: string;
                                 size: number;
                                 share: number;
                                 weeks: {
@@ -3179,6 +4737,69 @@ export interface operations {
                             }[];
                             dropped: number;
                         };
+                        profiles?: {
+                            items: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "disc" | "enneagram";
+                                /** @enum {string} */
+                                state: "scored" | "insufficient_evidence";
+                                analysisId: string;
+                                body: {
+                                    days: number;
+                                    messages: number;
+                                    comparedWith: number | null;
+                                    agreement: number | null;
+                                    scores?: {
+                                        /** @enum {string} */
+                                        dimension: "dominance" | "influence" | "steadiness" | "conscientiousness";
+                                        score: number | null;
+                                        halves: [
+                                            number | null,
+                                            number | null
+                                        ];
+                                        quotes: {
+                                            messageId: number;
+                                            quote: string;
+                                        }[];
+                                        against: {
+                                            messageId: number;
+                                            quote: string;
+                                        }[];
+                                    }[];
+                                    types?: {
+                                        type: number;
+                                        share: number | null;
+                                        halves: [
+                                            number | null,
+                                            number | null
+                                        ];
+                                        quotes: {
+                                            messageId: number;
+                                            quote: string;
+                                        }[];
+                                        against: {
+                                            messageId: number;
+                                            quote: string;
+                                        }[];
+                                    }[];
+                                    undecided?: number;
+                                    leading?: number | null;
+                                    wing?: number | null;
+                                } | null;
+                                confidence: number | null;
+                                words: number;
+                                method: string;
+                                model: string | null;
+                                promptVersion: string | null;
+                                contested: boolean;
+                                /** Format: date-time */
+                                createdAt: string;
+                                memberId: string;
+                            }[];
+                            dropped: number;
+                            unread: number;
+                        };
                     };
                     "text/markdown": string;
                 };
@@ -3189,6 +4810,133 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listSchedules: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            groupId: string;
+                            cron: string | null;
+                            zone: string | null;
+                            always: boolean;
+                            nextRunAt: string | null;
+                            /** Format: date-time */
+                            lastRunAt: string;
+                            lastOutcome: ("requested" | "unchanged" | "empty") | null;
+                            lastAnalysis: {
+                                id: string;
+                                version: number | null;
+                                /** @enum {string} */
+                                state: "requested" | "running" | "completed" | "failed" | "cancelled";
+                                finishedAt: string | null;
+                            } | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    changeSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Minute, hour, day of the month, month, day of the week, e.g. "0 4 * * *"; once an hour at most */
+                    cron?: string | null;
+                    zone?: string | null;
+                    always?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groupId: string;
+                        cron: string | null;
+                        zone: string | null;
+                        always: boolean;
+                        nextRunAt: string | null;
+                        /** Format: date-time */
+                        lastRunAt: string;
+                        lastOutcome: ("requested" | "unchanged" | "empty") | null;
+                        lastAnalysis: {
+                            id: string;
+                            version: number | null;
+                            /** @enum {string} */
+                            state: "requested" | "running" | "completed" | "failed" | "cancelled";
+                            finishedAt: string | null;
+                        } | null;
+                    };
+                };
             };
             /** @description A problem */
             default: {
@@ -3238,12 +4986,12 @@ export interface operations {
                     /** @description Only what this member wrote, or said of themself */
                     member?: string;
                     /**
-                     * @description Subjects are of the whole group: with a period or a member there are none
+                     * @description Subjects are of the whole group: with a period or a member there are none. Summaries are of versions, days and conversations
                      * @default [
                      *       "messages"
                      *     ]
                      */
-                    kinds?: ("messages" | "memories" | "subjects")[];
+                    kinds?: ("messages" | "memories" | "subjects" | "summaries")[];
                     /** @default 10 */
                     limit?: number;
                     cursor?: string;
@@ -3298,6 +5046,7 @@ export interface operations {
                             };
                             why: {
                                 words: string[];
+                                alike: boolean;
                             };
                         } | {
                             /** @enum {string} */
@@ -3308,12 +5057,39 @@ export interface operations {
                                 size: number;
                                 share: number;
                                 trend: ("rising" | "falling" | "steady" | "past") | null;
+                                label: string | null;
                             };
                             why: {
                                 words: string[];
+                                alike: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "summary";
+                            summary: {
+                                id: string;
+                                from: string;
+                                to: string;
+                                /** @enum {string} */
+                                method: "offline" | "model";
+                                locale: string;
+                                sentences: {
+                                    text: string | null;
+                                    messageIds: number[];
+                                }[];
+                                messages: number;
+                                memberIds: string[];
+                                /** @enum {string} */
+                                of: "analysis" | "day" | "segment";
+                                analysisId: string | null;
+                            };
+                            why: {
+                                words: string[];
+                                alike: boolean;
                             };
                         })[];
                         next: string | null;
+                        withoutModel: ("no_legal_basis" | "transfer_region" | "budget_exhausted" | "model_rate_limited" | "model_quota_exceeded" | "model_unavailable" | "model_request_refused" | "model_refused" | "model_output_invalid" | "broker_unavailable" | "internal") | null;
                     };
                 };
             };
@@ -3386,6 +5162,8 @@ export interface operations {
                             messageId: number;
                             quote: string;
                         }[];
+                        reason: ("not_in_conversation" | "not_grounded" | "nothing_found" | "no_model" | "no_legal_basis" | "transfer_region" | "budget_exhausted" | "model_rate_limited" | "model_quota_exceeded" | "model_unavailable" | "model_request_refused" | "model_refused" | "model_output_invalid" | "broker_unavailable" | "internal") | null;
+                        dropped: number;
                         passages: {
                             /** @enum {string} */
                             kind: "message";
@@ -3808,6 +5586,7 @@ export interface operations {
                             topics: {
                                 id: string;
                                 words: string[];
+                                label?: string;
                                 size: number;
                                 share: number;
                                 weeks: {
@@ -4118,6 +5897,7 @@ export interface operations {
                         subjects: {
                             id: string;
                             words: string[];
+                            label?: string;
                             size: number;
                             share: number;
                             weeks: {
@@ -4946,6 +6726,1530 @@ export interface operations {
             };
         };
     };
+    listLegalBases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            purpose: "statistics" | "search" | "memories" | "profiles" | "engagement" | "model_transfer";
+                            /** @enum {string} */
+                            basis: "consent" | "contract" | "legal_obligation" | "legitimate_interest" | "exercise_of_rights";
+                            /** Format: uuid */
+                            recordedBy: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            endedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    recordLegalBasis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    purpose: "statistics" | "search" | "memories" | "profiles" | "engagement" | "model_transfer";
+                    /** @enum {string} */
+                    basis: "consent" | "contract" | "legal_obligation" | "legitimate_interest" | "exercise_of_rights";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        purpose: "statistics" | "search" | "memories" | "profiles" | "engagement" | "model_transfer";
+                        /** @enum {string} */
+                        basis: "consent" | "contract" | "legal_obligation" | "legitimate_interest" | "exercise_of_rights";
+                        /** Format: uuid */
+                        recordedBy: string;
+                        /** Format: date-time */
+                        recordedAt: string;
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    endLegalBasis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+                basisId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            memberId: string;
+                            /** @enum {string} */
+                            purpose: "statistics" | "search" | "memories" | "profiles" | "engagement" | "model_transfer";
+                            termsVersion: string;
+                            /** Format: date-time */
+                            givenAt: string;
+                            revokedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    giveConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    purpose: "statistics" | "search" | "memories" | "profiles" | "engagement" | "model_transfer";
+                    /** @description The version of the terms that was shown */
+                    termsVersion: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        memberId: string;
+                        /** @enum {string} */
+                        purpose: "statistics" | "search" | "memories" | "profiles" | "engagement" | "model_transfer";
+                        termsVersion: string;
+                        /** Format: date-time */
+                        givenAt: string;
+                        revokedAt: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    revokeConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+                consentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    correctMemory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+                memoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listRequests: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "opened" | "in_progress" | "answered" | "refused";
+                /** @description Those that should have been answered */
+                overdue?: string;
+            };
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            groupId: string;
+                            memberId: string | null;
+                            /** @enum {string} */
+                            kind: "confirmation" | "access" | "correction" | "anonymisation" | "blocking" | "erasure" | "portability" | "sharing" | "consent_revocation" | "review";
+                            /** @enum {string} */
+                            state: "opened" | "in_progress" | "answered" | "refused";
+                            aboutId: string | null;
+                            details: string | null;
+                            name: string | null;
+                            answer: string | null;
+                            withoutAccount: boolean;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            dueAt: string;
+                            overdue: boolean;
+                            answeredAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    openRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "confirmation" | "access" | "correction" | "anonymisation" | "blocking" | "erasure" | "portability" | "sharing" | "consent_revocation" | "review";
+                    /** @description The memory or profile, for a correction or a review */
+                    aboutId?: string;
+                    details?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        groupId: string;
+                        memberId: string | null;
+                        /** @enum {string} */
+                        kind: "confirmation" | "access" | "correction" | "anonymisation" | "blocking" | "erasure" | "portability" | "sharing" | "consent_revocation" | "review";
+                        /** @enum {string} */
+                        state: "opened" | "in_progress" | "answered" | "refused";
+                        aboutId: string | null;
+                        details: string | null;
+                        name: string | null;
+                        answer: string | null;
+                        withoutAccount: boolean;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        dueAt: string;
+                        overdue: boolean;
+                        answeredAt: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listOwnRequests: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "opened" | "in_progress" | "answered" | "refused";
+                /** @description Those that should have been answered */
+                overdue?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            groupId: string;
+                            memberId: string | null;
+                            /** @enum {string} */
+                            kind: "confirmation" | "access" | "correction" | "anonymisation" | "blocking" | "erasure" | "portability" | "sharing" | "consent_revocation" | "review";
+                            /** @enum {string} */
+                            state: "opened" | "in_progress" | "answered" | "refused";
+                            aboutId: string | null;
+                            details: string | null;
+                            name: string | null;
+                            answer: string | null;
+                            withoutAccount: boolean;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            dueAt: string;
+                            overdue: boolean;
+                            answeredAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        groupId: string;
+                        memberId: string | null;
+                        /** @enum {string} */
+                        kind: "confirmation" | "access" | "correction" | "anonymisation" | "blocking" | "erasure" | "portability" | "sharing" | "consent_revocation" | "review";
+                        /** @enum {string} */
+                        state: "opened" | "in_progress" | "answered" | "refused";
+                        aboutId: string | null;
+                        details: string | null;
+                        name: string | null;
+                        answer: string | null;
+                        withoutAccount: boolean;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        dueAt: string;
+                        overdue: boolean;
+                        answeredAt: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    handleRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    state?: "in_progress" | "answered" | "refused";
+                    /** @description The answer, or the reason of a refusal */
+                    answer?: string;
+                    /** @description Whose data it is: said once, after checking who a person with no account is */
+                    memberId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        groupId: string;
+                        memberId: string | null;
+                        /** @enum {string} */
+                        kind: "confirmation" | "access" | "correction" | "anonymisation" | "blocking" | "erasure" | "portability" | "sharing" | "consent_revocation" | "review";
+                        /** @enum {string} */
+                        state: "opened" | "in_progress" | "answered" | "refused";
+                        aboutId: string | null;
+                        details: string | null;
+                        name: string | null;
+                        answer: string | null;
+                        withoutAccount: boolean;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        dueAt: string;
+                        overdue: boolean;
+                        answeredAt: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    exportOwnData: {
+        parameters: {
+            query: {
+                groupId: string;
+                /** @description markdown: a readable document in Portuguese */
+                format?: "json" | "markdown";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything held about the person: as data, or as a document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "prosa/person/1";
+                        /** Format: date-time */
+                        madeAt: string;
+                        member: {
+                            id: string;
+                            groupId: string;
+                            groupName: string;
+                            name: string;
+                            names: {
+                                /** @enum {string} */
+                                kind: "name" | "push" | "number";
+                                name: string;
+                                /** Format: date-time */
+                                firstSeen: string;
+                                /** Format: date-time */
+                                lastSeen: string;
+                            }[];
+                            /** Format: date-time */
+                            firstSeen: string;
+                            /** Format: date-time */
+                            lastSeen: string;
+                            minor: boolean;
+                            optedOutAt: string | null;
+                            blockedAt: string | null;
+                            anonymisedAt: string | null;
+                        };
+                        legalBases: {
+                            id: string;
+                            /** @enum {string} */
+                            purpose: "statistics" | "search" | "memories" | "profiles" | "engagement" | "model_transfer";
+                            /** @enum {string} */
+                            basis: "consent" | "contract" | "legal_obligation" | "legitimate_interest" | "exercise_of_rights";
+                            /** Format: date-time */
+                            recordedAt: string;
+                            endedAt: string | null;
+                        }[];
+                        consents: {
+                            id: string;
+                            memberId: string;
+                            /** @enum {string} */
+                            purpose: "statistics" | "search" | "memories" | "profiles" | "engagement" | "model_transfer";
+                            termsVersion: string;
+                            /** Format: date-time */
+                            givenAt: string;
+                            revokedAt: string | null;
+                        }[];
+                        memories: {
+                            id: string;
+                            memberId: string;
+                            /** @enum {string} */
+                            predicate: "birthday" | "lives_in" | "comes_from" | "works_as" | "works_at" | "studies" | "likes" | "dislikes" | "allergic_to" | "has_pet" | "family" | "supports_team" | "plans" | "milestone";
+                            value: string;
+                            quotes: {
+                                messageId: number;
+                                quote: string;
+                            }[];
+                            confidence: number;
+                            trueFrom: string | null;
+                            trueUntil: string | null;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            retiredAt: string | null;
+                        }[];
+                        profiles: {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            confidence: number | null;
+                            words: number;
+                            method: string;
+                            model: string | null;
+                            promptVersion: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            body: {
+                                [key: string]: unknown;
+                            } | null;
+                        }[];
+                        figures: {
+                            [key: string]: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                        requests: {
+                            id: string;
+                            groupId: string;
+                            memberId: string | null;
+                            /** @enum {string} */
+                            kind: "confirmation" | "access" | "correction" | "anonymisation" | "blocking" | "erasure" | "portability" | "sharing" | "consent_revocation" | "review";
+                            /** @enum {string} */
+                            state: "opened" | "in_progress" | "answered" | "refused";
+                            aboutId: string | null;
+                            details: string | null;
+                            answer: string | null;
+                            withoutAccount: boolean;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            dueAt: string;
+                            overdue: boolean;
+                            answeredAt: string | null;
+                        }[];
+                        recipients: {
+                            processors: {
+                                /** @enum {string} */
+                                purpose: "statistics" | "search" | "memories" | "profiles" | "engagement" | "model_transfer";
+                                processor: string;
+                                region: string;
+                                model: string;
+                                transfers: number;
+                                /** Format: date-time */
+                                firstAt: string;
+                                /** Format: date-time */
+                                lastAt: string;
+                            }[];
+                            users: {
+                                role: string;
+                                users: number;
+                            }[];
+                            webhooks: number;
+                        };
+                        transfers: {
+                            id: number;
+                            /** @enum {string} */
+                            purpose: "statistics" | "search" | "memories" | "profiles" | "engagement" | "model_transfer";
+                            processor: string;
+                            region: string;
+                            model: string;
+                            dataClasses: string[];
+                            inputTokens: number;
+                            /** Format: date-time */
+                            occurredAt: string;
+                        }[];
+                        trail: {
+                            eventType: string;
+                            source: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                        }[];
+                        messages: {
+                            id: number;
+                            type: string;
+                            localTime: string;
+                            text: string;
+                            media: number;
+                            edited: boolean;
+                        }[];
+                    };
+                    "text/markdown": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    exportForRequest: {
+        parameters: {
+            query?: {
+                /** @description markdown: a readable document in Portuguese */
+                format?: "json" | "markdown";
+            };
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything held about the person: as data, or as a document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "prosa/person/1";
+                        /** Format: date-time */
+                        madeAt: string;
+                        member: {
+                            id: string;
+                            groupId: string;
+                            groupName: string;
+                            name: string;
+                            names: {
+                                /** @enum {string} */
+                                kind: "name" | "push" | "number";
+                                name: string;
+                                /** Format: date-time */
+                                firstSeen: string;
+                                /** Format: date-time */
+                                lastSeen: string;
+                            }[];
+                            /** Format: date-time */
+                            firstSeen: string;
+                            /** Format: date-time */
+                            lastSeen: string;
+                            minor: boolean;
+                            optedOutAt: string | null;
+                            blockedAt: string | null;
+                            anonymisedAt: string | null;
+                        };
+                        legalBases: {
+                            id: string;
+                            /** @enum {string} */
+                            purpose: "statistics" | "search" | "memories" | "profiles" | "engagement" | "model_transfer";
+                            /** @enum {string} */
+                            basis: "consent" | "contract" | "legal_obligation" | "legitimate_interest" | "exercise_of_rights";
+                            /** Format: date-time */
+                            recordedAt: string;
+                            endedAt: string | null;
+                        }[];
+                        consents: {
+                            id: string;
+                            memberId: string;
+                            /** @enum {string} */
+                            purpose: "statistics" | "search" | "memories" | "profiles" | "engagement" | "model_transfer";
+                            termsVersion: string;
+                            /** Format: date-time */
+                            givenAt: string;
+                            revokedAt: string | null;
+                        }[];
+                        memories: {
+                            id: string;
+                            memberId: string;
+                            /** @enum {string} */
+                            predicate: "birthday" | "lives_in" | "comes_from" | "works_as" | "works_at" | "studies" | "likes" | "dislikes" | "allergic_to" | "has_pet" | "family" | "supports_team" | "plans" | "milestone";
+                            value: string;
+                            quotes: {
+                                messageId: number;
+                                quote: string;
+                            }[];
+                            confidence: number;
+                            trueFrom: string | null;
+                            trueUntil: string | null;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            retiredAt: string | null;
+                        }[];
+                        profiles: {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            confidence: number | null;
+                            words: number;
+                            method: string;
+                            model: string | null;
+                            promptVersion: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            body: {
+                                [key: string]: unknown;
+                            } | null;
+                        }[];
+                        figures: {
+                            [key: string]: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                        requests: {
+                            id: string;
+                            groupId: string;
+                            memberId: string | null;
+                            /** @enum {string} */
+                            kind: "confirmation" | "access" | "correction" | "anonymisation" | "blocking" | "erasure" | "portability" | "sharing" | "consent_revocation" | "review";
+                            /** @enum {string} */
+                            state: "opened" | "in_progress" | "answered" | "refused";
+                            aboutId: string | null;
+                            details: string | null;
+                            answer: string | null;
+                            withoutAccount: boolean;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            dueAt: string;
+                            overdue: boolean;
+                            answeredAt: string | null;
+                        }[];
+                        recipients: {
+                            processors: {
+                                /** @enum {string} */
+                                purpose: "statistics" | "search" | "memories" | "profiles" | "engagement" | "model_transfer";
+                                processor: string;
+                                region: string;
+                                model: string;
+                                transfers: number;
+                                /** Format: date-time */
+                                firstAt: string;
+                                /** Format: date-time */
+                                lastAt: string;
+                            }[];
+                            users: {
+                                role: string;
+                                users: number;
+                            }[];
+                            webhooks: number;
+                        };
+                        transfers: {
+                            id: number;
+                            /** @enum {string} */
+                            purpose: "statistics" | "search" | "memories" | "profiles" | "engagement" | "model_transfer";
+                            processor: string;
+                            region: string;
+                            model: string;
+                            dataClasses: string[];
+                            inputTokens: number;
+                            /** Format: date-time */
+                            occurredAt: string;
+                        }[];
+                        trail: {
+                            eventType: string;
+                            source: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                        }[];
+                        messages: {
+                            id: number;
+                            type: string;
+                            localTime: string;
+                            text: string;
+                            media: number;
+                            edited: boolean;
+                        }[];
+                    };
+                    "text/markdown": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listTransfers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: number;
+                            /** @enum {string} */
+                            purpose: "statistics" | "search" | "memories" | "profiles" | "engagement" | "model_transfer";
+                            processor: string;
+                            region: string;
+                            model: string;
+                            dataClasses: string[];
+                            inputTokens: number;
+                            /** Format: date-time */
+                            occurredAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listRecipients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        processors: {
+                            /** @enum {string} */
+                            purpose: "statistics" | "search" | "memories" | "profiles" | "engagement" | "model_transfer";
+                            processor: string;
+                            region: string;
+                            model: string;
+                            transfers: number;
+                            /** Format: date-time */
+                            firstAt: string;
+                            /** Format: date-time */
+                            lastAt: string;
+                        }[];
+                        users: {
+                            role: string;
+                            users: number;
+                        }[];
+                        webhooks: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listIncidents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "confidentiality" | "integrity" | "availability";
+                            /** @enum {string} */
+                            severity: "low" | "relevant" | "high";
+                            dataClasses: string[];
+                            membersAffected: number | null;
+                            periodFrom: string | null;
+                            periodUntil: string | null;
+                            /** Format: date-time */
+                            detectedAt: string;
+                            /** Format: date-time */
+                            dueAt: string;
+                            overdue: boolean;
+                            authorityNotifiedAt: string | null;
+                            subjectsNotifiedAt: string | null;
+                            closedAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    registerIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "confidentiality" | "integrity" | "availability";
+                    /** @enum {string} */
+                    severity: "low" | "relevant" | "high";
+                    dataClasses: string[];
+                    membersAffected?: number;
+                    /** Format: date-time */
+                    periodFrom?: string;
+                    /** Format: date-time */
+                    periodUntil?: string;
+                    /**
+                     * Format: date-time
+                     * @description Now by default
+                     */
+                    detectedAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "confidentiality" | "integrity" | "availability";
+                        /** @enum {string} */
+                        severity: "low" | "relevant" | "high";
+                        dataClasses: string[];
+                        membersAffected: number | null;
+                        periodFrom: string | null;
+                        periodUntil: string | null;
+                        /** Format: date-time */
+                        detectedAt: string;
+                        /** Format: date-time */
+                        dueAt: string;
+                        overdue: boolean;
+                        authorityNotifiedAt: string | null;
+                        subjectsNotifiedAt: string | null;
+                        closedAt: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "confidentiality" | "integrity" | "availability";
+                        /** @enum {string} */
+                        severity: "low" | "relevant" | "high";
+                        dataClasses: string[];
+                        membersAffected: number | null;
+                        periodFrom: string | null;
+                        periodUntil: string | null;
+                        /** Format: date-time */
+                        detectedAt: string;
+                        /** Format: date-time */
+                        dueAt: string;
+                        overdue: boolean;
+                        authorityNotifiedAt: string | null;
+                        subjectsNotifiedAt: string | null;
+                        closedAt: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    changeIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    severity?: "low" | "relevant" | "high";
+                    membersAffected?: number;
+                    /** Format: date-time */
+                    periodFrom?: string;
+                    /** Format: date-time */
+                    periodUntil?: string;
+                    /** @enum {boolean} */
+                    authorityNotified?: true;
+                    /** @enum {boolean} */
+                    subjectsNotified?: true;
+                    /** @enum {boolean} */
+                    closed?: true;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "confidentiality" | "integrity" | "availability";
+                        /** @enum {string} */
+                        severity: "low" | "relevant" | "high";
+                        dataClasses: string[];
+                        membersAffected: number | null;
+                        periodFrom: string | null;
+                        periodUntil: string | null;
+                        /** Format: date-time */
+                        detectedAt: string;
+                        /** Format: date-time */
+                        dueAt: string;
+                        overdue: boolean;
+                        authorityNotifiedAt: string | null;
+                        subjectsNotifiedAt: string | null;
+                        closedAt: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listAffected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            groupId: string;
+                            entries: number;
+                        }[];
+                        members: {
+                            groupId: string;
+                            memberId: string;
+                            entries: number;
+                        }[];
+                        events: {
+                            eventType: string;
+                            entries: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     listAuditEntries: {
         parameters: {
             query?: {
@@ -4982,6 +8286,98 @@ export interface operations {
                         }[];
                         next: string | null;
                     };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    verifyAuditTrail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: number;
+                        position: number;
+                        proved: {
+                            position: number;
+                            /** Format: date-time */
+                            at: string;
+                        } | null;
+                        breaks: {
+                            /** @enum {string} */
+                            problem: "missing" | "cut_off" | "edited" | "moved" | "detached" | "rewritten" | "proof_missing" | "proof_untrusted";
+                            position: number;
+                            until?: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    exportAuditTrail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description application/x-ndjson */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description A problem */

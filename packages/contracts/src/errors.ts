@@ -10,6 +10,11 @@ const table = {
   export_line_too_long: { status: 422, retryable: false, title: 'A line of the export is longer than the limit' },
   export_encoding: { status: 422, retryable: false, title: 'The text encoding of the file cannot be read' },
   export_expired: { status: 410, retryable: false, title: 'The file waited too long to be read and was removed' },
+  direct_upload_unavailable: {
+    status: 409,
+    retryable: false,
+    title: 'This installation takes files through the API only',
+  },
   export_missing_file: { status: 422, retryable: false, title: 'The request carries no file' },
   archive_damaged: { status: 422, retryable: false, title: 'The zip archive is damaged or cut off' },
   archive_encrypted: { status: 422, retryable: false, title: 'The zip archive is protected by a password' },

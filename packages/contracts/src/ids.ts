@@ -21,6 +21,7 @@ const prefixes = {
   request: 'dsr',
   erasure: 'ers',
   incident: 'inc',
+  upload: 'upl',
   subject: 'sub',
   summary: 'sum',
 } as const;
@@ -50,6 +51,7 @@ export type WebhookId = Id<'webhook'>;
 export type LegalBasisId = Id<'legalBasis'>;
 export type ConsentId = Id<'consent'>;
 export type MemoryCorrectionId = Id<'memoryCorrection'>;
+export type UploadId = Id<'upload'>;
 export type RequestId = Id<'request'>;
 export type ErasureId = Id<'erasure'>;
 export type IncidentId = Id<'incident'>;

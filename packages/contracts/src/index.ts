@@ -28,6 +28,7 @@ export * from './rest/profiles.ts';
 export * from './rest/results.ts';
 export * from './rest/schedules.ts';
 export * from './rest/search.ts';
+export * from './rest/uploads.ts';
 export * from './rest/usage.ts';
 export * from './rest/webhooks.ts';
 export * from './rest.ts';

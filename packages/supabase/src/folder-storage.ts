@@ -9,6 +9,7 @@ import { checkedKey, storing, unavailable } from './storing.ts';
 export const folderStorage = (folder: string): ObjectStorage => {
   const pathOf = (key: string) => join(folder, checkedKey(key));
   return {
+    direct: null,
     put: async (key, stream) => {
       const path = pathOf(key);
       const unfinished = `${path}.${randomUUID()}.part`;

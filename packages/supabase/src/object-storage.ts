@@ -1,3 +1,5 @@
+import type { DirectUploads } from './direct-uploads.ts';
+
 /**
  * Where raw exports lie, sealed, until they are parsed. Keys are words of `A-Z a-z 0-9 _ -` with `/` between them.
  * Every method throws ProsaError `storage_unavailable` (retryable) where the storage does not answer.
@@ -12,4 +14,6 @@ export interface ObjectStorage {
   get(key: string): Promise<AsyncIterable<Uint8Array>>;
   /** Removing what is not there is no error. */
   remove(key: string): Promise<void>;
+  /** Null where clients cannot put objects into it themselves. */
+  direct: DirectUploads | null;
 }

@@ -1,49 +1,17 @@
 import assert from 'node:assert/strict';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import { type ObjectStorage, openStorage } from './index.ts';
+import { startStorageServer } from './testing.ts';
 
-/** Speaks what the SDK needs of the Storage REST API, and counts how much of an upload it holds at a time. */
-const objects = new Map<string, Buffer>();
-let broken = false;
-const server: Server = createServer(async (request, response) => {
-  const json = (status: number, body: unknown) =>
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-  const path = decodeURIComponent(request.url ?? '').replace(/^\/storage\/v1\/object\//, '');
-  if (broken) return json(503, { statusCode: '503', error: 'unavailable', message: 'try later' });
-  if (request.headers.authorization !== 'Bearer service-key') return json(400, { statusCode: '403', error: 'denied' });
-  if (request.method === 'GET') {
-    const object = objects.get(path);
-    if (!object) return json(400, { statusCode: '404', error: 'not_found', message: 'Object not found' });
-    return response.writeHead(200).end(object);
-  }
-  let body: Buffer;
-  try {
-    body = Buffer.concat(await Array.fromAsync(request));
-  } catch {
-    return;
-  }
-  if (request.method === 'DELETE') {
-    const { prefixes } = JSON.parse(body.toString()) as { prefixes: string[] };
-    for (const key of prefixes) objects.delete(`${path}/${key}`);
-    return json(200, []);
-  }
-  objects.set(path, body);
-  json(200, { Id: '1', Key: path });
-});
-
+let server: Awaited<ReturnType<typeof startStorageServer>>;
 let url: string;
 let storage: ObjectStorage;
 before(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  storage = openStorage({ supabase: { url, serviceKey: 'service-key', bucket: 'exports' } });
+  server = await startStorageServer();
+  url = server.url;
+  storage = openStorage({ supabase: { url, serviceKey: server.serviceKey, bucket: 'exports' } });
 });
-after(() => {
-  server.close();
-  server.closeAllConnections();
-});
+after(() => server[Symbol.asyncDispose]());
 
 const megabyte = Buffer.alloc(1_000_000, 7);
 async function* megabytes(count: number): AsyncGenerator<Uint8Array> {
@@ -52,7 +20,7 @@ async function* megabytes(count: number): AsyncGenerator<Uint8Array> {
 
 test('streams an object up and down again', async () => {
   await storage.put('grp_1/exp_1', megabytes(5));
-  assert.equal(objects.get('exports/grp_1/exp_1')?.length, 5_000_000);
+  assert.equal(server.objects.get('exports/grp_1/exp_1')?.bytes.length, 5_000_000);
   let bytes = 0;
   for await (const chunk of await storage.get('grp_1/exp_1')) bytes += chunk.length;
   assert.equal(bytes, 5_000_000);
@@ -66,7 +34,7 @@ test('a missing object is not found; removing one is no error', async () => {
 test('removes', async () => {
   await storage.put('grp_1/exp_2', megabytes(1));
   await storage.remove('grp_1/exp_2');
-  assert.equal(objects.has('exports/grp_1/exp_2'), false);
+  assert.equal(server.objects.has('exports/grp_1/exp_2'), false);
 });
 
 test('a stream that fails throws its own error and stores nothing', async () => {
@@ -75,7 +43,7 @@ test('a stream that fails throws its own error and stores nothing', async () => 
     throw new RangeError('too large');
   };
   await assert.rejects(storage.put('grp_1/exp_3', failing()), RangeError);
-  assert.equal(objects.has('exports/grp_1/exp_3'), false);
+  assert.equal(server.objects.has('exports/grp_1/exp_3'), false);
 });
 
 test('a storage in trouble, or none at all, is unavailable and may be tried again', async () => {
@@ -87,7 +55,24 @@ test('a storage in trouble, or none at all, is unavailable and may be tried agai
     await assert.rejects(failing.get('grp_1/exp_1'), expected);
     await assert.rejects(failing.remove('grp_1/exp_1'), expected);
   }
-  broken = true;
+  server.break(true);
   await assert.rejects(storage.get('grp_1/exp_1'), expected);
-  broken = false;
+  server.break(false);
+});
+
+test('a client puts one object there itself, once; what lies there too long is told', async () => {
+  assert.ok(storage.direct);
+  const { url: signed, resumable } = await storage.direct.sign('incoming/one');
+  const put = (address: string) => fetch(address, { method: 'PUT', body: 'a chat' });
+  assert.equal((await put(signed.replace('token=', 'token=x'))).ok, false);
+  assert.equal((await put(signed)).ok, true);
+  assert.equal((await put(signed)).ok, false);
+  assert.deepEqual(Buffer.concat(await Array.fromAsync(await storage.get('incoming/one'))).toString(), 'a chat');
+  assert.equal(resumable.url, `${url}/storage/v1/upload/resumable/sign`);
+  assert.deepEqual(resumable.headers, { 'x-signature': new URL(signed).searchParams.get('token') });
+  assert.equal(resumable.metadata['objectName'], 'incoming/one');
+
+  const hour = 3_600_000;
+  assert.deepEqual(await storage.direct.since('incoming', new Date(Date.now() - hour)), []);
+  assert.deepEqual(await storage.direct.since('incoming', new Date(Date.now() + hour)), ['incoming/one']);
 });

@@ -1,5 +1,6 @@
 import { ProsaError } from '@prosa/contracts';
 import { serverClient } from './client.ts';
+import { supabaseDirectUploads } from './direct-uploads.ts';
 import type { ObjectStorage } from './object-storage.ts';
 import { checkedKey, storing, unavailable } from './storing.ts';
 
@@ -12,9 +13,11 @@ export interface SupabaseBucket {
 }
 
 /** Objects in a private bucket of Supabase Storage; both ways are streamed. */
-export const supabaseStorage = ({ url, serviceKey, bucket }: SupabaseBucket): ObjectStorage => {
+export const supabaseStorage = (place: SupabaseBucket): ObjectStorage => {
+  const { url, serviceKey, bucket } = place;
   const files = serverClient(url, serviceKey).storage.from(bucket);
   return {
+    direct: supabaseDirectUploads(place),
     put: async (key, stream) => {
       const path = checkedKey(key);
       await storing(stream, async (bytes) => {

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
-import type { privacyContactSchema } from '@prosa/contracts';
 import type { SharedCell } from '@prosa/bus';
+import type { privacyContactSchema } from '@prosa/contracts';
 import type { Database } from '@prosa/database';
 import type { Runtime } from '@prosa/runtime';
 import type { ClaimsVerifier, ObjectStorage } from '@prosa/supabase';
@@ -8,11 +8,12 @@ import type { AnchorSource } from '@prosa/trail';
 import type { Vault } from '@prosa/vault';
 import type { z } from 'zod';
 import type { CodeChannel } from './privacy/code-channel.ts';
+import type { SearchModels } from './search/models.ts';
 
 /** What the routes stand on. */
 export interface Dependencies {
   database: Pick<Database, 'asUser' | 'transaction'>;
-  storage: Pick<ObjectStorage, 'put' | 'remove'>;
+  storage: Pick<ObjectStorage, 'direct' | 'get' | 'put' | 'remove'>;
   vault: Vault;
   /** Signed heads of the audit trail, and whose signature they have. */
   proofs: { source: AnchorSource; publicKeys: readonly KeyObject[] };
@@ -38,6 +39,8 @@ export interface Dependencies {
   privacyContact: z.infer<typeof privacyContactSchema> | null;
   /** Whether webhooks may be on this machine, and without TLS. */
   localWebhooks: boolean;
+  /** What a search or a question may ask. */
+  models: SearchModels;
   /** A delivery was planned: try it now. */
   nudgeWebhooks: () => void;
   runtime: Pick<Runtime, 'clock' | 'log' | 'meter' | 'span' | 'stopping' | 'tracer' | 'version'>;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import type { AnalysisId, Export, GroupId } from '@prosa/contracts';
+import { type AnalysisId, type Export, type GroupId, newId } from '@prosa/contracts';
 import { type Gateway, type Person, startGateway } from './fixture.ts';
 import { writeChat } from './insight-rows.ts';
 import { callPrivacy, privacyTable } from './privacy/access-rows.ts';
@@ -59,6 +59,9 @@ const table: Record<string, Answers> = {
   'GET /v1/audit/verification': people(404, 404, 404, 404, 404, 404),
   'GET /v1/audit/export': people(404, 404, 404, 404, 404, 404),
   'POST /v1/groups/{groupId}/exports': doers,
+  // A folder takes nothing past the API.
+  'POST /v1/groups/{groupId}/uploads': people(409, 409, 409, 403, 403, 404),
+  'POST /v1/groups/{groupId}/uploads/{uploadId}/export': people(409, 409, 409, 403, 403, 404),
   'GET /v1/groups/{groupId}/exports': workers,
   'GET /v1/exports/{exportId}': exportReaders,
   'GET /v1/exports/{exportId}/events': exportReaders,
@@ -144,6 +147,7 @@ const call = async (person: Person, route: string): Promise<Response> => {
     .replace('{exportId}', exportId)
     .replace('{analysisId}', analysisId)
     .replace('{otherId}', analysisId)
+    .replace('{uploadId}', newId('upload'))
     .replace('{agent}', 'statistics')
     .replace('{memberId}', route.endsWith('/erasure') ? (await gateway.createGroup()).subject.id : memberId)
     .replace('{erasureId}', route.includes('{erasureId}') ? await erasureOfOwner() : '')
@@ -159,6 +163,7 @@ const call = async (person: Person, route: string): Promise<Response> => {
   if (method === 'PUT') return gateway.send(person, method, path, { role: 'viewer' });
   if (route === 'POST /v1/webhooks') return gateway.post(person, path, { ...newWebhook, groupId });
   if (route === 'POST /v1/api-keys') return gateway.post(person, path, newKey);
+  if (route.endsWith('/{uploadId}/export')) return gateway.post(person, path, {});
   if (route.endsWith('/search')) return gateway.post(person, path, { query: 'Curitiba' });
   if (route.endsWith('/ask')) return gateway.post(person, path, { question: 'onde mora a Bia?' });
   if (route === 'POST /v1/groups') return gateway.post(person, path, { name: 'Outro' });

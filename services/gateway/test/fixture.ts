@@ -3,13 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { metrics, trace } from '@opentelemetry/api';
 import { type GroupId, newId } from '@prosa/contracts';
-import { openDatabase } from '@prosa/database';
+import { type Database, openDatabase } from '@prosa/database';
 import { createLogger } from '@prosa/runtime';
-import { claimsVerifier, configuredAnchors, openStorage } from '@prosa/supabase';
+import { claimsVerifier, configuredAnchors, type ObjectStorage, openStorage } from '@prosa/supabase';
 import { startTestPostgres, tempDir } from '@prosa/testkit';
 import { createKeyFile, createVault, fileKeyProvider, seal } from '@prosa/vault';
 import postgres from 'postgres';
 import { createApp } from '../src/app.ts';
+import { offlineModels, type SearchModels } from '../src/search/models.ts';
 import { startAuth } from './tokens.ts';
 
 export const roles = ['owner', 'admin', 'analyst', 'viewer', 'subject', 'stranger'] as const;
@@ -21,7 +22,9 @@ export const startGateway = async ({
   corsOrigins = [] as string[],
   requestsPerMinute = 100_000,
   localWebhooks = false,
+  storage = undefined as ObjectStorage | undefined,
   guestsPerMinute = 100_000,
+  modelsOf = (_: Database): SearchModels => offlineModels,
 } = {}) => {
   const [database, folder, auth] = await Promise.all([startTestPostgres(), tempDir(), startAuth()]);
   const admin = postgres(database.url(), { prepare: false, max: 1, onnotice: () => {} });
@@ -37,7 +40,7 @@ export const startGateway = async ({
   let nudges = 0;
   const app = await createApp({
     database: gatewayDatabase,
-    storage: openStorage({ folder: objects }),
+    storage: storage ?? openStorage({ folder: objects }),
     vault,
     proofs: { source: anchors, publicKeys: [signing.publicKey] },
     tokens: claimsVerifier({ url: auth.url }),
@@ -55,6 +58,7 @@ export const startGateway = async ({
     guestsPerMinute,
     codes: async (sent) => void codes.push(sent),
     privacyContact: { name: 'Encarregada', email: 'privacidade@example.com', address: null },
+    models: modelsOf(gatewayDatabase),
     nudgeWebhooks: () => {},
     runtime: {
       clock: () => new Date(),

@@ -8,7 +8,7 @@ import { sweepErasures } from './erasure/sweep.ts';
 import { exportUploaded, failExport } from './handlers/export-uploaded.ts';
 import { groupDeleted } from './handlers/group-deleted.ts';
 import { memberErasing } from './handlers/member-erasing.ts';
-import { sweepRawFiles } from './sweep.ts';
+import { sweepDirectUploads, sweepRawFiles } from './sweep.ts';
 
 /** Files are kept for days: an hour more or less is nothing. */
 const sweepEveryMs = 3_600_000;
@@ -27,6 +27,8 @@ export const build = async (env: Environment, runtime: Runtime): Promise<Service
   const sweepFiles = async (): Promise<void> => {
     const count = await sweepRawFiles(dependencies, clock());
     if (count > 0) log.info('export.expired', { count });
+    const untaken = await sweepDirectUploads({ storage }, clock());
+    if (untaken > 0) log.info('upload.expired', { count: untaken });
   };
   const finishErasures = async (): Promise<void> => {
     const onFailed = (erasureId: string, error: unknown) => log.warn('erasure.failed', { erasureId, error });

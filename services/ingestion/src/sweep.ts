@@ -1,7 +1,10 @@
+import type { ObjectStorage } from '@prosa/supabase';
 import type { Dependencies } from './ingest.ts';
 
 /** A raw file is gone after this long, read or not. */
 const keptMs = 7 * 24 * 3_600_000;
+/** What was put into the storage directly and never taken in is gone after this long: it lies there as it was sent. */
+const untakenMs = 24 * 3_600_000;
 /** Exports in one transaction. */
 const atOnce = 100;
 
@@ -31,4 +34,14 @@ export const sweepRawFiles = async (
     swept += found;
     if (found < atOnce) return swept;
   }
+};
+
+/** Removes what clients put into the storage themselves and never had taken in. Returns how many there were. */
+export const sweepDirectUploads = async (
+  { storage }: { storage: Pick<ObjectStorage, 'direct' | 'remove'> },
+  now: Date,
+): Promise<number> => {
+  const untaken = (await storage.direct?.since('incoming', new Date(now.getTime() - untakenMs))) ?? [];
+  for (const key of untaken) await storage.remove(key);
+  return untaken.length;
 };
