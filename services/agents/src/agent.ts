@@ -8,7 +8,7 @@ import type {
   ProfileKind,
   Purpose,
 } from '@prosa/contracts';
-import type { KnownFact, KnownProfile, MessageFacts, Transaction } from '@prosa/database';
+import type { KnownFact, KnownProfile, MemoryCorrection, MessageFacts, Transaction } from '@prosa/database';
 import type { Period } from '@prosa/insights';
 import type { NamedMember, Prompt, Pseudonyms } from '@prosa/llm';
 import type { Keyring } from '@prosa/vault';
@@ -61,6 +61,8 @@ export interface AgentContext {
   allNames: () => Promise<NamedMember[]>;
   /** What earlier runs have recorded of the members. */
   knownFacts: () => Promise<KnownFact[]>;
+  /** What members contested, and what is true instead: it stands, whatever their messages say. */
+  corrections: () => Promise<MemoryCorrection[]>;
   /** The profiles of one kind that members have. */
   knownProfiles: (kind: ProfileKind) => Promise<KnownProfile[]>;
   /** Members whose data may be used for a purpose: a basis in law is in force, and nothing of theirs stands against it. */

@@ -116,6 +116,7 @@ export const openContext = async (
     },
     model: null,
     knownFacts: () => database.transaction((tx) => tx.memories.known(groupId)),
+    corrections: () => database.transaction((tx) => tx.memoryCorrections.all(groupId)),
     knownProfiles: (kind) => database.transaction((tx) => tx.profiles.known(groupId, kind)),
   };
 };
