@@ -68,6 +68,12 @@ export type EnneagramBody = z.infer<typeof enneagramBody>;
 export const profileBodies = { disc: discBody, enneagram: enneagramBody } as const;
 export type ProfileBody<K extends ProfileKind> = z.infer<(typeof profileBodies)[K]>;
 
+/** Either of them, in one form: `scores` of a DISC profile, the rest of an Enneagram. */
+const profileBody = z.object({
+  ...discBody.partial({ scores: true }).shape,
+  ...enneagramBody.omit({ days: true, messages: true, comparedWith: true, agreement: true }).partial().shape,
+});
+
 /** How a member comes across, from chat text alone: a hint with its evidence, never a diagnosis. The latest of each kind. */
 export const profileSchema = z.object({
   id: idSchema('profile'),
@@ -76,7 +82,7 @@ export const profileSchema = z.object({
   state: z.enum(['scored', 'insufficient_evidence']),
   analysisId: idSchema('analysis'),
   /** Scores, quotes and counter-evidence; null where it abstained. */
-  body: z.union([discBody, enneagramBody]).nullable(),
+  body: profileBody.nullable(),
   /** Never over 0.7. */
   confidence: z.number().min(0).max(0.7).nullable(),
   /** Own words of the member that were read. */

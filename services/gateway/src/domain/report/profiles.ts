@@ -1,4 +1,4 @@
-import type { DiscBody, EnneagramBody, Report } from '@prosa/contracts';
+import { type DiscBody, discBody, type EnneagramBody, enneagramBody, type Report } from '@prosa/contracts';
 import { bars } from '../drawing.ts';
 import { bullets, drawing, type Part, quoted, type View } from './view.ts';
 
@@ -33,7 +33,7 @@ const profile = (view: View, { kind, body, confidence, words, contested }: Item)
   const { profiles: say } = view.say;
   const doubt = contested ? [say.contested] : [];
   if (!body || confidence === null) return doubt;
-  const portrait = 'scores' in body ? disc(view, body) : enneagram(view, body);
+  const portrait = kind === 'disc' ? disc(view, discBody.parse(body)) : enneagram(view, enneagramBody.parse(body));
   return [`${say.title(kind, confidence)}. ${say.basis({ words, days: body.days })}`, ...doubt, ...portrait];
 };
 

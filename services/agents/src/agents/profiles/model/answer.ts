@@ -8,8 +8,7 @@ const mark = z.object({
   quotes: cited,
   against: cited,
 });
-export type ModelMark = z.infer<typeof mark>;
-export type Answer<T extends string> = Record<T, ModelMark>;
+export type Answer<T extends string> = Record<T, z.infer<typeof mark>>;
 
 /** What a model is to say of each theme: numbers and quotes, no words of its own. */
 export const answerSchema = <T extends string>(themes: readonly T[]): z.ZodType<Answer<T>> =>

@@ -1,5 +1,5 @@
 /** Words by which a theme shows, and by which its opposite does: patterns over folded text. */
-export interface Signs {
+interface Signs {
   for: RegExp;
   against: RegExp;
 }

@@ -5,7 +5,7 @@ import { type Candidate, keepBest, quotable } from './candidates.ts';
 import { type Lexicon, type Side, sides, signsIn } from './lexicon.ts';
 
 /** Sentences with a sign of a theme, by half, and the best of them to quote. */
-export interface Count {
+interface Count {
   hits: [number, number];
   candidates: Candidate[];
 }
