@@ -29,6 +29,7 @@ export const streams = {
       'member.*.*.*',
       'group.*.*.*',
       'privacy.*.*.*',
+      'content.*.*.*',
     ],
     maxAgeDays: 14,
   },
