@@ -197,7 +197,7 @@ comment on function private.guard_request is 'Keeps closed requests, and whose t
 create trigger guard_request before update on prosa.data_subject_requests
   for each row execute function private.guard_request();
 
-grant select (member_id, answer_sealed, opened_by, opened_at, due_at, handled_by, answered_at, token_hash)
+grant select (member_id, details_sealed, answer_sealed, opened_by, opened_at, due_at, handled_by, answered_at, token_hash)
   on prosa.data_subject_requests to prosa_gateway;
 grant select (opened_by, verified_at) on prosa.data_subject_requests to prosa_scheduler;
 grant usage on schema private to prosa_gateway, prosa_scheduler;

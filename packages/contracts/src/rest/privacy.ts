@@ -230,7 +230,12 @@ export const personExportSchema = z.object({
   /** Why the data is processed, and on what basis. */
   legalBases: z.array(legalBasisSchema.omit({ recordedBy: true })),
   consents: z.array(consentSchema),
-  memories: z.array(memorySchema),
+  memories: z.array(
+    memorySchema.extend({
+      /** The person's own words; none where it was somebody else who said so. */
+      quotes: z.array(z.object({ messageId: z.int().positive(), quote: z.string() })),
+    }),
+  ),
   profiles: z.array(
     z.object({
       id: idSchema('profile'),

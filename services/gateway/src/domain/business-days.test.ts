@@ -17,9 +17,9 @@ test('weekends do not count', () => {
 test('nor do national holidays, the ones that move among them', () => {
   // Wednesday before Good Friday, 3 April 2026: Thursday, Monday, Tuesday.
   assert.equal(due('2026-04-01T15:00:00Z'), '2026-04-08T02:59:59.999Z');
-  // Good Fridays: 18 April 2025, 26 March 2027, 14 April 2028.
+  // Good Fridays: 18 April 2025, with Tiradentes on the Monday behind it; 26 March 2027, 14 April 2028.
   for (const [wednesday, ends] of [
-    ['2025-04-16', '2025-04-23T02:59:59.999Z'],
+    ['2025-04-16', '2025-04-24T02:59:59.999Z'],
     ['2027-03-24', '2027-03-31T02:59:59.999Z'],
     ['2028-04-12', '2028-04-19T02:59:59.999Z'],
   ] as const)
