@@ -48,7 +48,7 @@ export const evaluate: Evaluate = async (path) => {
       unknownEvidence += names.length - wanted.length;
       if (wanted.length === 0) continue;
       const byWords = (await findMessages(index, readQuery(question, members))).map(({ message }) => message.id);
-      const found = fuse(byWords, near(question), offlinePieces).map(({ id }) => id);
+      const found = fuse(byWords, [{ ...offlinePieces, found: near(question) }]).map(({ id }) => id);
       const shares = cutoffs.map((k) => {
         const first = new Set(found.slice(0, k));
         return wanted.filter((id) => first.has(id)).length / wanted.length;
@@ -97,7 +97,7 @@ const nearPieces = (said: readonly { id: number; localTime: string; text: string
   return (question: string) => {
     const [asked] = offlineEmbedding.embed([question]);
     return pieces
-      .map(({ messageIds }, at) => ({ messageIds, similarity: cosine(vectors[at], asked) }))
+      .map(({ messageIds: ids }, at) => ({ ids, similarity: cosine(vectors[at], asked) }))
       .sort((a, b) => b.similarity - a.similarity);
   };
 };

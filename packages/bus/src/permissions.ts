@@ -66,7 +66,7 @@ const leasesOf = (service: ServiceName) => [
 ];
 
 /** Those that call models share what these allow. */
-const modelUsers: readonly ServiceName[] = ['embedding', 'agents', 'coordinator'];
+const modelUsers: readonly ServiceName[] = ['embedding', 'agents', 'coordinator', 'gateway'];
 
 const allowancesOf = (service: ServiceName) =>
   modelUsers.includes(service)

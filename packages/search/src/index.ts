@@ -1,5 +1,5 @@
 export { findMessages, type RankedMessage, type TermQuery, translated } from './ranking/find-messages.ts';
-export { fuse, type NearPieces, offlinePieces } from './ranking/fuse.ts';
+export { fuse, modelPieces, type Near, type NearPieces, offlinePieces } from './ranking/fuse.ts';
 export { memoryIndex } from './ranking/memory-index.ts';
 export {
   beside,

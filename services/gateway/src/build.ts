@@ -10,6 +10,7 @@ import { anyEvent } from './handlers/any-event.ts';
 import { watchInFlight } from './in-flight.ts';
 import { configuredCodes } from './privacy/code-channel.ts';
 import { contactOf } from './privacy/contact.ts';
+import { openSearchModels } from './search/models.ts';
 import { openPost } from './webhooks/post.ts';
 import { runDeliveries } from './webhooks/run-deliveries.ts';
 
@@ -43,6 +44,10 @@ export const build = async (env: Environment, runtime: Runtime): Promise<Service
     codes: configuredCodes(env, (line) => process.stderr.write(line)),
     privacyContact: contactOf(env),
     localWebhooks: env.LOCAL_WEBHOOKS,
+    models: openSearchModels(env, {
+      ...{ database, log: runtime.log },
+      sharedCell: (name) => worker.bus.sharedCell(name),
+    }),
     nudgeWebhooks: deliveries.nudge,
     runtime,
   });

@@ -1,5 +1,5 @@
 import { defineEnvironment, type EnvironmentOf } from '@prosa/runtime';
-import { anchorVariables, keyVariables, workerVariables } from '@prosa/worker';
+import { anchorVariables, embeddingVariables, keyVariables, modelVariables, workerVariables } from '@prosa/worker';
 import { z } from 'zod';
 
 export const environment = defineEnvironment({
@@ -8,6 +8,8 @@ export const environment = defineEnvironment({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080).describe('Port of the API; `0` takes a free one.'),
   ...keyVariables,
   ...anchorVariables,
+  ...embeddingVariables,
+  ...modelVariables,
   SUPABASE_URL: z.url().describe('Supabase project: whose access tokens are accepted, and whose storage is used.'),
   STORAGE: z.string().describe('Where uploaded files go: the path of a folder, or the word `supabase`.'),
   SUPABASE_SERVICE_KEY: z.string().optional().describe('Secret key of the project; needed with STORAGE=supabase.'),

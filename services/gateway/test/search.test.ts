@@ -182,7 +182,7 @@ describe('search', () => {
   });
 
   test('words that say nothing find nothing, and an empty query is refused', async () => {
-    assert.deepEqual(await search('owner', { query: 'e aí' }), { items: [], next: null });
+    assert.deepEqual(await search('owner', { query: 'e aí' }), { items: [], next: null, withoutModel: null });
     assert.equal((await gateway.post('owner', `/v1/groups/${groupId}/search`, { query: ' ' })).status, 400);
   });
 });
@@ -192,7 +192,7 @@ test('a question is answered with passages, and no answer is made up', async () 
     question: 'Por quanto o Caio vendeu o corsa?',
   });
   assert.equal(answer.status, 200, await answer.clone().text());
-  const { method, answer: said, citations, passages: found } = (await answer.json()) as Answer;
-  assert.deepEqual([method, said, citations], ['offline', null, []]);
+  const { method, answer: said, citations, reason, passages: found } = (await answer.json()) as Answer;
+  assert.deepEqual([method, said, citations, reason], ['offline', null, [], 'no_model']);
   assert.ok(found.slice(0, 3).some(({ messageId }) => messageId === idOf.get('D3:17')));
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../ids.ts';
 import { memorySchema } from '../rest.ts';
+import { toldSummary } from '../sections/summaries.ts';
 import { topicsSection } from '../sections/topics.ts';
 
 const place = z.object({ start: z.int().min(0), end: z.int().min(0) });
@@ -25,18 +26,44 @@ const passage = z.object({
     alike: z.boolean(),
   }),
 });
-const memoryFound = z.object({
-  kind: z.literal('memory'),
-  memory: memorySchema,
-  why: z.object({ words: z.array(z.string()) }),
-});
+/** Words of the query that it has, and whether it is alike as a whole. */
+const why = z.object({ words: z.array(z.string()), alike: z.boolean() });
+const memoryFound = z.object({ kind: z.literal('memory'), memory: memorySchema, why });
 const subjectFound = z.object({
   kind: z.literal('subject'),
   /** As the latest analysis has it. */
-  subject: topicsSection.shape.topics.unwrap().pick({ id: true, words: true, size: true, share: true, trend: true }),
-  why: z.object({ words: z.array(z.string()) }),
+  subject: topicsSection.shape.topics
+    .unwrap()
+    .pick({ id: true, words: true, size: true, share: true, trend: true })
+    /** Null where its words are its name. */
+    .extend({ label: z.string().nullable() }),
+  why,
 });
-export const foundSchema = z.discriminatedUnion('kind', [passage, memoryFound, subjectFound]);
+const summaryFound = z.object({
+  kind: z.literal('summary'),
+  summary: toldSummary.extend({
+    of: z.enum(['analysis', 'day', 'segment']),
+    /** The version summed up. */
+    analysisId: idSchema('analysis').nullable(),
+  }),
+  why,
+});
+export const foundSchema = z.discriminatedUnion('kind', [passage, memoryFound, subjectFound, summaryFound]);
+
+/** Why a model was not asked, or gave nothing. */
+export const withoutModel = [
+  'no_legal_basis',
+  'transfer_region',
+  'budget_exhausted',
+  'model_rate_limited',
+  'model_quota_exceeded',
+  'model_unavailable',
+  'model_request_refused',
+  'model_refused',
+  'model_output_invalid',
+  'broker_unavailable',
+  'internal',
+] as const;
 
 const filters = {
   from: z.iso.date().optional().describe('First day'),
@@ -47,14 +74,21 @@ export const searchSchema = z.object({
   query: z.string().trim().min(1).max(500).describe('Some words, or a question'),
   ...filters,
   kinds: z
-    .array(z.enum(['messages', 'memories', 'subjects']))
+    .array(z.enum(['messages', 'memories', 'subjects', 'summaries']))
     .min(1)
     .default(['messages'])
-    .describe('Subjects are of the whole group: with a period or a member there are none'),
+    .describe(
+      'Subjects are of the whole group: with a period or a member there are none. Summaries are of versions, days and conversations',
+    ),
   limit: z.int().min(1).max(50).default(10),
   cursor: z.string().max(500).optional(),
 });
-export const foundPageSchema = z.object({ items: z.array(foundSchema), next: z.string().nullable() });
+export const foundPageSchema = z.object({
+  items: z.array(foundSchema),
+  next: z.string().nullable(),
+  /** Why the vectors of a model were not searched, where the group has some; null where nothing is missing. */
+  withoutModel: z.enum(withoutModel).nullable(),
+});
 
 export const questionSchema = z.object({
   question: z.string().trim().min(1).max(500),
@@ -67,9 +101,14 @@ export const answerSchema = z.object({
   answer: z.string().nullable(),
   /** What each claim rests on, word for word; checked against the message. */
   citations: z.array(z.object({ messageId: z.int().positive(), quote: z.string() })),
+  /** Why there is no answer: nothing that was found answers, nothing that the model said stands in what was found, or no model was asked. */
+  reason: z.enum(['not_in_conversation', 'not_grounded', 'nothing_found', 'no_model', ...withoutModel]).nullable(),
+  /** Sentences of the model that were left out, because what they cite does not say so. */
+  dropped: z.int().min(0),
   passages: z.array(passage),
 });
 
+export type WithoutModel = (typeof withoutModel)[number];
 export type Passage = z.infer<typeof passage>;
 export type Found = z.infer<typeof foundSchema>;
 export type FoundPage = z.infer<typeof foundPageSchema>;

@@ -1,7 +1,8 @@
-import type { GroupId, MemberId } from '@prosa/contracts';
+import type { AnalysisId, GroupId, MemberId } from '@prosa/contracts';
 import type { Sql } from '../sql.ts';
 import type { RecordedMemory } from './memories.ts';
 import { vectorText } from './segments.ts';
+import type { SummaryRow } from './summaries.ts';
 
 /** A message as search ranks it: its blind terms, no text. */
 export interface TermsRow {
@@ -31,6 +32,23 @@ export interface NearSegment {
   similarity: number;
 }
 
+/** What has a vector of its own. */
+const vectorTables = { memory: 'prosa.memories', subject: 'prosa.subjects', summary: 'prosa.summaries' } as const;
+
+export interface FoundSummary extends SummaryRow {
+  analysisId: AnalysisId | null;
+  memberIds: MemberId[];
+}
+
+/** What a vector is compared with: those of its own model. */
+interface Wanted {
+  model: string;
+  vector: Float32Array;
+  limit: number;
+}
+
+/** How widely the graph is searched: of 100 000 clustered vectors of 1 536 dimensions it then finds 0.99 of the ten nearest. */
+const breadth = 150;
 /** Groups with more segments than this are searched by the index, which is approximate; others whole. */
 const exactSegments = 20_000;
 
@@ -104,26 +122,65 @@ export const searchRepository = (sql: Sql) => ({
       order by recorded_at desc, id limit ${limit}`;
   },
 
+  /** Summaries of what happened in a period, or that name a member; the latest first. */
+  summaries: async (groupId: GroupId, { from, to, member, limit }: SearchScope & { limit: number }) => sql<
+    FoundSummary[]
+  >`
+    select id, kind, analysis_id, starts_at, ends_at, locale, body_sealed, method, member_ids from prosa.summaries
+    where group_id = ${groupId} ${member ? sql`and member_ids @> array[${member}]::text[]` : sql``}
+      ${from ? sql`and ends_at >= ${from}::timestamp` : sql``}
+      ${to ? sql`and starts_at < ${to}::timestamp + interval '1 day'` : sql``}
+    order by starts_at desc, id limit ${limit}`,
+
+  /** Models that a group has vectors of, as far as the caller may read them. */
+  models: async (groupId: GroupId): Promise<string[]> => {
+    const rows = await sql<{ model: string }[]>`
+      with recursive stored (model) as (
+        select min(model) from prosa.segments where group_id = ${groupId}
+        union all
+        select (select min(segments.model) from prosa.segments where group_id = ${groupId} and segments.model > stored.model)
+        from stored where stored.model is not null
+      )
+      select model from stored where model is not null
+      union select model from prosa.memories where group_id = ${groupId}
+      union select model from prosa.subjects where group_id = ${groupId}
+      union select model from prosa.summaries where group_id = ${groupId}`;
+    return rows.map(({ model }) => model);
+  },
+
+  /** Memories, subjects or summaries whose vectors are nearest, best first. */
+  near: async (
+    kind: keyof typeof vectorTables,
+    groupId: GroupId,
+    { model, vector, limit }: Wanted,
+  ): Promise<{ id: string; similarity: number }[]> => sql<{ id: string; similarity: number }[]>`
+    with mine as materialized (
+      select id, vector from ${sql.unsafe(vectorTables[kind])} where group_id = ${groupId} and model = ${model})
+    select id, 1 - (vector operator(extensions.<=>) ${vectorText(vector)}::text::extensions.vector) as similarity
+    from mine order by similarity desc limit ${limit}`,
+
   /** Pieces of conversation whose vectors are nearest, best first. */
   nearSegments: async (
     groupId: GroupId,
-    { model, vector, limit }: { model: string; vector: Float32Array; limit: number },
+    { model, vector, limit, from, to }: Wanted & Pick<SearchScope, 'from' | 'to'>,
   ): Promise<NearSegment[]> => {
+    const within = sql`${from ? sql`and ends_at >= ${from}::timestamp` : sql``}
+      ${to ? sql`and starts_at < ${to}::timestamp + interval '1 day'` : sql``}`;
     const distance = sql`vector::extensions.vector(${sql.unsafe(String(vector.length))})
       operator(extensions.<=>) ${vectorText(vector)}::text::extensions.vector(${sql.unsafe(String(vector.length))})`;
     const [counted] = await sql<{ many: boolean }[]>`
       select count(*) > ${exactSegments} as many from (
         select 1 from prosa.segments where group_id = ${groupId} and model = ${model} limit ${exactSegments + 1}) as counted`;
     if (counted?.many) {
-      await sql`select set_config('hnsw.ef_search', '200', true), set_config('hnsw.iterative_scan', 'relaxed_order', true)`;
+      await sql`select set_config('hnsw.ef_search', ${String(breadth)}, true), set_config('hnsw.iterative_scan', 'relaxed_order', true)`;
       return sql<NearSegment[]>`
         select message_ids, 1 - (${distance}) as similarity from prosa.segments
-        where group_id = ${groupId} and model = ${sql.unsafe(`'${model.replaceAll("'", '')}'`)}
+        where group_id = ${groupId} and model = ${sql.unsafe(`'${model.replaceAll("'", '')}'`)} ${within}
         order by ${distance} limit ${limit}`;
     }
     return sql<NearSegment[]>`
       with mine as materialized (
-        select message_ids, vector from prosa.segments where group_id = ${groupId} and model = ${model})
+        select message_ids, vector from prosa.segments where group_id = ${groupId} and model = ${model} ${within})
       select message_ids, 1 - (${distance}) as similarity from mine order by ${distance} limit ${limit}`;
   },
 });

@@ -1,4 +1,4 @@
-import { answerSchema, type Found, foundPageSchema, idSchema, questionSchema, searchSchema } from '@prosa/contracts';
+import { type Found, foundPageSchema, idSchema, searchSchema } from '@prosa/contracts';
 import { z } from 'zod';
 import { readCursor, writeCursor } from '../domain/cursor.ts';
 import { inTurns } from '../domain/in-turns.ts';
@@ -8,6 +8,8 @@ import type { Router } from '../router.ts';
 import { findMemories, type MemoryFound } from '../search/find-memories.ts';
 import { openPassages, type RankedPassage, rankPassages } from '../search/find-passages.ts';
 import { findSubjects, type SubjectFound } from '../search/find-subjects.ts';
+import { findSummaries, type SummaryFound } from '../search/find-summaries.ts';
+import { queryVectors } from '../search/query-vectors.ts';
 import { openReader } from '../search/reader.ts';
 
 const tags = ['search'];
@@ -16,54 +18,44 @@ const place = z.tuple([z.int().positive()]);
 /** Nobody leafs further; a better question helps more. */
 const deepest = 200;
 
-export const searchRoutes = (api: Router, { database, vault }: Dependencies): void => {
+export const searchRoutes = (api: Router, dependencies: Dependencies): void => {
+  const { database, vault } = dependencies;
   const search = {
     tags,
     operationId: 'search',
-    summary: 'Messages, memories and subjects that speak of something, best first; a subject finds its own',
+    summary: 'Messages, memories, subjects and summaries that speak of something, best first; a subject finds its own',
     params: group,
     body: searchSchema,
     response: { 200: foundPageSchema, ...problems },
   };
-  api.post('/groups/:groupId/search', { schema: search, config: { scope: 'read' } }, ({ userId, params, body }) =>
-    database.asUser(userId, async (tx) => {
+  api.post(
+    '/groups/:groupId/search',
+    { schema: search, config: { scope: 'read' } },
+    async ({ userId, params, body }) => {
       const { query, kinds, limit, cursor, ...filter } = body;
-      const reader = await openReader(tx, vault, params.groupId, userId);
-      const of = [params.groupId, query, filter.from, filter.to, filter.member, ...kinds];
-      const [start] = cursor === undefined ? [0] : readCursor(of, cursor, place);
-      const messages = kinds.includes('messages') ? await rankPassages(reader, query, filter) : [];
-      const memories = kinds.includes('memories') ? await findMemories(reader, query, filter) : [];
-      const whole = !filter.from && !filter.to && !filter.member;
-      const subjects = kinds.includes('subjects') && whole ? await findSubjects(reader, query) : [];
-      const ranked = inTurns<RankedPassage | MemoryFound | SubjectFound>(messages, memories, subjects).slice(
-        0,
-        deepest,
-      );
-      const page = ranked.slice(start, start + limit);
-      const passages = page.filter((one) => 'id' in one);
-      const opened = new Map((await openPassages(reader, query, passages)).map((one) => [one.messageId, one]));
-      return {
-        items: page.flatMap((one): Found | Found[] => ('id' in one ? (opened.get(one.id) ?? []) : one)),
-        next: ranked.length > start + limit ? writeCursor(of, [start + limit]) : null,
-      };
-    }),
-  );
-
-  const ask = {
-    tags,
-    operationId: 'ask',
-    summary: 'A question to a group: the passages that answer it',
-    params: group,
-    body: questionSchema,
-    response: { 200: answerSchema, ...problems },
-  };
-  api.post('/groups/:groupId/ask', { schema: ask, config: { scope: 'read' } }, ({ userId, params, body }) =>
-    database.asUser(userId, async (tx) => {
-      const { question, limit, ...filter } = body;
-      const reader = await openReader(tx, vault, params.groupId, userId);
-      const ranked = await rankPassages(reader, question, filter);
-      const passages = await openPassages(reader, question, ranked.slice(0, limit));
-      return { method: 'offline' as const, answer: null, citations: [], passages };
-    }),
+      const { vectors, missing } = await queryVectors(dependencies, { userId, groupId: params.groupId, text: query });
+      const asked = { text: query, vectors };
+      return database.asUser(userId, async (tx) => {
+        const reader = await openReader(tx, vault, params.groupId, userId);
+        const of = [params.groupId, query, filter.from, filter.to, filter.member, ...kinds];
+        const [start] = cursor === undefined ? [0] : readCursor(of, cursor, place);
+        const messages = kinds.includes('messages') ? await rankPassages(reader, asked, filter) : [];
+        const memories = kinds.includes('memories') ? await findMemories(reader, asked, filter) : [];
+        const whole = !filter.from && !filter.to && !filter.member;
+        const subjects = kinds.includes('subjects') && whole ? await findSubjects(reader, asked) : [];
+        const summaries = kinds.includes('summaries') ? await findSummaries(reader, asked, filter) : [];
+        const ranked = inTurns<RankedPassage | MemoryFound | SubjectFound | SummaryFound>(
+          ...[messages, memories, subjects, summaries],
+        ).slice(0, deepest);
+        const page = ranked.slice(start, start + limit);
+        const passages = page.filter((one) => 'id' in one);
+        const opened = new Map((await openPassages(reader, query, passages)).map((one) => [one.messageId, one]));
+        return {
+          items: page.flatMap((one): Found | Found[] => ('id' in one ? (opened.get(one.id) ?? []) : one)),
+          next: ranked.length > start + limit ? writeCursor(of, [start + limit]) : null,
+          withoutModel: missing,
+        };
+      });
+    },
   );
 };

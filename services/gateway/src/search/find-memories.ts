@@ -1,6 +1,7 @@
 import { type Found, type Memory, memoryBody, type Predicate } from '@prosa/contracts';
 import type { SearchScope } from '@prosa/database';
 import { openJson, places } from '@prosa/vault';
+import type { QueryVector } from './query-vectors.ts';
 import { rankApart } from './rank-apart.ts';
 import type { Reader } from './reader.ts';
 
@@ -11,10 +12,11 @@ const most = 2_000;
 
 /** Memories that speak of what is asked, best first, of those that the reader may know. */
 export const findMemories = async (
-  { tx, groupId, keys, members }: Reader,
-  text: string,
+  reader: Reader,
+  query: { text: string; vectors: readonly QueryVector[] },
   scope: SearchScope,
 ): Promise<MemoryFound[]> => {
+  const { tx, groupId, keys } = reader;
   const permitted = new Set(await tx.legalBases.permittedMembers(groupId, 'memories'));
   const rows = await tx.search.memories(groupId, { ...scope, limit: most });
   const memories = rows
@@ -28,12 +30,14 @@ export const findMemories = async (
         retiredAt: retiredAt?.toISOString() ?? null,
       }),
     );
-  const texts = memories.map(({ memberId, predicate, value, quotes, trueFrom }) => ({
-    memberId,
-    text: [predicate.replaceAll('_', ' '), value, trueFrom ?? '', ...quotes.map(({ quote }) => quote)].join('\n'),
-  }));
-  return (await rankApart(texts, text, members)).flatMap(({ at, words }): MemoryFound[] => {
-    const memory = memories[at];
-    return memory ? [{ kind: 'memory', memory, why: { words } }] : [];
+  const texts = memories.map((memory) => {
+    const { id, memberId, predicate, value, quotes, trueFrom } = memory;
+    const said = quotes.map(({ quote }) => quote);
+    return { id, memberId, text: [predicate.replaceAll('_', ' '), value, trueFrom ?? '', ...said].join('\n'), memory };
   });
+  return (await rankApart(reader, 'memory', texts, query)).map(({ one: { memory }, why }) => ({
+    kind: 'memory',
+    memory,
+    why,
+  }));
 };

@@ -1,12 +1,10 @@
 import type { MemberId, Passage } from '@prosa/contracts';
 import type { SearchScope } from '@prosa/database';
-import { offlineEmbedding } from '@prosa/llm/offline-embedding';
 import {
   findMessages,
   fuse,
   highlightsOf,
   type MessageInContext,
-  offlinePieces,
   readQuery,
   readTerms,
   translated,
@@ -14,6 +12,7 @@ import {
 import { openMessage } from '@prosa/vault';
 import { wallClock } from '../quotes.ts';
 import { messageIndex } from './message-index.ts';
+import type { QueryVector } from './query-vectors.ts';
 import type { Reader } from './reader.ts';
 
 /** A message that answers, before it is opened. */
@@ -27,23 +26,41 @@ export interface RankedPassage {
 const shown = 2;
 
 /** Messages that speak of what is asked, best first; by their words, and by the vectors of their conversations. */
-export const rankPassages = async (reader: Reader, text: string, scope: SearchScope): Promise<RankedPassage[]> => {
+export const rankPassages = async (
+  reader: Reader,
+  { text, vectors }: { text: string; vectors: readonly QueryVector[] },
+  scope: SearchScope,
+): Promise<RankedPassage[]> => {
   const { tx, groupId, members, blind } = reader;
   const query = translated(readQuery(text, members), blind);
   if (query.terms.length === 0) return [];
   const found = await findMessages(messageIndex(tx, groupId, scope), query);
-  const [vector = new Float32Array()] = offlineEmbedding.embed([text]);
-  const near = await tx.search.nearSegments(groupId, {
-    model: offlineEmbedding.model,
-    vector,
-    limit: offlinePieces.pieces,
-  });
+  const near = await Promise.all(
+    vectors.map(async ({ model, vector, trust }) => {
+      const pieces = await tx.search.nearSegments(groupId, { ...scope, model, vector, limit: trust.pieces });
+      return { ...trust, found: pieces.map(({ messageIds: ids, similarity }) => ({ ids, similarity })) };
+    }),
+  );
   const contexts = new Map(found.map(({ message }) => [message.id, message]));
-  const fused = fuse([...contexts.keys()], near, offlinePieces);
-  const filtered = Boolean(scope.from ?? scope.to ?? scope.member);
+  const fused = fuse([...contexts.keys()], near);
+  const places = await placesOf(reader, fused, contexts);
   return fused
     .map(({ id, alike }) => ({ id, alike, context: contexts.get(id) }))
-    .filter(({ context }) => (context ? fits(context, scope) && !isBlocked(reader, context) : !filtered));
+    .filter(({ id }) => {
+      const place = places.get(id);
+      return place !== undefined && fits(place, scope) && !isBlocked(reader, place);
+    });
+};
+
+/** When and whose: of messages that no word has found too. */
+const placesOf = async (
+  { tx, groupId }: Reader,
+  found: readonly { id: number }[],
+  contexts: ReadonlyMap<number, MessageInContext<number>>,
+): Promise<ReadonlyMap<number, { localTime: string; memberId: MemberId | null }>> => {
+  const others = found.flatMap(({ id }) => (contexts.has(id) ? [] : [id]));
+  const rows = others.length === 0 ? [] : await tx.messages.byIds(groupId, others);
+  return new Map([...contexts.values(), ...rows].map((row) => [row.id, row]));
 };
 
 /** Opens passages, in their order: those that the reader may read. */

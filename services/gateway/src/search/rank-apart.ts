@@ -1,12 +1,28 @@
 import type { MemberId } from '@prosa/contracts';
-import { findMessages, memoryIndex, type NamedMember, readQuery, readTerms, termsOf } from '@prosa/search';
+import { findMessages, fuse, memoryIndex, readQuery, readTerms, termsOf } from '@prosa/search';
+import type { QueryVector } from './query-vectors.ts';
+import type { Reader } from './reader.ts';
 
-/** Texts that have nothing to do with each other, ranked in memory: their numbers, best first, and the query's words they have. */
-export const rankApart = async (
-  texts: readonly { memberId: MemberId | null; text: string }[],
-  query: string,
-  members: readonly NamedMember[],
-): Promise<{ at: number; words: string[] }[]> => {
+/** A text that has nothing to do with the others. */
+interface Apart {
+  /** By which vectors know it. */
+  id: string;
+  memberId: MemberId | null;
+  text: string;
+}
+
+interface Ranked<T> {
+  one: T;
+  why: { words: string[]; alike: boolean };
+}
+
+/** Ranks texts in memory by their words, and by the vectors they have; best first, with the query's words they have. */
+export const rankApart = async <T extends Apart>(
+  { tx, groupId, members }: Pick<Reader, 'tx' | 'groupId' | 'members'>,
+  kind: 'memory' | 'subject' | 'summary',
+  texts: readonly T[],
+  { text: query, vectors }: { text: string; vectors: readonly QueryVector[] },
+): Promise<Ranked<T>[]> => {
   const indexed = texts.map(({ memberId, text }, id) => ({
     id,
     memberId,
@@ -15,9 +31,26 @@ export const rankApart = async (
     terms: termsOf(text),
   }));
   const written = readTerms(query).map(({ term, start, end }) => ({ term, word: query.slice(start, end) }));
-  const found = await findMessages(memoryIndex(indexed), readQuery(query, members));
-  return found.map(({ message: { id, terms } }) => ({
-    at: id,
-    words: [...new Set(written.filter(({ term }) => terms.includes(term)).map(({ word }) => word))],
-  }));
+  const byWords = (await findMessages(memoryIndex(indexed), readQuery(query, members))).map(
+    ({ message }) => message.id,
+  );
+  const places = new Map(texts.map(({ id }, at) => [id, at]));
+  const near = await Promise.all(
+    vectors.map(async ({ model, vector, trust }) => {
+      const found = await tx.search.near(kind, groupId, { model, vector, limit: trust.pieces });
+      return { ...trust, found: found.map(({ id, similarity }) => ({ ids: placesOf(places, id), similarity })) };
+    }),
+  );
+  return fuse(byWords, near).flatMap(({ id: at, alike }): Ranked<T>[] => {
+    const one = texts[at];
+    const terms = indexed[at]?.terms ?? [];
+    const words = [...new Set(written.filter(({ term }) => terms.includes(term)).map(({ word }) => word))];
+    return one ? [{ one, why: { words, alike } }] : [];
+  });
+};
+
+/** None where it is not among those that are sought: of another period, or not to be read. */
+const placesOf = (places: ReadonlyMap<string, number>, id: string): number[] => {
+  const at = places.get(id);
+  return at === undefined ? [] : [at];
 };
