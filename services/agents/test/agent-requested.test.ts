@@ -20,6 +20,7 @@ import { environment } from '../src/environment.ts';
 import { agentRequested, failShare } from '../src/handlers/agent-requested.ts';
 import { openEmbedding } from '../src/open-embedding.ts';
 import { registry } from '../src/registry.ts';
+import { permit } from './model-lab.ts';
 import { forgetCounts, forgetInputs, type Line, seedChat, startAnalysis } from './seed.ts';
 
 let databases: TestDatabases;
@@ -169,6 +170,7 @@ describe('the memories agent', () => {
     );
     const group = await databases.createGroup();
     await seedChat(databases, group, chat);
+    await permit(databases, group, 'model_transfer');
     const analysisId = await startAnalysis(databases, group, ['memories']);
     const using = { ...dependencies(), agents: registry({ embedding, startCounter: () => countHere }) };
     await agentRequested(using)(requestOf(group, analysisId, 'memories'), delivery);

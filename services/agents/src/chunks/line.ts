@@ -44,7 +44,8 @@ export const quoted = (
   const places = [...text.matchAll(pieces)].map(({ 0: piece, index }) => ({ from: index, to: index + piece.length }));
   for (const { from } of places) {
     if (!text.startsWith(first, from)) continue;
-    for (const { to } of places) {
+    // The longest, so that a name is whole.
+    for (const { to } of places.toReversed()) {
       if (to <= from || to - from > longest || !text.endsWith(last, to)) continue;
       const words = text.slice(from, to);
       if (shownText(words, people) === wanted) return words;

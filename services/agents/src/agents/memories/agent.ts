@@ -1,53 +1,70 @@
-import type { Agent, AgentContext } from '../../agent.ts';
-import { isVerbatim } from '../../evidence.ts';
+import type { Agent, AgentContext, Outcome } from '../../agent.ts';
+import { mapChunks } from '../../chunks/map-chunks.ts';
 import type { Embedding } from '../../ports.ts';
 import { type Claim, collectClaims } from './claims.ts';
 import { factsOf } from './facts.ts';
+import { memoriesPrompt } from './prompt.ts';
 import { remember } from './remember.ts';
+import { claimOf } from './told-by-model.ts';
+import { verify } from './verify.ts';
+
+/** Messages in one question to a model: some days of a lively group, which the facts of are few. */
+const tokensOfChunk = 6_000;
 
 /**
- * What members say of their own lives, by rules: first person, plainly stated, in Portuguese. It would rather miss a fact
- * than make one up. Claims whose quote is not in the message they cite are left out and counted.
+ * What members say of their own lives: by rules, in the first person, plainly stated, in Portuguese; and by a model in whatever
+ * words. Both would rather miss a fact than make one up. Claims that cannot be verified are left out and counted.
  */
-export const memoriesAgent = ({ embedding }: { embedding: Embedding }): Agent<'memories'> => ({
-  name: 'memories',
-  offline: {
-    version: '1',
-    method: 'offline',
-    reads: ['texts', 'names'],
-    inputs: async () => [embedding.model],
-    run: async (context) => {
-      const permitted = await context.permitted('memories');
-      const collected = collectClaims([...(await context.names()).values()]);
-      for await (const page of context.messages()) {
-        for (const { memberId, ...message } of page) {
-          if (memberId !== null) collected.next({ memberId, ...message });
+export const memoriesAgent = ({ embedding }: { embedding: Embedding }): Agent<'memories'> => {
+  const inputs = async () => [embedding.model];
+  const reads = ['texts', 'names'] as const;
+  return {
+    name: 'memories',
+    offline: {
+      ...{ version: '1', method: 'offline', reads, inputs },
+      run: async (context) => {
+        const collected = collectClaims([...(await context.names()).values()]);
+        for await (const page of context.messages()) {
+          for (const { memberId, ...message } of page) {
+            if (memberId !== null) collected.next({ memberId, ...message });
+          }
         }
-      }
-      const { verified, dropped } = await verify(
-        context,
-        collected.claims().filter(({ memberId }) => permitted.has(memberId)),
-      );
-      const { current, write } = await remember(context, embedding, factsOf(verified));
-      return {
-        result: { memoryIds: current, dropped },
-        evidence: new Set(verified.map(({ messageId }) => messageId)).size,
-        write,
-      };
+        return remembered(context, embedding, collected.claims());
+      },
     },
-  },
-});
+    model: (model) => ({
+      ...{ version: 'm1', method: 'model', reads, inputs, prompts: [memoriesPrompt] },
+      run: async (context) => {
+        const { answers, unread } = await mapChunks(context, model, memoriesPrompt, { tokens: tokensOfChunk });
+        const told = answers.flatMap(({ chunk, answer }) =>
+          answer.facts.map((fact) => claimOf(fact, chunk.messages, model.people)),
+        );
+        const claims = told.filter((claim) => claim !== undefined);
+        // Facts are told in order of time; a chunk lists its own as it likes.
+        claims.sort((a, b) =>
+          a.localTime === b.localTime ? a.messageId - b.messageId : a.localTime < b.localTime ? -1 : 1,
+        );
+        const outcome = await remembered(context, embedding, claims, told.length - claims.length);
+        return { ...outcome, ...(unread === null ? {} : { degraded: unread }) };
+      },
+    }),
+  };
+};
 
-/** Claims a look-up: what is stored is asked once more, whoever made the claim. */
-const lookup = 1_000;
-
-const verify = async ({ texts }: AgentContext, claims: readonly Claim[]) => {
-  const verified: Claim[] = [];
-  for (let i = 0; i < claims.length; i += lookup) {
-    const some = claims.slice(i, i + lookup);
-    const messages = await texts([...new Set(some.map(({ messageId }) => messageId))]);
-    const byId = new Map(messages.map((message) => [message.id, message]));
-    verified.push(...some.filter((claim) => isVerbatim(claim, byId)));
-  }
-  return { verified, dropped: claims.length - verified.length };
+/** @param madeUp claims that were dropped before */
+const remembered = async (
+  context: AgentContext,
+  embedding: Embedding,
+  claims: readonly Claim[],
+  madeUp = 0,
+): Promise<Outcome<'memories'>> => {
+  const { verified, dropped } = await verify(context, claims);
+  const { current, write } = await remember(context, embedding, factsOf(verified));
+  const left = madeUp + dropped;
+  return {
+    result: { memoryIds: current, dropped: left },
+    evidence: new Set(verified.map(({ messageId }) => messageId)).size,
+    dropped: left,
+    write,
+  };
 };
