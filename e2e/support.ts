@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ProsaClient, prosaClient } from '@prosa/client';
 import { type Export, type Report, reportSchema } from '@prosa/contracts';
-import { type ApiClient, apiClient, startStack } from '@prosa/stack';
+import { type ApiClient, apiClient, type StackOptions, startStack } from '@prosa/stack';
 import { realPostgres, startTestPostgres, tempDir } from '@prosa/testkit';
 
 const examples = fileURLToPath(new URL('../examples', import.meta.url));
@@ -17,7 +17,10 @@ export const hoursTold: number[] = Array.from(
 );
 
 /** The whole stack in a folder of its own, stopped and removed with the scope. */
-export const startTestStack = async (environment: Record<string, string> = {}) => {
+export const startTestStack = async (
+  environment: Record<string, string> = {},
+  options: Pick<StackOptions, 'replicas' | 'restarts'> = {},
+) => {
   const folder = await tempDir();
   const database = realPostgres ? await startTestPostgres() : undefined;
   const logs: string[] = [];
@@ -28,6 +31,7 @@ export const startTestStack = async (environment: Record<string, string> = {}) =
     step: (_, work) => work(),
     onFailure: (error) => logs.push(`stack | ${error.message}`),
     environment,
+    ...options,
     databaseUrl: database?.url(),
   });
   const token = await stack.token();

@@ -24,6 +24,7 @@ Taken from the environment where set: NATS_URL and DATABASE_URL (servers of your
 everything is kept, .prosa by default), and what the services read, e.g. LOG_LEVEL, ANALYSIS_INTERVAL_HOURS,
 OTEL_EXPORTER_OTLP_ENDPOINT.
 
+npm run replay   run an analysis again and compare
 npm run rewrap   wrap every data key anew (docs/runbooks/key-rotation.md)
 npm run token    a fresh access token for the running API
 npm run reset    remove everything the local stack has stored`;

@@ -18,6 +18,8 @@ interface Options {
   log: LogLine;
   /** The service ended on its own, and too often to be started again. */
   onGivenUp: (error: ProsaError) => void;
+  /** How often that is. */
+  restarts?: number;
 }
 
 /**
@@ -33,11 +35,11 @@ const frugal = { MALLOC_ARENA_MAX: '2' };
 
 const readyDeadlineMs = 30_000;
 const killAfterMs = 2_500;
-const mostRestarts = 10;
 const restartPauseMs = 250;
 
 /** Starts a service as a process of its own and waits until it is ready. If it dies later, it is started again. */
-export const startService = async ({ name, environment, log, onGivenUp }: Options): Promise<RunningService> => {
+export const startService = async (options: Options): Promise<RunningService> => {
+  const { name, environment, log, onGivenUp, restarts: mostRestarts = 10 } = options;
   let stopping = false;
   let restarts = 0;
 

@@ -40,6 +40,10 @@ export interface StackOptions {
   databaseUrl?: string | undefined;
   /** More variables for every service, e.g. OTEL_EXPORTER_OTLP_ENDPOINT. */
   environment?: Record<string, string>;
+  /** Processes of each service; one of those that are not named. The gateway has one port, and so one process. */
+  replicas?: Partial<Record<Exclude<ServiceName, 'gateway'>, number>>;
+  /** How often each may die before it is given up. */
+  restarts?: number;
 }
 
 /** Brings up NATS, Postgres, Auth and the seven services, each in a process of its own. */
@@ -79,6 +83,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     watch('Postgres', database);
     keepUrl(folder, 'rotation', database.urlOf('rotation'));
     keepUrl(folder, 'audit', database.urlOf('audit'));
+    keepUrl(folder, 'agents', database.urlOf('agents'));
     const auth = await openAuth({ dataDir: join(folder, 'auth') });
     const authServer = keep(await auth.start());
 
@@ -101,9 +106,12 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
       const up: RunningService[] = [];
       keep({ stop: async () => void (await Promise.all(up.map(({ stop }) => stop()))) });
       const start = async (name: ServiceName) => {
-        up.push(await startService({ name, environment: environmentOf(name), log, onGivenUp: onFailure }));
+        const { restarts } = options;
+        const patience = restarts === undefined ? {} : { restarts };
+        up.push(await startService({ name, environment: environmentOf(name), log, onGivenUp: onFailure, ...patience }));
       };
-      await allOf(serviceNames.map(start));
+      const replicas: Partial<Record<ServiceName, number>> = options.replicas ?? {};
+      await allOf(serviceNames.flatMap((name) => Array.from({ length: replicas[name] ?? 1 }, () => start(name))));
       return up;
     });
     return {
