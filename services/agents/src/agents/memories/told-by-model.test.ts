@@ -53,6 +53,7 @@ describe('what a model says that a member said', () => {
     ['quotes another message', { quote: 'me mudei pra Recife' }],
     ['makes up a value', { value: 'Fortaleza' }],
     ['makes up a part of the value', { value: 'Natal, Bahia' }],
+    ['gives a value that says nothing', { value: 'eu' }],
     ['is about somebody else than who wrote', { member: 'P2' }],
     ['is about nobody', { member: 'P9' }],
     ['gives a name for a pseudonym', { member: 'Ana Lima' }],

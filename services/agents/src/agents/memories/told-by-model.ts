@@ -11,6 +11,8 @@ const longestQuote = 240;
 const longestValue = 80;
 /** Words, numbers and what joins them: nothing that could be rendered as a link, an image or markup. */
 const plain = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ,;:'’"&+ºª°/-]*[.!]?$/u;
+/** "Lá", "ele" and the like are no value. */
+const telling = /\p{L}{3}|\d/u;
 const words = /[\p{L}\p{N}]+/gu;
 /** Stated plainly; inferred. */
 const confidences = { sure: 0.88, unsure: 0.6 };
@@ -50,7 +52,7 @@ export const claimOf = (
 const saidValue = (value: string, message: ReadableMessage, people: Pseudonyms): string | undefined => {
   const wanted = value.trim();
   const written = quoted(wanted, message, people) ?? wanted;
-  if (written.length > longestValue || !plain.test(written) || !wanted.match(words)) return undefined;
+  if (written.length > longestValue || !plain.test(written) || !telling.test(wanted)) return undefined;
   if (written !== wanted) return written;
   const there = new Set(fold(shownText(message.text, people)).match(words));
   return (fold(wanted).match(words) ?? []).every((word) => there.has(word)) && !/P\d/.test(wanted) ? wanted : undefined;
