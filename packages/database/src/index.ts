@@ -13,7 +13,7 @@ export type { AgentResultRow, NewAgentResult } from './repositories/agent-result
 export type { AnalysisReason, AnalysisRow, AnalysisState, OpenRun } from './repositories/analyses.ts';
 export type { AnchoredHead } from './repositories/audit.ts';
 export type { ApiKeyRow } from './repositories/api-keys.ts';
-export type { Cap } from './repositories/budgets.ts';
+export type { BudgetCap, BudgetScope, BudgetUse, Cap } from './repositories/budgets.ts';
 export type { ConsentRow } from './repositories/consents.ts';
 export type { SubjectRequestRow } from './repositories/data-subject-requests.ts';
 export type { KnownDay } from './repositories/days.ts';

@@ -19,6 +19,7 @@ import { analysisRoutes } from './routes/analyses.ts';
 import { apiKeyRoutes } from './routes/api-keys.ts';
 import { askRoutes } from './routes/ask.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { budgetRoutes } from './routes/budgets.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { erasureRoutes } from './routes/erasures.ts';
 import { directUploadRoutes } from './routes/direct-uploads.ts';
@@ -134,6 +135,7 @@ export const createApp = async (given: Dependencies) => {
       subjectRoutes(api, dependencies);
       calendarRoutes(api, dependencies);
       usageRoutes(api, dependencies);
+      budgetRoutes(api, dependencies);
       apiKeyRoutes(api, dependencies);
       webhookRoutes(api, dependencies);
       webhookDeliveryRoutes(api, dependencies);

@@ -87,6 +87,11 @@ const table: Record<string, Answers> = {
   'GET /v1/groups/{groupId}/report': members,
   'GET /v1/analyses/{analysisId}/report': members,
   // Whoever administers nothing finds nothing.
+  'GET /v1/groups/{groupId}/budgets': people(200, 200, 403, 403, 403, 404),
+  'PUT /v1/groups/{groupId}/budgets': people(200, 403, 403, 403, 403, 404),
+  // Of the organisation of whoever asks: who has none yet is told so.
+  'GET /v1/usage/budgets': people(200, 200, 200, 200, 200, 200),
+  'PUT /v1/usage/budgets': people(200, 200, 200, 200, 200, 200),
   'GET /v1/usage': people(200, 200, 200, 200, 200, 200),
   ...privacyTable,
 };
@@ -160,6 +165,7 @@ const call = async (person: Person, route: string): Promise<Response> => {
   if (path.endsWith('/schedule') && method === 'PATCH')
     return gateway.send(person, method, path, { cron: '0 4 * * *' });
   if (method === 'PATCH') return gateway.send(person, method, path, { retentionDays: 90 });
+  if (path.endsWith('/budgets') && method === 'PUT') return gateway.send(person, method, path, { budgets: [] });
   if (method === 'PUT') return gateway.send(person, method, path, { role: 'viewer' });
   if (route === 'POST /v1/webhooks') return gateway.post(person, path, { ...newWebhook, groupId });
   if (route === 'POST /v1/api-keys') return gateway.post(person, path, newKey);

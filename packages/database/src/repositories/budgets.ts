@@ -1,4 +1,4 @@
-import type { AnalysisId, GroupId } from '@prosa/contracts';
+import type { AnalysisId, GroupId, OrganisationId } from '@prosa/contracts';
 import type { Sql } from '../sql.ts';
 
 /** What a call that has not been made yet uses at most, and for whom. */
@@ -20,6 +20,20 @@ interface Standing {
   capCostMicros: number | null;
   tokens: number;
   costMicros: number;
+}
+
+/** Whose budgets: one group's, or those of all groups of the caller's organisation together. */
+export type BudgetScope = { groupId: GroupId } | { organisationId: OrganisationId };
+
+export interface BudgetCap {
+  period: 'run' | 'day' | 'month';
+  tokens: number | null;
+  costMicros: number | null;
+}
+
+export interface BudgetUse extends BudgetCap {
+  usedTokens: number;
+  usedCostMicros: number;
 }
 
 export const budgetsRepository = (sql: Sql) => ({
@@ -59,6 +73,29 @@ export const budgetsRepository = (sql: Sql) => ({
     return null;
   },
 
+  /** Every cap as far as the caller may see it, and what calls have used since its period began. */
+  standing: async (scope: BudgetScope): Promise<BudgetUse[]> => {
+    const { table, owner } = placeOf(sql, scope);
+    const groups = 'groupId' in scope ? owner : sql`group_id in (select id from prosa.groups where ${owner})`;
+    return sql<BudgetUse[]>`
+      select period, caps.tokens, caps.cost_micros, used.tokens as used_tokens, used.cost_micros as used_cost_micros
+      from ${table} as caps cross join lateral (
+        select coalesce(sum(input_tokens + output_tokens), 0)::bigint as tokens, coalesce(sum(cost_micros), 0)::bigint as cost_micros
+        from prosa.model_calls where ${groups} and caps.period <> 'run'
+          and called_at >= date_trunc(nullif(caps.period, 'run'), now() at time zone 'UTC') at time zone 'UTC'
+      ) as used
+      where ${owner} order by array_position(array['run', 'day', 'month'], period)`;
+  },
+
+  /** Puts caps in the place of those there are. */
+  put: async (scope: BudgetScope, caps: readonly BudgetCap[]): Promise<void> => {
+    const { table, owner } = placeOf(sql, scope);
+    await sql`delete from ${table} where ${owner}`;
+    const of = 'groupId' in scope ? { group_id: scope.groupId } : { organisation_id: scope.organisationId };
+    for (const { period, tokens, costMicros } of caps)
+      await sql`insert into ${table} ${sql({ ...of, period, tokens, cost_micros: costMicros })}`;
+  },
+
   /** Ends a reservation, and those of the same group whose process did not live to end them. */
   release: async (groupId: GroupId, id: number): Promise<void> => {
     await sql`
@@ -66,6 +103,11 @@ export const budgetsRepository = (sql: Sql) => ({
       where group_id = ${groupId} and (id = ${id} or reserved_at < now() - interval '15 minutes')`;
   },
 });
+
+const placeOf = (sql: Sql, scope: BudgetScope) =>
+  'groupId' in scope
+    ? { table: sql`prosa.budgets`, owner: sql`group_id = ${scope.groupId}` }
+    : { table: sql`prosa.organisation_budgets`, owner: sql`organisation_id = ${scope.organisationId}` };
 
 /** Every cap, and what has been used of it and is reserved since its period began: a run's when it was asked for. */
 const standings = (sql: Sql, { groupId, analysisId }: PlannedUse, organisationId: string) => sql<Standing[]>`

@@ -5,6 +5,8 @@ const rights = {
   'change settings': ['owner'],
   delete: ['owner'],
   'manage webhooks': ['owner'],
+  'read budgets': ['owner', 'admin'],
+  'set budgets': ['owner'],
   'manage access': ['owner', 'admin'],
   leave: ['owner', 'admin', 'analyst', 'viewer', 'subject'],
   'read members': ['owner', 'admin', 'analyst', 'viewer', 'subject'],
