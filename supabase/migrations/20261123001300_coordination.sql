@@ -116,12 +116,20 @@ declare
 begin
   select (at at time zone zone) - make_interval(days => retention_days) into before
   from prosa.groups where id = of_group and not legal_hold and retention_days is not null for share;
+  if before is null then
+    return 0;
+  end if;
+  -- Whoever writes what was made of messages looks, under this lock, whether they are still there.
+  perform pg_advisory_xact_lock(hashtextextended('insights/' || of_group, 0)),
+    pg_advisory_xact_lock(hashtextextended('messages/' || of_group, 0));
   select array(
     select id from prosa.messages where group_id = of_group and local_time < before order by local_time, id limit most
   ) into gone;
-  if before is null or cardinality(gone) = 0 then
+  if cardinality(gone) = 0 then
     return 0;
   end if;
+  delete from prosa.summaries where group_id = of_group and message_ids && gone;
+  delete from prosa.subjects where group_id = of_group and message_ids && gone;
   delete from prosa.segments where group_id = of_group and message_ids && gone;
   delete from prosa.memories where group_id = of_group and message_ids && gone;
   delete from prosa.profiles where group_id = of_group and message_ids && gone;
