@@ -792,6 +792,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/groups/{groupId}/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What models may use for a group, how far it is used up and what is left out for it; what the last analysis expected */
+        get: operations["getBudgets"];
+        /** Caps on what models may use for a group: in each analysis, a day, a month */
+        put: operations["setBudgets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/usage/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What models may use for all groups you own together, and how far it is used up */
+        get: operations["getOrganisationBudgets"];
+        /** Caps on what models may use for all groups you own together */
+        put: operations["setOrganisationBudgets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/api-keys": {
         parameters: {
             query?: never;
@@ -6067,6 +6103,282 @@ export interface operations {
                             unpricedCalls: number;
                         }[];
                         next: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getBudgets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        budgets: {
+                            /**
+                             * @description Each analysis, or a day or a month of UTC
+                             * @enum {string}
+                             */
+                            period: "run" | "day" | "month";
+                            /** @description Read and written; null for no limit */
+                            tokens: number | null;
+                            /** @description US dollars; null for no limit */
+                            costUsd: number | null;
+                            used: {
+                                tokens: number;
+                                costUsd: number;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "degraded" | "exhausted";
+                            withheld: string[];
+                        }[];
+                        forecast: {
+                            analysisId: string;
+                            newMessages: number;
+                            inputTokens: number;
+                            exhausted: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    setBudgets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description All there are to be; what is left out has no limit */
+                    budgets: {
+                        /**
+                         * @description Each analysis, or a day or a month of UTC
+                         * @enum {string}
+                         */
+                        period: "run" | "day" | "month";
+                        /** @description Read and written; null for no limit */
+                        tokens: number | null;
+                        /** @description US dollars; null for no limit */
+                        costUsd: number | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        budgets: {
+                            /**
+                             * @description Each analysis, or a day or a month of UTC
+                             * @enum {string}
+                             */
+                            period: "run" | "day" | "month";
+                            /** @description Read and written; null for no limit */
+                            tokens: number | null;
+                            /** @description US dollars; null for no limit */
+                            costUsd: number | null;
+                            used: {
+                                tokens: number;
+                                costUsd: number;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "degraded" | "exhausted";
+                            withheld: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getOrganisationBudgets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        budgets: {
+                            /**
+                             * @description Each analysis, or a day or a month of UTC
+                             * @enum {string}
+                             */
+                            period: "run" | "day" | "month";
+                            /** @description Read and written; null for no limit */
+                            tokens: number | null;
+                            /** @description US dollars; null for no limit */
+                            costUsd: number | null;
+                            used: {
+                                tokens: number;
+                                costUsd: number;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "degraded" | "exhausted";
+                            withheld: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            path: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    setOrganisationBudgets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description All there are to be; what is left out has no limit */
+                    budgets: {
+                        /**
+                         * @description Each analysis, or a day or a month of UTC
+                         * @enum {string}
+                         */
+                        period: "run" | "day" | "month";
+                        /** @description Read and written; null for no limit */
+                        tokens: number | null;
+                        /** @description US dollars; null for no limit */
+                        costUsd: number | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        budgets: {
+                            /**
+                             * @description Each analysis, or a day or a month of UTC
+                             * @enum {string}
+                             */
+                            period: "run" | "day" | "month";
+                            /** @description Read and written; null for no limit */
+                            tokens: number | null;
+                            /** @description US dollars; null for no limit */
+                            costUsd: number | null;
+                            used: {
+                                tokens: number;
+                                costUsd: number;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "degraded" | "exhausted";
+                            withheld: string[];
+                        }[];
                     };
                 };
             };
