@@ -8,6 +8,7 @@ import {
   type MemberId,
   newId,
   type ProfileKind,
+  ProsaError,
   profileBodies,
 } from '@prosa/contracts';
 import type { Prompt } from '@prosa/llm/fake-openai';
@@ -239,6 +240,42 @@ describe('a model', () => {
     lab.server.setFaults('refusal*2');
     const second = await profilesOf(keys, group, await lab.run(group, 'disc'));
     assert.deepEqual(second.section, { ...first.section, unread: 1 });
+  });
+});
+
+describe('a model that fails half-way', () => {
+  it('is not asked again for what it has answered', async () => {
+    const { group, keys } = await seeded(
+      [...speech('Ana', 400), ...speech('Bia', 400)],
+      ...(['profiles', 'model_transfer'] as const),
+    );
+    await using lab = await openModelLab(databases, { answer: honest(), faults: 'ok*3,rate_limit_long' });
+    await assert.rejects(
+      lab.run(group, 'disc'),
+      (error) => error instanceof ProsaError && error.code === 'model_rate_limited',
+    );
+    assert.equal(lab.server.stats().answered, 3);
+    await using later = await openModelLab(databases, { answer: honest() });
+    const { profiles } = await profilesOf(keys, group, await later.run(group, 'disc'));
+    assert.deepEqual(
+      profiles.map(({ state }) => state),
+      ['scored', 'scored'],
+    );
+    assert.equal(later.server.stats().answered, 1);
+  });
+
+  it('leaves those it has read described, and says what is missing', async () => {
+    const authors = ['Ana', 'Bia', 'Caio', 'Dora', 'Edu'];
+    const { group, keys } = await seeded(
+      authors.flatMap((author) => speech(author, 360)),
+      ...(['profiles', 'model_transfer'] as const),
+    );
+    await using lab = await openModelLab(databases, { answer: honest(), faults: 'ok*8,quota*2' });
+    const analysisId = await lab.run(group, 'disc');
+    const { section, profiles } = await profilesOf(keys, group, analysisId);
+    assert.deepEqual([profiles.length, section.unread], [4, 1]);
+    const [share] = await databases.as('coordinator').transaction((tx) => tx.agentResults.all(analysisId));
+    assert.equal(share?.degraded, 'model_quota_exceeded');
   });
 });
 
