@@ -103,7 +103,7 @@ describe('what a model says that a member said', () => {
     const text = fc.oneof({ weight: 9, arbitrary: some }, { weight: 1, arbitrary: fc.string() });
     const or = (known: readonly string[]) =>
       fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...known) }, { weight: 1, arbitrary: fc.string() });
-    const lie = fc.record({
+    const anything = fc.record({
       member: or(['P1', 'P2', 'P3', ana]),
       predicate: fc.constantFrom(...predicates),
       value: text,
@@ -111,6 +111,15 @@ describe('what a model says that a member said', () => {
       quote: text,
       sure: fc.boolean(),
     });
+    const bent = fc
+      .tuple(anything, fc.subarray(['member', 'value', 'message', 'quote'] as const))
+      .map(
+        ([other, fields]): ModelFact => ({
+          ...truth,
+          ...Object.fromEntries(fields.map((field) => [field, other[field]])),
+        }),
+      );
+    const lie = fc.oneof(anything, bent);
     let claims = 0;
     fc.assert(
       fc.property(lie, (fact) => {
@@ -122,7 +131,7 @@ describe('what a model says that a member said', () => {
         for (const word of claim.normal.match(/[\p{L}\p{N}]+/gu) ?? []) assert.ok(there.includes(word), word);
         assert.doesNotMatch(claim.value, /[[\]()<>`*_#]|:\/\/|\n/);
       }),
-      { numRuns: 20_000, seed: 7 },
+      { numRuns: 5_000 },
     );
     assert.ok(claims > 10, `${claims} claims were borne out`);
   });
