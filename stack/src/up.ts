@@ -95,6 +95,8 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
       SUPABASE_URL: authServer.url,
       STORAGE: join(folder, 'storage'),
       ANCHOR_STORE: join(folder, 'anchors'),
+      // One-time codes are shown in the log of the stack.
+      CODE_CHANNEL: 'terminal',
       KEY_FILE: keyFile,
       AUDIT_SIGNING_KEY_FILE: signing.privateKey,
       AUDIT_PUBLIC_KEYS_FILE: signing.publicKey,

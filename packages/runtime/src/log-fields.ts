@@ -143,6 +143,9 @@ export type LogFields = {
 
 const table: Readonly<Record<string, (value: unknown) => boolean>> = fields;
 
+/** The names of all fields. */
+export const fieldNames = (): string[] => Object.keys(fields);
+
 /** True where a field of this name may carry this value. */
 export const isAllowed = (name: string, value: unknown): boolean =>
   Object.hasOwn(table, name) && table[name]?.(value) === true;
