@@ -4,7 +4,7 @@ import { applyMigrations, copyPreparedDatabase, startPostgres, urlsOfRoles } fro
 import type { Part, PartOptions } from './part.ts';
 import { migrationsFolder } from './paths.ts';
 
-type DatabaseUser = ServiceName | 'rotation';
+type DatabaseUser = ServiceName | 'rotation' | 'backup';
 
 export interface StackDatabase extends Part {
   /** Connection URL of a service's own login role, or of the one that wraps keys anew. */
@@ -15,7 +15,7 @@ export interface StackDatabase extends Part {
 export const openStackDatabase = async ({ folder, log, url }: PartOptions): Promise<StackDatabase> => {
   if (url !== undefined) {
     await applyMigrations({ url, folder: migrationsFolder });
-    const urlOf = await urlsOfRoles(url, [...serviceNames, 'rotation' as const].map(roleOf));
+    const urlOf = await urlsOfRoles(url, [...serviceNames, 'rotation' as const, 'backup' as const].map(roleOf));
     return { urlOf: (name) => urlOf(roleOf(name)), stop: async () => {} };
   }
   const dataDir = join(folder, 'postgres');

@@ -83,6 +83,8 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     watch('Postgres', database);
     keepUrl(folder, 'rotation', database.urlOf('rotation'));
     keepUrl(folder, 'audit', database.urlOf('audit'));
+    keepUrl(folder, 'backup', database.urlOf('backup'));
+    keepUrl(folder, 'nats', broker.url);
     keepUrl(folder, 'agents', database.urlOf('agents'));
     const auth = await openAuth({ dataDir: join(folder, 'auth') });
     const authServer = keep(await auth.start());

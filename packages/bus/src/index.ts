@@ -9,5 +9,5 @@ export { type NatsPermissions, natsPermissions } from './permissions.ts';
 export { replayDeadLetters } from './replay.ts';
 export type { SharedCell } from './shared-cell.ts';
 export type { StreamState } from './stream-state.ts';
-export { applyTopology, type TopologyOptions } from './topology.ts';
+export { applyTopology, describeTopology, removeTopology, type TopologyOptions } from './topology.ts';
 export { type TraceHeaders, traceHeaders } from './tracing.ts';

@@ -12,11 +12,13 @@ import {
   type TopologySizes,
 } from './topology-configs.ts';
 
-export interface TopologyOptions extends TopologySizes {
+interface ServerOptions {
   url: string;
   nkeySeed?: string;
   log?: BusLog;
 }
+
+export interface TopologyOptions extends ServerOptions, TopologySizes {}
 
 /**
  * Creates or updates streams, durables and the bucket of leases. May run again, and several at a time.
@@ -31,6 +33,36 @@ export const applyTopology = async (options: TopologyOptions): Promise<void> => 
     for (const config of streamConfigs(options)) await putStream(manager, config, version);
     for (const config of consumerConfigs(options)) await putConsumer(manager, config, version);
     log.info('bus.topology_applied', { serverVersion: version });
+  } finally {
+    await connection.close();
+  }
+};
+
+/** Streams and durables as a server has them, and where their messages stand: what a backup keeps of it. */
+export const describeTopology = async ({ url, nkeySeed, log = silentLog }: ServerOptions): Promise<object> => {
+  const connection = await openConnection({ url, user: 'topology', nkeySeed, log });
+  try {
+    const manager = await jetstreamManager(connection);
+    const streams = [];
+    for await (const { config, state } of manager.streams.list()) {
+      const consumers = [];
+      for await (const consumer of manager.consumers.list(config.name)) consumers.push(consumer.config);
+      streams.push({ config, messages: state.messages, lastSequence: state.last_seq, consumers });
+    }
+    return { serverVersion: connection.info?.version ?? 'unknown', streams };
+  } finally {
+    await connection.close();
+  }
+};
+
+/** Removes every stream of the topology: after a restore what they hold is of a database that is no more. */
+export const removeTopology = async ({ url, nkeySeed, log = silentLog }: ServerOptions): Promise<void> => {
+  const connection = await openConnection({ url, user: 'topology', nkeySeed, log });
+  try {
+    const manager = await jetstreamManager(connection);
+    const wanted = new Set(streamConfigs({}).map(({ name }) => name));
+    for await (const { config } of manager.streams.list())
+      if (wanted.has(config.name)) await manager.streams.delete(config.name);
   } finally {
     await connection.close();
   }

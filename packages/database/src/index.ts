@@ -1,3 +1,12 @@
+export { openRestore, type Restoration, type RestoreDatabase } from './backup/restore.ts';
+export {
+  type BackupDatabase,
+  type BackupTable,
+  type KeyTableName,
+  keyTables,
+  openBackup,
+  type Snapshot,
+} from './backup/snapshot.ts';
 export {
   type Database,
   type DatabaseLimits,

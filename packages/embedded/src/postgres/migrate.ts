@@ -30,6 +30,8 @@ export const readMigrations = async (folder: string | undefined): Promise<Migrat
 export const applyMigrations = async (options: {
   url: string;
   folder?: string | undefined;
+  /** The last version wanted; all by default. */
+  until?: string | undefined;
   onApplied?: (migration: string) => void;
 }): Promise<string[]> => {
   const migrations = await readMigrations(options.folder);
@@ -45,6 +47,7 @@ export const applyMigrations = async (options: {
           (version text not null primary key, statements text[], name text)`);
     });
     for (const { version, name, sql: text } of migrations) {
+      if (options.until !== undefined && version > options.until) break;
       await once(sql, `${version}_${name}`, async (transaction) => {
         const [found] = await transaction`
           select from supabase_migrations.schema_migrations where version = ${version}`;
