@@ -3309,7 +3309,7 @@ export interface operations {
                         finishedAt: string | null;
                         agents: {
                             /** @enum {string} */
-                            name: "statistics" | "memories" | "disc" | "enneagram";
+                            name: "statistics" | "memories" | "disc" | "enneagram" | "engagement" | "patterns" | "subjects" | "summaries";
                             /** @enum {string} */
                             state: "waiting" | "requested" | "completed" | "failed";
                             code: string | null;
@@ -3334,12 +3334,12 @@ export interface operations {
                             }[];
                             failed?: {
                                 /** @enum {string} */
-                                name: "statistics" | "memories" | "disc" | "enneagram";
+                                name: "statistics" | "memories" | "disc" | "enneagram" | "engagement" | "patterns" | "subjects" | "summaries";
                                 code: string;
                             }[];
                             withheld?: {
                                 /** @enum {string} */
-                                agent: "statistics" | "memories" | "disc" | "enneagram";
+                                agent: "statistics" | "memories" | "disc" | "enneagram" | "engagement" | "patterns" | "subjects" | "summaries";
                                 /** @enum {string} */
                                 reason: "no_legal_basis" | "needs_withheld";
                             }[];
@@ -3429,7 +3429,7 @@ export interface operations {
                         finishedAt: string | null;
                         agents: {
                             /** @enum {string} */
-                            name: "statistics" | "memories" | "disc" | "enneagram";
+                            name: "statistics" | "memories" | "disc" | "enneagram" | "engagement" | "patterns" | "subjects" | "summaries";
                             /** @enum {string} */
                             state: "waiting" | "requested" | "completed" | "failed";
                             code: string | null;
@@ -3454,12 +3454,12 @@ export interface operations {
                             }[];
                             failed?: {
                                 /** @enum {string} */
-                                name: "statistics" | "memories" | "disc" | "enneagram";
+                                name: "statistics" | "memories" | "disc" | "enneagram" | "engagement" | "patterns" | "subjects" | "summaries";
                                 code: string;
                             }[];
                             withheld?: {
                                 /** @enum {string} */
-                                agent: "statistics" | "memories" | "disc" | "enneagram";
+                                agent: "statistics" | "memories" | "disc" | "enneagram" | "engagement" | "patterns" | "subjects" | "summaries";
                                 /** @enum {string} */
                                 reason: "no_legal_basis" | "needs_withheld";
                             }[];
@@ -3553,7 +3553,7 @@ export interface operations {
             header?: never;
             path: {
                 analysisId: string;
-                agent: "statistics" | "memories" | "disc" | "enneagram";
+                agent: "statistics" | "memories" | "disc" | "enneagram" | "engagement" | "patterns" | "subjects" | "summaries";
             };
             cookie?: never;
         };
@@ -3568,7 +3568,7 @@ export interface operations {
                     "application/json": {
                         analysisId: string;
                         /** @enum {string} */
-                        agent: "statistics" | "memories" | "disc" | "enneagram";
+                        agent: "statistics" | "memories" | "disc" | "enneagram" | "engagement" | "patterns" | "subjects" | "summaries";
                         /** @enum {string} */
                         state: "waiting" | "requested" | "completed" | "failed";
                         version: string | null;
@@ -3854,6 +3854,178 @@ export interface operations {
                                 dropped: number;
                                 unread: number;
                             };
+                            engagement?: {
+                                period: {
+                                    /** Format: date */
+                                    from: string;
+                                    /** Format: date */
+                                    to: string;
+                                };
+                                lately: {
+                                    members: number;
+                                    of: number;
+                                };
+                                members: {
+                                    memberId: string;
+                                    participation: {
+                                        messages: number;
+                                        share: number;
+                                        activeDays: number;
+                                        days: number;
+                                    };
+                                    responsiveness: {
+                                        answers: number;
+                                        minutes: number;
+                                    } | null;
+                                    reciprocity: number | null;
+                                    reach: {
+                                        members: number;
+                                        of: number;
+                                    };
+                                    trend: {
+                                        /** @enum {string} */
+                                        direction: "rising" | "falling" | "steady";
+                                        perWeek: number;
+                                        weeks: number;
+                                    } | null;
+                                    churn: {
+                                        /** @enum {string} */
+                                        risk: "low" | "raised" | "high";
+                                        signs: ("silent" | "long-silent" | "falling")[];
+                                        silentDays: number;
+                                        usualGap: number;
+                                        longestGap: number;
+                                    } | null;
+                                    wording: {
+                                        locale: string;
+                                        text: string;
+                                    } | null;
+                                }[];
+                                dropped: number;
+                            };
+                            patterns?: {
+                                patterns: ({
+                                    /** @enum {string} */
+                                    kind: "hours";
+                                    memberId: string | null;
+                                    period: {
+                                        /** Format: date */
+                                        from: string;
+                                        /** Format: date */
+                                        to: string;
+                                    };
+                                    messageIds: number[];
+                                    wording: {
+                                        locale: string;
+                                        text: string;
+                                    } | null;
+                                    from: number;
+                                    to: number;
+                                    messages: number;
+                                    share: number;
+                                    times: number | null;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "weekday";
+                                    memberId: string | null;
+                                    period: {
+                                        /** Format: date */
+                                        from: string;
+                                        /** Format: date */
+                                        to: string;
+                                    };
+                                    messageIds: number[];
+                                    wording: {
+                                        locale: string;
+                                        text: string;
+                                    } | null;
+                                    weekday: number;
+                                    messages: number;
+                                    times: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "role";
+                                    memberId: string | null;
+                                    period: {
+                                        /** Format: date */
+                                        from: string;
+                                        /** Format: date */
+                                        to: string;
+                                    };
+                                    messageIds: number[];
+                                    wording: {
+                                        locale: string;
+                                        text: string;
+                                    } | null;
+                                    /** @enum {string} */
+                                    role: "starts" | "answers" | "closes" | "asks" | "media" | "plans";
+                                    count: number;
+                                    of: number;
+                                    times: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "tempo";
+                                    memberId: string | null;
+                                    period: {
+                                        /** Format: date */
+                                        from: string;
+                                        /** Format: date */
+                                        to: string;
+                                    };
+                                    messageIds: number[];
+                                    wording: {
+                                        locale: string;
+                                        text: string;
+                                    } | null;
+                                    conversations: number;
+                                    perWeek: number;
+                                    minutes: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "affinity";
+                                    memberId: string | null;
+                                    period: {
+                                        /** Format: date */
+                                        from: string;
+                                        /** Format: date */
+                                        to: string;
+                                    };
+                                    messageIds: number[];
+                                    wording: {
+                                        locale: string;
+                                        text: string;
+                                    } | null;
+                                    topicId: string;
+                                    messages: number;
+                                    share: number;
+                                    times: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "change";
+                                    memberId: string | null;
+                                    period: {
+                                        /** Format: date */
+                                        from: string;
+                                        /** Format: date */
+                                        to: string;
+                                    };
+                                    messageIds: number[];
+                                    wording: {
+                                        locale: string;
+                                        text: string;
+                                    } | null;
+                                    /** Format: date */
+                                    since: string;
+                                    before: number;
+                                    after: number;
+                                })[];
+                                dropped: number;
+                            };
+                            summaries?: {
+                                versionId: string | null;
+                                summaryIds: string[];
+                                dropped: number;
+                            };
                         };
                     };
                 };
@@ -3922,7 +4094,7 @@ export interface operations {
                         };
                         changes: {
                             /** @enum {string} */
-                            section: "overview" | "activity" | "temporal" | "interactions" | "sentiment" | "topics" | "events" | "moments" | "memories" | "disc" | "enneagram";
+                            section: "overview" | "activity" | "temporal" | "interactions" | "sentiment" | "topics" | "events" | "moments" | "memories" | "disc" | "enneagram" | "engagement" | "patterns" | "summaries";
                             what: string;
                             before: number | null;
                             after: number | null;
@@ -4015,7 +4187,7 @@ export interface operations {
                             /** Format: date-time */
                             finishedAt: string;
                             partial: boolean;
-                            missing: ("statistics" | "memories" | "disc" | "enneagram")[];
+                            missing: ("statistics" | "memories" | "disc" | "enneagram" | "engagement" | "patterns" | "subjects" | "summaries")[];
                             agents: {
                                 name: string;
                                 version: string;
@@ -4394,6 +4566,204 @@ export interface operations {
                             }[];
                             dropped: number;
                             unread: number;
+                        };
+                        engagement?: {
+                            period: {
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                            };
+                            lately: {
+                                members: number;
+                                of: number;
+                            };
+                            members: {
+                                memberId: string;
+                                participation: {
+                                    messages: number;
+                                    share: number;
+                                    activeDays: number;
+                                    days: number;
+                                };
+                                responsiveness: {
+                                    answers: number;
+                                    minutes: number;
+                                } | null;
+                                reciprocity: number | null;
+                                reach: {
+                                    members: number;
+                                    of: number;
+                                };
+                                trend: {
+                                    /** @enum {string} */
+                                    direction: "rising" | "falling" | "steady";
+                                    perWeek: number;
+                                    weeks: number;
+                                } | null;
+                                churn: {
+                                    /** @enum {string} */
+                                    risk: "low" | "raised" | "high";
+                                    signs: ("silent" | "long-silent" | "falling")[];
+                                    silentDays: number;
+                                    usualGap: number;
+                                    longestGap: number;
+                                } | null;
+                                wording: {
+                                    locale: string;
+                                    text: string;
+                                } | null;
+                            }[];
+                            dropped: number;
+                        };
+                        patterns?: {
+                            patterns: ({
+                                /** @enum {string} */
+                                kind: "hours";
+                                memberId: string | null;
+                                period: {
+                                    /** Format: date */
+                                    from: string;
+                                    /** Format: date */
+                                    to: string;
+                                };
+                                messageIds: number[];
+                                wording: {
+                                    locale: string;
+                                    text: string;
+                                } | null;
+                                from: number;
+                                to: number;
+                                messages: number;
+                                share: number;
+                                times: number | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "weekday";
+                                memberId: string | null;
+                                period: {
+                                    /** Format: date */
+                                    from: string;
+                                    /** Format: date */
+                                    to: string;
+                                };
+                                messageIds: number[];
+                                wording: {
+                                    locale: string;
+                                    text: string;
+                                } | null;
+                                weekday: number;
+                                messages: number;
+                                times: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "role";
+                                memberId: string | null;
+                                period: {
+                                    /** Format: date */
+                                    from: string;
+                                    /** Format: date */
+                                    to: string;
+                                };
+                                messageIds: number[];
+                                wording: {
+                                    locale: string;
+                                    text: string;
+                                } | null;
+                                /** @enum {string} */
+                                role: "starts" | "answers" | "closes" | "asks" | "media" | "plans";
+                                count: number;
+                                of: number;
+                                times: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "tempo";
+                                memberId: string | null;
+                                period: {
+                                    /** Format: date */
+                                    from: string;
+                                    /** Format: date */
+                                    to: string;
+                                };
+                                messageIds: number[];
+                                wording: {
+                                    locale: string;
+                                    text: string;
+                                } | null;
+                                conversations: number;
+                                perWeek: number;
+                                minutes: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "affinity";
+                                memberId: string | null;
+                                period: {
+                                    /** Format: date */
+                                    from: string;
+                                    /** Format: date */
+                                    to: string;
+                                };
+                                messageIds: number[];
+                                wording: {
+                                    locale: string;
+                                    text: string;
+                                } | null;
+                                topicId: string;
+                                messages: number;
+                                share: number;
+                                times: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "change";
+                                memberId: string | null;
+                                period: {
+                                    /** Format: date */
+                                    from: string;
+                                    /** Format: date */
+                                    to: string;
+                                };
+                                messageIds: number[];
+                                wording: {
+                                    locale: string;
+                                    text: string;
+                                } | null;
+                                /** Format: date */
+                                since: string;
+                                before: number;
+                                after: number;
+                            })[];
+                            dropped: number;
+                        };
+                        summaries?: {
+                            version: {
+                                id: string;
+                                from: string;
+                                to: string;
+                                /** @enum {string} */
+                                method: "offline" | "model";
+                                locale: string;
+                                sentences: {
+                                    text: string | null;
+                                    messageIds: number[];
+                                }[];
+                                messages: number;
+                                memberIds: string[];
+                            } | null;
+                            days: {
+                                id: string;
+                                from: string;
+                                to: string;
+                                /** @enum {string} */
+                                method: "offline" | "model";
+                                locale: string;
+                                sentences: {
+                                    text: string | null;
+                                    messageIds: number[];
+                                }[];
+                                messages: number;
+                                memberIds: string[];
+                            }[];
+                            dropped: number;
                         };
                     };
                     "text/markdown": string;
@@ -4456,7 +4826,7 @@ export interface operations {
                             /** Format: date-time */
                             finishedAt: string;
                             partial: boolean;
-                            missing: ("statistics" | "memories" | "disc" | "enneagram")[];
+                            missing: ("statistics" | "memories" | "disc" | "enneagram" | "engagement" | "patterns" | "subjects" | "summaries")[];
                             agents: {
                                 name: string;
                                 version: string;
@@ -4835,6 +5205,204 @@ export interface operations {
                             }[];
                             dropped: number;
                             unread: number;
+                        };
+                        engagement?: {
+                            period: {
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                            };
+                            lately: {
+                                members: number;
+                                of: number;
+                            };
+                            members: {
+                                memberId: string;
+                                participation: {
+                                    messages: number;
+                                    share: number;
+                                    activeDays: number;
+                                    days: number;
+                                };
+                                responsiveness: {
+                                    answers: number;
+                                    minutes: number;
+                                } | null;
+                                reciprocity: number | null;
+                                reach: {
+                                    members: number;
+                                    of: number;
+                                };
+                                trend: {
+                                    /** @enum {string} */
+                                    direction: "rising" | "falling" | "steady";
+                                    perWeek: number;
+                                    weeks: number;
+                                } | null;
+                                churn: {
+                                    /** @enum {string} */
+                                    risk: "low" | "raised" | "high";
+                                    signs: ("silent" | "long-silent" | "falling")[];
+                                    silentDays: number;
+                                    usualGap: number;
+                                    longestGap: number;
+                                } | null;
+                                wording: {
+                                    locale: string;
+                                    text: string;
+                                } | null;
+                            }[];
+                            dropped: number;
+                        };
+                        patterns?: {
+                            patterns: ({
+                                /** @enum {string} */
+                                kind: "hours";
+                                memberId: string | null;
+                                period: {
+                                    /** Format: date */
+                                    from: string;
+                                    /** Format: date */
+                                    to: string;
+                                };
+                                messageIds: number[];
+                                wording: {
+                                    locale: string;
+                                    text: string;
+                                } | null;
+                                from: number;
+                                to: number;
+                                messages: number;
+                                share: number;
+                                times: number | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "weekday";
+                                memberId: string | null;
+                                period: {
+                                    /** Format: date */
+                                    from: string;
+                                    /** Format: date */
+                                    to: string;
+                                };
+                                messageIds: number[];
+                                wording: {
+                                    locale: string;
+                                    text: string;
+                                } | null;
+                                weekday: number;
+                                messages: number;
+                                times: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "role";
+                                memberId: string | null;
+                                period: {
+                                    /** Format: date */
+                                    from: string;
+                                    /** Format: date */
+                                    to: string;
+                                };
+                                messageIds: number[];
+                                wording: {
+                                    locale: string;
+                                    text: string;
+                                } | null;
+                                /** @enum {string} */
+                                role: "starts" | "answers" | "closes" | "asks" | "media" | "plans";
+                                count: number;
+                                of: number;
+                                times: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "tempo";
+                                memberId: string | null;
+                                period: {
+                                    /** Format: date */
+                                    from: string;
+                                    /** Format: date */
+                                    to: string;
+                                };
+                                messageIds: number[];
+                                wording: {
+                                    locale: string;
+                                    text: string;
+                                } | null;
+                                conversations: number;
+                                perWeek: number;
+                                minutes: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "affinity";
+                                memberId: string | null;
+                                period: {
+                                    /** Format: date */
+                                    from: string;
+                                    /** Format: date */
+                                    to: string;
+                                };
+                                messageIds: number[];
+                                wording: {
+                                    locale: string;
+                                    text: string;
+                                } | null;
+                                topicId: string;
+                                messages: number;
+                                share: number;
+                                times: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "change";
+                                memberId: string | null;
+                                period: {
+                                    /** Format: date */
+                                    from: string;
+                                    /** Format: date */
+                                    to: string;
+                                };
+                                messageIds: number[];
+                                wording: {
+                                    locale: string;
+                                    text: string;
+                                } | null;
+                                /** Format: date */
+                                since: string;
+                                before: number;
+                                after: number;
+                            })[];
+                            dropped: number;
+                        };
+                        summaries?: {
+                            version: {
+                                id: string;
+                                from: string;
+                                to: string;
+                                /** @enum {string} */
+                                method: "offline" | "model";
+                                locale: string;
+                                sentences: {
+                                    text: string | null;
+                                    messageIds: number[];
+                                }[];
+                                messages: number;
+                                memberIds: string[];
+                            } | null;
+                            days: {
+                                id: string;
+                                from: string;
+                                to: string;
+                                /** @enum {string} */
+                                method: "offline" | "model";
+                                locale: string;
+                                sentences: {
+                                    text: string | null;
+                                    messageIds: number[];
+                                }[];
+                                messages: number;
+                                memberIds: string[];
+                            }[];
+                            dropped: number;
                         };
                     };
                     "text/markdown": string;

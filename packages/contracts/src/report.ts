@@ -4,13 +4,16 @@ import { idSchema } from './ids.ts';
 import { saidOfThemself } from './memory.ts';
 import { profileSchema } from './rest/profiles.ts';
 import { activitySection } from './sections/activity.ts';
+import { engagementSection } from './sections/engagement.ts';
 import { eventsSection } from './sections/events.ts';
 import { interactionsSection } from './sections/interactions.ts';
 import { memoriesSection } from './sections/memories.ts';
 import { momentsSection } from './sections/moments.ts';
 import { overviewSection } from './sections/overview.ts';
+import { patternsSection } from './sections/patterns.ts';
 import { profilesSection } from './sections/profiles.ts';
 import { sentimentSection } from './sections/sentiment.ts';
+import { summariesSection, toldSummary } from './sections/summaries.ts';
 import { temporalSection } from './sections/temporal.ts';
 import { topicsSection } from './sections/topics.ts';
 import { count, localTime } from './sections/values.ts';
@@ -28,6 +31,9 @@ export const reportSections = {
   memories: { schema: memoriesSection, individual: true },
   disc: { schema: profilesSection, individual: true },
   enneagram: { schema: profilesSection, individual: true },
+  engagement: { schema: engagementSection, individual: true },
+  patterns: { schema: patternsSection, individual: true },
+  summaries: { schema: summariesSection, individual: false },
 } as const;
 export type SectionName = keyof typeof reportSections;
 export type Section<S extends SectionName> = z.infer<(typeof reportSections)[S]['schema']>;
@@ -50,6 +56,11 @@ export const agentResults = {
   memories: memoriesSection,
   disc: profilesSection,
   enneagram: profilesSection,
+  engagement: engagementSection,
+  patterns: patternsSection,
+  /** The topics that statistics found, with their labels. */
+  subjects: z.object({ topics: topicsSection, dropped: count }),
+  summaries: summariesSection,
 } as const satisfies Record<(typeof agentNames)[number], z.ZodType>;
 export type AgentResult<A extends keyof typeof agentResults> = z.infer<(typeof agentResults)[A]>;
 
@@ -117,5 +128,10 @@ export const reportSchema = z.object({
       unread: count,
     })
     .optional(),
+  /** Absent for readers who may not read what is said about single members. */
+  engagement: engagementSection.optional(),
+  patterns: patternsSection.optional(),
+  /** Of the version, and of the latest days as far as the reader may read messages; the last first. */
+  summaries: z.object({ version: toldSummary.nullable(), days: z.array(toldSummary), dropped: count }).optional(),
 });
 export type Report = z.infer<typeof reportSchema>;

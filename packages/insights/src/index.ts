@@ -45,3 +45,4 @@ export type { FittedTopic, KnownTopic, TopicModel, TopicWord } from './topics/to
 export { readerOf, type TopicReader } from './topics/topic-reader.ts';
 export { type TopicSegment, topicSegmentsOf } from './topics/topic-segment.ts';
 export { dayAfter, dayBefore } from './wall-clock.ts';
+export { contentWords } from './words/content-words.ts';

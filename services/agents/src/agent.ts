@@ -8,7 +8,15 @@ import type {
   ProfileKind,
   Purpose,
 } from '@prosa/contracts';
-import type { KnownFact, KnownProfile, MemoryCorrection, MessageFacts, Transaction } from '@prosa/database';
+import type {
+  KnownFact,
+  KnownProfile,
+  MemoryCorrection,
+  MessageFacts,
+  SubjectRow,
+  SummedDay,
+  Transaction,
+} from '@prosa/database';
 import type { Period } from '@prosa/insights';
 import type { NamedMember, Prompt, Pseudonyms } from '@prosa/llm';
 import type { Keyring } from '@prosa/vault';
@@ -65,6 +73,9 @@ export interface AgentContext {
   corrections: () => Promise<MemoryCorrection[]>;
   /** The profiles of one kind that members have. */
   knownProfiles: (kind: ProfileKind) => Promise<KnownProfile[]>;
+  /** The subjects that the group had, and the days that are summed up. */
+  knownSubjects: () => Promise<SubjectRow[]>;
+  summedDays: () => Promise<SummedDay[]>;
   /** Members whose data may be used for a purpose: a basis in law is in force, and nothing of theirs stands against it. */
   permitted: (purpose: Purpose) => Promise<ReadonlySet<MemberId>>;
   /**

@@ -115,6 +115,8 @@ export const openContext = async (
       return agentResults[agent].parse(opened) as AgentResult<N>;
     },
     model: null,
+    knownSubjects: () => database.transaction((tx) => tx.subjects.all(groupId)),
+    summedDays: () => database.transaction((tx) => tx.summaries.days(groupId)),
     knownFacts: () => database.transaction((tx) => tx.memories.known(groupId)),
     corrections: () => database.transaction((tx) => tx.memoryCorrections.all(groupId)),
     knownProfiles: (kind) => database.transaction((tx) => tx.profiles.known(groupId, kind)),

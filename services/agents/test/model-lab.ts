@@ -1,5 +1,4 @@
-import type { AgentName, AnalysisId, Purpose } from '@prosa/contracts';
-import { newId } from '@prosa/contracts';
+import { type AgentName, type AnalysisId, agents as agentGraph, newId, type Purpose } from '@prosa/contracts';
 import { memoryCell, offlineEmbedding } from '@prosa/llm';
 import { type FakeOpenai, type FakeOpenaiOptions, startFakeOpenai } from '@prosa/llm/fake-openai';
 import { createLogger } from '@prosa/runtime';
@@ -13,7 +12,7 @@ import { startAnalysis } from './seed.ts';
 
 export interface ModelLab extends AsyncDisposable {
   server: FakeOpenai;
-  /** Runs one agent over everything stored, as the service does. */
+  /** Runs one agent over everything stored, as the service does, behind those it needs. */
   run: (group: TestGroup, agent: AgentName, attempt?: number) => Promise<AnalysisId>;
   /** What was logged, one line an event. */
   logged: string[];
@@ -48,9 +47,12 @@ export const openModelLab = async (
     logged,
     run: async (group, agent, attempt = 1) => {
       const { groupId, organisationId } = group;
-      const analysisId = await startAnalysis(databases, group, [agent]);
-      const event = eventOf('agent.requested', 'coordinator', { analysisId, agent, groupId, organisationId });
-      await handle(event, { attempt, signal: new AbortController().signal });
+      const shares = [...agentGraph[agent].needs, agent];
+      const analysisId = await startAnalysis(databases, group, shares);
+      for (const agent of shares) {
+        const event = eventOf('agent.requested', 'coordinator', { analysisId, agent, groupId, organisationId });
+        await handle(event, { attempt, signal: new AbortController().signal });
+      }
       return analysisId;
     },
     [Symbol.asyncDispose]: server.close,

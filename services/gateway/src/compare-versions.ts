@@ -19,6 +19,10 @@ import type { Dependencies } from './ports.ts';
 import { shownNames } from './privacy/names.ts';
 import { completed, openSections } from './read-report.ts';
 
+/** These tell the figures of the others in other words. */
+const retold: readonly SectionName[] = ['engagement', 'patterns', 'summaries'];
+const compared = (Object.keys(reportSections) as SectionName[]).filter((section) => !retold.includes(section));
+
 /** More than anybody reads; the rest is counted. */
 const mostChanges = 200;
 
@@ -43,7 +47,7 @@ export const compareVersions = (
     const names = await shownNames(tx, groupId, keys, locale);
     const blocked = await tx.members.blocked(groupId);
 
-    const changes = (Object.keys(reportSections) as SectionName[]).flatMap((section) =>
+    const changes = compared.flatMap((section) =>
       changedNumbers(before[section], after[section], (id) => names.get(id as MemberId) ?? id).map((change) => ({
         section,
         what: change.path.join(' / '),

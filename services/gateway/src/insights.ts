@@ -72,7 +72,10 @@ export const insights: { readonly [N in InsightName]: Insight<N> } = {
     family: 'topics',
     finish: async (reader, { member }) => {
       const [partial, model] = [await reader.partial('topics'), await reader.model()];
-      return partial && model ? topicsSection(partial, model, { member }) : null;
+      if (!partial || !model) return null;
+      const labels = await reader.labels();
+      const { topics, ...rest } = topicsSection(partial, model, { member });
+      return { ...rest, topics: topics.map((topic) => ({ ...topic, label: labels.get(topic.id) })) };
     },
     cites: citedBy.topics,
   },

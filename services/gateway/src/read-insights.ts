@@ -1,4 +1,4 @@
-import type { GroupId } from '@prosa/contracts';
+import { type GroupId, subjectBody } from '@prosa/contracts';
 import type { InsightForm, InsightSpan, SealedPartial, UserTransaction } from '@prosa/database';
 import {
   coveredOf,
@@ -12,7 +12,7 @@ import {
   type TopicModel,
   widened,
 } from '@prosa/insights';
-import { type DataKey, openCompressed, places, type Vault } from '@prosa/vault';
+import { type DataKey, openCompressed, openJson, places, type Vault } from '@prosa/vault';
 import { wrappedKeyOf } from './keys.ts';
 
 /** The stored partial aggregates of one group, of the period that was asked for. */
@@ -23,6 +23,8 @@ export interface InsightReader {
   partial: <F extends PartialFamily>(family: F) => Promise<Partials[F] | undefined>;
   /** What tells topics apart; undefined before the first analysis. */
   model: () => Promise<TopicModel | undefined>;
+  /** The labels of topics that have one. */
+  labels: () => Promise<ReadonlyMap<string, string>>;
 }
 
 export const insightReader = async (
@@ -54,6 +56,15 @@ export const insightReader = async (
     model: async () => {
       const found = await tx.topicModels.find(groupId);
       return found && (openCompressed(key, places.topicModel(groupId, found.fit), found.bodySealed) as TopicModel);
+    },
+    labels: async () => {
+      const subjects = await tx.subjects.all(groupId);
+      return new Map(
+        subjects.flatMap(({ id, topic, bodySealed }) => {
+          const { label } = subjectBody.parse(openJson(key, places.subject(id), bodySealed));
+          return label === null ? [] : [[topic, label] as const];
+        }),
+      );
     },
   };
 };

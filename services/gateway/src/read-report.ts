@@ -14,12 +14,14 @@ import type { ExportRow, UserTransaction } from '@prosa/database';
 import { type DataKey, openJson, openText, places } from '@prosa/vault';
 import { citedBy } from './domain/cited.ts';
 import { sinceVersion } from './domain/since.ts';
+import { withoutMembers } from './domain/without-members.ts';
 import { keyringOf } from './keys.ts';
 import type { Dependencies } from './ports.ts';
 import { shownNames } from './privacy/names.ts';
 import { purposeOf } from './privacy/purpose-of.ts';
 import { openProfile } from './profile-view.ts';
 import { quotesOf, wallClock } from './quotes.ts';
+import { readSummaries } from './read-summaries.ts';
 
 /** Which report: a version, or the latest of a group. */
 export type Wanted = { groupId: GroupId } | { analysisId: AnalysisId };
@@ -52,7 +54,8 @@ export const readReport = (
       groupId,
       described.flatMap(({ profileIds }) => profileIds),
     );
-    const { memories: _, disc: __, enneagram: ___, ...told } = sections;
+    const { memories: _, disc: __, enneagram: ___, summaries: summed, ...told } = withoutMembers(sections, blocked);
+    const summaries = summed && (await readSummaries(tx, groupId, keys.group, summed, blocked));
     const cited = [
       ...(told.sentiment ? citedBy.sentiment(told.sentiment) : []),
       ...(told.topics ? citedBy.topics(told.topics) : []),
@@ -60,6 +63,7 @@ export const readReport = (
       ...(told.moments ? citedBy.moments(told.moments) : []),
       ...memories.flatMap(({ messageIds }) => messageIds),
       ...profiles.flatMap(({ messageIds }) => messageIds),
+      ...(summaries ? citedBy.summaries(summaries) : []),
     ];
     const agents = await tx.agentResults.all(id);
     const coverage = coverageOf(await tx.exports.page(groupId, mostExports, undefined), analysis.finishedAt);
@@ -95,6 +99,7 @@ export const readReport = (
       ...(coverage && { coverage }),
       ...(since && { since }),
       ...told,
+      ...(summaries && { summaries }),
       ...(sections.memories && {
         memories: {
           items: memories.map(({ id, memberId, predicate, bodySealed, confidence, trueFrom }) => ({

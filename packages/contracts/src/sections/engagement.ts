@@ -30,8 +30,8 @@ export const engagementSection = z.object({
         .nullable(),
       /**
        * A rule, and no claim about anybody: `silent`: quiet for longer than nine in ten of the member's own gaps, and a week at
-       * least; `long-silent`: for longer than ever before, and two weeks at least; `falling`: the trend falls, or the last 30 days
-       * have half the messages of the 30 before, or less. `high` is a long silence, or silence after falling; `raised` is one of the
+       * least; `long-silent`: for longer than ever before, and two weeks at least; `falling`: the trend falls where the group's does not, or
+       * messages of the last 30 days, beside those of the 30 before, are half of what they are in the group, or less. `high` is a long silence, or silence after falling; `raised` is one of the
        * others. Null where the member wrote on fewer than eight days.
        */
       churn: z

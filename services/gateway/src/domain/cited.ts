@@ -1,4 +1,4 @@
-import type { PlannedEvent, Section } from '@prosa/contracts';
+import type { PlannedEvent, Report, Section } from '@prosa/contracts';
 
 /** What a plan is called and where it is stands in the messages that say so. */
 const plans = (planned: readonly PlannedEvent[]): number[] =>
@@ -13,4 +13,6 @@ export const citedBy = {
   events: ({ planned }: Section<'events'>): number[] => plans(planned),
   moments: ({ moments }: Section<'moments'>): number[] =>
     moments.flatMap(({ highlight }) => (highlight ? [highlight.messageId] : [])),
+  summaries: ({ days }: NonNullable<Report['summaries']>): number[] =>
+    days.flatMap(({ sentences }) => sentences.flatMap(({ messageIds }) => messageIds)),
 };

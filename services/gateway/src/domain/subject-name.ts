@@ -3,6 +3,6 @@ import { capitalised } from './phrases/wording.ts';
 
 const wordsInName = 3;
 
-/** A subject's name is its telling words; escaped for Markdown. */
-export const subjectName = ({ words }: { words: readonly string[] }): string =>
-  inline(capitalised(words.slice(0, wordsInName).join(', ')));
+/** A subject's name is its label, or its telling words where it has none; escaped for Markdown. */
+export const subjectName = ({ label, words }: { label?: string | undefined; words: readonly string[] }): string =>
+  inline(capitalised(label ?? words.slice(0, wordsInName).join(', ')));

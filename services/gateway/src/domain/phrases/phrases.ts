@@ -1,4 +1,4 @@
-import type { DiscDimension, Predicate, Profile, ProfileKind, Report, Section } from '@prosa/contracts';
+import type { DiscDimension, Pattern, Predicate, Profile, ProfileKind, Report, Section } from '@prosa/contracts';
 import type { Notable } from '../notable.ts';
 import type { PlanTold, When } from '../plans.ts';
 import type { Unit } from '../rhythm.ts';
@@ -58,6 +58,41 @@ export interface Phrases {
     circles: (circles: readonly (readonly string[])[]) => string;
     unanswered: Told<{ name: string; questions: number; unanswered: number }>;
   };
+  engagement: {
+    lately: Told<{ members: number; of: number }>;
+    /** Of the table: who, days, answers, people, what comes back. */
+    header: string[];
+    ratio: (some: number, of: number) => string;
+    wait: (minutes: number) => string;
+    /** What its last columns mean. */
+    legend: string;
+    quietTitle: string;
+    quiet: Told<{ name: string } & NonNullable<Section<'engagement'>['members'][number]['churn']>>;
+    quietNote: string;
+  };
+  patterns: {
+    intro: string;
+    ofGroup: string;
+    ofMembers: string;
+    hours: Told<{ name: string | null; from: number; to: number; share: number }>;
+    weekday: Told<{ name: string | null; weekday: number; times: number }>;
+    role: Told<{
+      name: string;
+      role: Extract<Pattern, { kind: 'role' }>['role'];
+      count: number;
+      of: number;
+      times: number;
+    }>;
+    tempo: Told<{ perWeek: number }>;
+    affinity: Told<{ name: string; subject: string; share: number }>;
+    change: Told<{ name: string; since: string; before: number; after: number }>;
+  };
+  summaries: {
+    intro: Record<'offline' | 'model', string>;
+    /** A day as a heading. */
+    day: (date: string) => string;
+    about: Told<{ messages: number; names: string[]; others: number }>;
+  };
   moment: {
     title: (from: string, to: string) => string;
     summary: Told<{ messages: number; minutes: number; names: string[]; others: number }>;
@@ -115,7 +150,10 @@ export type PartName =
   | 'subjects'
   | 'mood'
   | 'ties'
+  | 'engagement'
+  | 'patterns'
   | 'moments'
+  | 'summaries'
   | 'events'
   | 'memories'
   | 'profiles'

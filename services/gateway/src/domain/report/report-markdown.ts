@@ -6,14 +6,17 @@ import { phrasesEn } from '../phrases/en/report.ts';
 import type { PartName } from '../phrases/phrases.ts';
 import { phrasesPtBr } from '../phrases/pt-br/report.ts';
 import { changesPart } from './changes.ts';
+import { engagementPart } from './engagement.ts';
 import { eventsPart } from './events.ts';
 import { memoriesPart } from './memories.ts';
 import { momentsPart } from './moments.ts';
 import { moodPart } from './mood.ts';
+import { patternsPart } from './patterns.ts';
 import { peoplePart } from './people.ts';
 import { profilesPart } from './profiles.ts';
 import { rhythmPart } from './rhythm.ts';
 import { subjectsPart } from './subjects.ts';
+import { summariesPart, versionTold } from './summaries.ts';
 import { tiesPart } from './ties.ts';
 import { bullets, type Part, type View } from './view.ts';
 
@@ -27,7 +30,10 @@ const parts: [PartName, Part][] = [
   ['subjects', subjectsPart],
   ['mood', moodPart],
   ['ties', tiesPart],
+  ['engagement', engagementPart],
+  ['patterns', patternsPart],
   ['moments', momentsPart],
+  ['summaries', summariesPart],
   ['events', eventsPart],
   ['memories', memoriesPart],
   ['profiles', profilesPart],
@@ -42,11 +48,11 @@ const parts: [PartName, Part][] = [
 export const reportMarkdown = (report: Report, locale: Locale): string => {
   const { overview, group, members } = report;
   const say = (locale === 'pt-BR' ? phrasesPtBr : phrasesEn)({ zone: group.zone, withYear: yearsOf(report).size > 1 });
-  const view: View = { report, say, nameOf: (memberId) => inline(members[memberId] ?? '?') };
+  const view: View = { report, say, locale, nameOf: (memberId) => inline(members[memberId] ?? '?') };
   const blocks = [
     `# ${inline(group.name)}`,
     ...(overview ? [`*${say.subtitle(overview)}*`] : []),
-    notables(report).map(say.notable).join(' '),
+    versionTold(view) || notables(report).map(say.notable).join(' '),
     ...parts.flatMap(([name, part]) => {
       const told = part(view).filter(Boolean);
       return told.length > 0 ? [`## ${say.headings[name]}`, ...told] : [];

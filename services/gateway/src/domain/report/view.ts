@@ -1,4 +1,5 @@
 import type { Report } from '@prosa/contracts';
+import type { Locale } from '../locale.ts';
 import { inline, shortened } from '../markdown-text.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 
@@ -6,6 +7,7 @@ import type { Phrases } from '../phrases/phrases.ts';
 export interface View {
   report: Report;
   say: Phrases;
+  locale: Locale;
   /** Escaped. */
   nameOf: (memberId: string) => string;
 }
@@ -19,6 +21,23 @@ export const drawing = (lines: readonly string[]): string => ['```', ...lines, '
 const quoteCharacters = 200;
 /** A text as it was said, on one line, escaped. */
 export const quoted = (text: string): string => `“${inline(shortened(text, quoteCharacters))}”`;
+
+const place = /\{(mem_[0-9a-f]{32})\}/;
+
+/** A sentence in which members stand as `{mem_…}`, with their names; escaped. */
+export const revealed = (text: string, { nameOf }: Pick<View, 'nameOf'>): string =>
+  text
+    .split(place)
+    .map((piece, at) => (at % 2 === 1 ? `**${nameOf(piece)}**` : inlineKeepingEnds(piece)))
+    .join('');
+
+/** Spaces beside a name stay. */
+const inlineKeepingEnds = (piece: string): string =>
+  `${/^\s/.test(piece) ? ' ' : ''}${inline(piece.trim())}${/\S\s+$/.test(piece) ? ' ' : ''}`;
+
+/** A model's sentence, where there is one in the language of the report. */
+export const worded = (wording: { locale: string; text: string } | null, view: View): string | undefined =>
+  wording?.locale === view.locale ? revealed(wording.text, view) : undefined;
 
 /** Longer ones do not invite to be read. */
 const shortText = 160;

@@ -7,12 +7,36 @@ const agents: Record<string, string> = {
   memories: 'Memories',
   disc: 'DISC',
   enneagram: 'Enneagram',
+  engagement: 'Taking part',
+  patterns: 'Habits',
+  subjects: 'Subjects',
+  summaries: 'Summaries',
 };
 const methods: Record<string, string> = {
   statistics: 'counted message by message, without any model',
   offline:
     'found by hand-written rules, without a language model, and not a word left this server; rules understand less than people, so what is missing here may still have been said',
   model: 'found by a language model, which was given the messages without the names',
+};
+
+const figures: Record<string, string> = {
+  statistics: 'figures counted in the messages, told by fixed phrases, with no model',
+  model:
+    'figures counted in the messages; a language model only worded them, and sentences with a number that was not in them were left out',
+};
+/** Of agents for whom it means something else. */
+const own: Record<string, Record<string, string>> = {
+  engagement: figures,
+  patterns: figures,
+  subjects: {
+    offline: 'each bears the words that come up most in it, with no model',
+    model: 'named by a language model, which was given words and excerpts without the names',
+  },
+  summaries: {
+    offline: 'excerpts chosen by counting, in the words of who wrote them, with no model',
+    model:
+      'written by a language model, which was given the messages without the names; sentences that no message bears out were left out',
+  },
 };
 
 interface MethodWords {
@@ -33,7 +57,7 @@ export const methodEn =
       `Version ${analysis.version}, made on ${made(analysis.finishedAt)}.`,
       ...analysis.agents.map(
         ({ name, version, method }) =>
-          `**${agents[name] ?? name}** (${name}, version ${version}): ${methods[method] ?? method}.`,
+          `**${agents[name] ?? name}** (${name}, version ${version}): ${own[name]?.[method] ?? methods[method] ?? method}.`,
       ),
       ...(sentiment || topics || interactions || events
         ? [

@@ -2,14 +2,17 @@ import { inZone } from '../../zone.ts';
 import type { Phrases, Setting } from '../phrases.ts';
 import { formatter } from '../wording.ts';
 import { changesEn } from './changes.ts';
+import { engagementEn } from './engagement.ts';
 import { memorySentenceEn } from './memories.ts';
 import { methodEn } from './method.ts';
 import { moodEn } from './mood.ts';
 import { notableEn } from './notable.ts';
 import { numbersEn } from './numbers.ts';
+import { patternsEn } from './patterns.ts';
 import { planEn, whenEn } from './plans.ts';
 import { profilesEn } from './profiles.ts';
 import { subjectsEn } from './subjects.ts';
+import { summariesEn } from './summaries.ts';
 import { tiesEn } from './ties.ts';
 import {
   count,
@@ -57,7 +60,10 @@ export const phrasesEn = ({ zone, withYear }: Setting): Phrases => {
       subjects: 'What people talk about',
       mood: 'The mood',
       ties: 'Who talks to whom',
+      engagement: 'How each one takes part',
+      patterns: 'Habits',
       moments: 'Moments',
+      summaries: 'The latest conversations',
       events: 'Events',
       memories: 'What they told about themselves',
       profiles: 'How each one comes across',
@@ -103,6 +109,9 @@ export const phrasesEn = ({ zone, withYear }: Setting): Phrases => {
     subjects: subjectsEn,
     mood: moodEn(dates),
     ties: tiesEn,
+    engagement: engagementEn,
+    patterns: patternsEn(dates),
+    summaries: summariesEn(dates),
     events: {
       coming: 'What is coming up',
       before: 'What was planned so far',

@@ -7,12 +7,36 @@ const agents: Record<string, string> = {
   memories: 'Memórias',
   disc: 'DISC',
   enneagram: 'Eneagrama',
+  engagement: 'Participação',
+  patterns: 'Costumes',
+  subjects: 'Assuntos',
+  summaries: 'Resumos',
 };
 const methods: Record<string, string> = {
   statistics: 'contadas uma a uma nas mensagens, sem modelo nenhum',
   offline:
     'encontradas por regras escritas à mão, sem modelo de linguagem, e nenhuma palavra saiu deste servidor; regras entendem menos que gente, então faltar aqui não quer dizer que não foi dito',
   model: 'encontradas por um modelo de linguagem, que recebeu as mensagens sem os nomes',
+};
+
+const figures: Record<string, string> = {
+  statistics: 'contas feitas nas mensagens, ditas por frases prontas, sem modelo nenhum',
+  model:
+    'contas feitas nas mensagens; um modelo de linguagem só as pôs em palavras, e frase com número que não estava nas contas ficou de fora',
+};
+/** Of agents for whom it means something else. */
+const own: Record<string, Record<string, string>> = {
+  engagement: figures,
+  patterns: figures,
+  subjects: {
+    offline: 'cada um leva o nome das palavras que mais voltam nele, sem modelo nenhum',
+    model: 'nomeados por um modelo de linguagem, que recebeu palavras e trechos sem os nomes',
+  },
+  summaries: {
+    offline: 'trechos escolhidos por contas, nas palavras de quem escreveu, sem modelo nenhum',
+    model:
+      'escritos por um modelo de linguagem, que recebeu as mensagens sem os nomes; frase sem mensagem que a sustente ficou de fora',
+  },
 };
 
 interface MethodWords {
@@ -33,7 +57,7 @@ export const methodPtBr =
       `Versão ${analysis.version}, de ${made(analysis.finishedAt)}.`,
       ...analysis.agents.map(
         ({ name, version, method }) =>
-          `**${agents[name] ?? name}** (${name}, versão ${version}): ${methods[method] ?? method}.`,
+          `**${agents[name] ?? name}** (${name}, versão ${version}): ${own[name]?.[method] ?? methods[method] ?? method}.`,
       ),
       ...(sentiment || topics || interactions || events
         ? [

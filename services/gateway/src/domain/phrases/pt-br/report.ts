@@ -2,14 +2,17 @@ import { inZone } from '../../zone.ts';
 import type { Phrases, Setting } from '../phrases.ts';
 import { capitalised, formatter, wallClock } from '../wording.ts';
 import { changesPtBr } from './changes.ts';
+import { engagementPtBr } from './engagement.ts';
 import { memorySentencePtBr } from './memories.ts';
 import { methodPtBr } from './method.ts';
 import { moodPtBr } from './mood.ts';
 import { notablePtBr } from './notable.ts';
 import { numbersPtBr } from './numbers.ts';
+import { patternsPtBr } from './patterns.ts';
 import { planPtBr, whenPtBr } from './plans.ts';
 import { profilesPtBr } from './profiles.ts';
 import { subjectsPtBr } from './subjects.ts';
+import { summariesPtBr } from './summaries.ts';
 import { tiesPtBr } from './ties.ts';
 import {
   count,
@@ -60,7 +63,10 @@ export const phrasesPtBr = ({ zone, withYear }: Setting): Phrases => {
       subjects: 'Do que se fala',
       mood: 'O clima',
       ties: 'Quem conversa com quem',
+      engagement: 'Como cada um participa',
+      patterns: 'Costumes',
       moments: 'Momentos',
+      summaries: 'As últimas conversas',
       events: 'Acontecimentos',
       memories: 'O que cada um contou de si',
       profiles: 'Como cada um se mostra',
@@ -111,6 +117,9 @@ export const phrasesPtBr = ({ zone, withYear }: Setting): Phrases => {
     subjects: subjectsPtBr,
     mood: moodPtBr(dates),
     ties: tiesPtBr,
+    engagement: engagementPtBr,
+    patterns: patternsPtBr(dates),
+    summaries: summariesPtBr(dates),
     events: {
       coming: 'O que vem por aí',
       before: 'O que já se combinou',
