@@ -82,7 +82,13 @@ const anyhow = (): fc.Arbitrary<unknown> =>
   );
 
 /** What a schema cannot say. */
-const sayings: Record<string, string> = { zone: 'America/Recife', query: 'quem vai?', name: 'Grupo' };
+const sayings: Record<string, string> = {
+  termsVersion: '1',
+  contact: '+5541999990001',
+  zone: 'America/Recife',
+  query: 'quem vai?',
+  name: 'Grupo',
+};
 
 /** Values as a schema asks for them; `wrong` is how often, from 0 to 1, there is something else in a place. */
 export const inputFor = (schema: Schema, ids: readonly string[], wrong: number, name = ''): fc.Arbitrary<unknown> => {

@@ -5,6 +5,7 @@ import { type Export, problemSchema } from '@prosa/contracts';
 import fc from 'fast-check';
 import { openapiDocument } from '../../src/document.ts';
 import { type Gateway, startGateway } from '../fixture.ts';
+import { privacyThings } from '../privacy/things.ts';
 import { writeReport } from '../report-rows.ts';
 import { inputFor, nonsense, type Operation, operationsOf } from './described.ts';
 import { type Sent, sendRaw } from './send.ts';
@@ -57,6 +58,7 @@ const makeThings = async (): Promise<Things> => {
     webhookId: await made('/v1/webhooks', { groupId, url: 'https://hooks.example.com/' }),
     userId: randomUUID(),
     agent: 'statistics',
+    ...(await privacyThings(gateway, { groupId, memberId: subject.id })),
   };
 };
 
