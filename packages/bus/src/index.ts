@@ -1,6 +1,7 @@
 export { type Bus, type BusHealth, connectBus } from './bus.ts';
 export type { BusUser } from './connection.ts';
 export type { Delivery, Handler, OnDeadLetter } from './delivery.ts';
+export { durablesOf } from './durables.ts';
 export type { Lease } from './lease.ts';
 export type { BusLog } from './log.ts';
 export { newNkeySeed, nkeyPublicKey } from './nkeys.ts';

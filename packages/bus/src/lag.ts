@@ -4,7 +4,7 @@ import type { ConsumerName } from '@prosa/contracts';
 import { consumerNames, type Durable, durablesOf, eventStream } from './durables.ts';
 
 /** How far one consumer is behind. */
-export interface ConsumerLag {
+interface ConsumerLag {
   consumer: ConsumerName;
   /** Events that nobody was given yet. */
   pending: number;

@@ -1,6 +1,7 @@
 export type { RunningJwks } from './auth/jwks-server.ts';
 export { type Auth, openAuth } from './auth/open-auth.ts';
-export { defaultCacheDir } from './cache.ts';
+export { defaultCacheDir, fillOnce } from './cache.ts';
+export { unpackDebianPackages } from './debian/packages.ts';
 export { debianEngine } from './debian-postgres/engine.ts';
 export { type DebianPostgresOptions, startDebianPostgres } from './debian-postgres/start-debian-postgres.ts';
 export { type RunningPgbouncer, startPgbouncer } from './debian-postgres/start-pgbouncer.ts';
@@ -9,6 +10,7 @@ export { findNatsServer, type NatsServer } from './nats/find-nats-server.ts';
 export type { NatsUser } from './nats/nats-config.ts';
 export { type NatsOptions, type RunningNats, startNats } from './nats/start-nats.ts';
 export { applyMigrations } from './postgres/migrate.ts';
+export { setRolePasswords } from './postgres/role-passwords.ts';
 export { type PostgresOptions, type RunningPostgres, startPostgres } from './postgres/start-postgres.ts';
 export { copyPreparedDatabase } from './postgres/template.ts';
 export { urlsOfRoles } from './postgres/urls-of-roles.ts';

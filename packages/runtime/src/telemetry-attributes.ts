@@ -1,7 +1,7 @@
 import type { Attributes } from '@opentelemetry/api';
 import type { IAttributesProcessor } from '@opentelemetry/sdk-metrics';
 import type { SpanProcessor } from '@opentelemetry/sdk-trace';
-import { isAllowed } from './log-fields.ts';
+import { fieldNames, isAllowed } from './log-fields.ts';
 
 /** Attributes of OpenTelemetry's semantic conventions that adapters set; never those that quote text, keys or queries. */
 const conventional = new Set([
@@ -36,6 +36,22 @@ const conventional = new Set([
   'url.scheme',
   'v8js.heap.space.name',
 ]);
+
+/** Who sends: attributes of the resource, beside what OTEL_RESOURCE_ATTRIBUTES may add. */
+const ofResource = ['service.instance.id', 'service.name', 'service.namespace', 'service.version', 'k8s.pod.name'];
+/** What the logger adds to a record by itself. */
+const ofRecords = ['droppedFields', 'error'];
+/** Ours, where a convention has no word. */
+const ofSpans = ['prosa.attempt'];
+
+/** The names of every attribute that telemetry may carry: the allowlist of collectors. */
+export const telemetryAttributes = (): string[] => [
+  ...fieldNames(),
+  ...conventional,
+  ...ofResource,
+  ...ofRecords,
+  ...ofSpans,
+];
 
 /** A conventional attribute has the shape of one of our vocabulary's words, or is a number or a flag. */
 const passes = (name: string, value: unknown): boolean =>

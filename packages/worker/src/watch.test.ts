@@ -18,7 +18,7 @@ test('requests, jobs and the audit trail are watched with the rights of the serv
   watchInstallation({ meter, clock, database: databases.as('scheduler') });
   watchAuditHeads({ meter, clock, database: databases.as('audit') });
 
-  for (const [name, outcome] of [['drill', 'done'] as const, ['backup', 'failed'] as const]) {
+  for (const [name, outcome] of [['retention', 'done'] as const, ['reconcile', 'failed'] as const]) {
     await databases.as('scheduler').transaction(async ({ jobs }) => {
       assert.ok(await jobs.begin(name, 60));
       await jobs.end(name, outcome, null);
@@ -39,7 +39,7 @@ test('requests, jobs and the audit trail are watched with the rights of the serv
   const jobs = pointsOf('prosa.job.last_success') ?? [];
   assert.deepEqual(
     jobs.map((job) => job['operation']),
-    ['drill'],
+    ['retention'],
   );
   assert.ok(Number(jobs[0]?.['value']) > before);
   assert.deepEqual(pointsOf('prosa.audit.head.age'), [{ value: 0 }]);

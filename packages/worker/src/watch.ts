@@ -8,7 +8,7 @@ type Watching = Pick<Runtime, 'meter' | 'clock'> & { database: Database };
 const observe = (gauge: ObservableGauge, read: (result: ObservableResult) => Promise<void>): void =>
   gauge.addCallback((result) => read(result).catch(() => {}));
 
-/** Requests of data subjects, and how the jobs of the whole installation fare: for the scheduler. */
+/** Requests of data subjects, and how jobs, backups and drills fare: for the scheduler. */
 export const watchInstallation = ({ meter, clock, database }: Watching): void => {
   const requests = meter.createObservableGauge('prosa.privacy.requests', {
     description: 'Requests of data subjects that nobody has answered; state overdue: their time is over',
@@ -21,7 +21,7 @@ export const watchInstallation = ({ meter, clock, database }: Watching): void =>
 
   const jobs = meter.createObservableGauge('prosa.job.last_success', {
     unit: 's',
-    description: 'When a job of the scheduler last ended well, in Unix time; silent while it runs and after it failed',
+    description: 'When a job, a backup or a drill last ended well, in Unix time',
   });
   observe(jobs, async (result) => {
     const done = await database.transaction(({ figures }) => figures.jobsDone());

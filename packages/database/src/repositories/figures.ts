@@ -18,7 +18,8 @@ export const figuresRepository = (sql: Sql) => ({
     return row.since;
   },
 
-  /** When each job of the scheduler ended well, where its last run did. */
-  jobsDone: (): Promise<{ name: string; endedAt: Date }[]> =>
-    sql`select name, ended_at from prosa.jobs where outcome = 'done'`,
+  /** When each job of the scheduler ended well, where its last run did; and when a backup, a restore and a drill last did. */
+  jobsDone: (): Promise<{ name: string; endedAt: Date }[]> => sql`
+    select name, ended_at from prosa.jobs where outcome = 'done'
+    union all select kind, max(ended_at) from prosa.operations where outcome = 'done' group by kind`,
 });
