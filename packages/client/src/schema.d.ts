@@ -4188,6 +4188,7 @@ export interface operations {
                             finishedAt: string;
                             partial: boolean;
                             missing: ("statistics" | "memories" | "disc" | "enneagram" | "engagement" | "patterns" | "subjects" | "summaries")[];
+                            withheld?: ("statistics" | "memories" | "disc" | "enneagram" | "engagement" | "patterns" | "subjects" | "summaries")[];
                             agents: {
                                 name: string;
                                 version: string;
@@ -4827,6 +4828,7 @@ export interface operations {
                             finishedAt: string;
                             partial: boolean;
                             missing: ("statistics" | "memories" | "disc" | "enneagram" | "engagement" | "patterns" | "subjects" | "summaries")[];
+                            withheld?: ("statistics" | "memories" | "disc" | "enneagram" | "engagement" | "patterns" | "subjects" | "summaries")[];
                             agents: {
                                 name: string;
                                 version: string;

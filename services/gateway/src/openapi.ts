@@ -31,6 +31,25 @@ const fileBody = {
   properties: { file: { type: 'string', format: 'binary', description: 'WhatsApp export, .txt or .zip' } },
 };
 
+/** What there is, in the order in which a client meets it. */
+const tags = [
+  { name: 'groups', description: 'WhatsApp groups and their settings' },
+  { name: 'access', description: 'Who may do what in a group' },
+  { name: 'exports', description: 'Exports uploaded, and how far they are' },
+  { name: 'analyses', description: 'Versions: when, how far, of what, compared' },
+  { name: 'reports', description: 'What a version tells, as JSON or Markdown' },
+  { name: 'insights', description: 'Statistics of any period and member; plans and subjects' },
+  { name: 'search', description: 'What was said, and answers that cite it' },
+  { name: 'messages', description: 'What was written' },
+  { name: 'members', description: 'People of a group: flags, memories, profiles' },
+  { name: 'privacy', description: 'Rights of data subjects, legal bases, consents, erasure, incidents (LGPD)' },
+  { name: 'audit', description: 'Who did and read what, and proof that it is all there' },
+  { name: 'usage', description: 'What models used, and how much they may' },
+  { name: 'webhooks', description: 'Events posted to a server of yours' },
+  { name: 'api keys', description: 'Access for servers' },
+  { name: 'health', description: 'For orchestrators' },
+];
+
 /** Serves /openapi.json, made from the routes' own schemas. */
 export const describeApi = async (app: Router, version: string): Promise<void> => {
   await app.register(swagger, {
@@ -43,6 +62,7 @@ export const describeApi = async (app: Router, version: string): Promise<void> =
         description:
           'WhatsApp group exports become statistics, memories and analyses. Uploads never wait for analysis.',
       },
+      tags,
       servers: [{ url: '/', description: 'Where this document was read' }],
       components: { securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
       security: [{ token: [] }],
