@@ -11,7 +11,7 @@ export interface OutboxEvent {
 }
 
 /** Says at which place of the stream an event is. */
-export type Placed = (eventId: EventId, sequence: number) => void;
+type Placed = (eventId: EventId, sequence: number) => void;
 
 /** What the relay needs of a database. */
 export interface OutboxStore {

@@ -82,6 +82,8 @@ export const reportSchema = z.object({
     /** True where an agent failed; `missing` names it. */
     partial: z.boolean(),
     missing: z.array(z.enum(agentNames)),
+    /** Agents that were not run, because no legal basis allows what they are for. */
+    withheld: z.array(z.enum(agentNames)).optional(),
     agents: z.array(z.object({ name: z.string(), version: z.string(), method: z.string() })),
   }),
   group: z.object({ id: idSchema('group'), name: z.string(), zone: z.string() }),

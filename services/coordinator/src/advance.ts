@@ -1,16 +1,8 @@
-import type { AnalysisId, GroupId, OrganisationId } from '@prosa/contracts';
 import type { Transaction } from '@prosa/database';
 import { completeRun } from './complete-run.ts';
 import { nextStep } from './domain/step.ts';
 import { failRun } from './fail-run.ts';
-import type { Dependencies } from './ports.ts';
-
-/** A run, and whose group it is of. */
-export interface Run {
-  analysisId: AnalysisId;
-  groupId: GroupId;
-  organisationId: OrganisationId;
-}
+import type { Dependencies, Run } from './ports.ts';
 
 /**
  * Takes a run as far as it can go now: asks the agents whose needs are met, gives up those whose needs failed, and ends it with its

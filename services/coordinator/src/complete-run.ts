@@ -1,4 +1,4 @@
-import { type AgentName, agentResults, type Manifest } from '@prosa/contracts';
+import { type AgentName, agentNames, agentResults, type Manifest } from '@prosa/contracts';
 import type { AnalysisRow, EndedShare, Transaction } from '@prosa/database';
 import { openJson, places, sealJson, type Vault } from '@prosa/vault';
 import { aggregate } from './domain/aggregate.ts';
@@ -25,7 +25,8 @@ const storeReport = async (
 ): Promise<void> => {
   const key = await vault.unwrap(await tx.keys.ofGroup(groupId));
   const results = new Map<AgentName, object>();
-  for (const agent of completed) {
+  // In the order of the catalogue: where two agents tell one section, the one that read the other's has the last word.
+  for (const agent of agentNames.filter((name) => completed.includes(name))) {
     const sealed = await tx.agentResults.sealed(id, agent);
     if (sealed) results.set(agent, agentResults[agent].parse(openJson(key, places.agentResult(id, agent), sealed)));
   }

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@prosa/contracts';
 import type { Transaction } from '@prosa/database';
-import type { Run } from './advance.ts';
+import type { Run } from './ports.ts';
 
 /** Ends a run that could not be started or finished, once. */
 export const failRun = async (

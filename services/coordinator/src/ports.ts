@@ -1,6 +1,14 @@
+import type { AnalysisId, GroupId, OrganisationId } from '@prosa/contracts';
 import type { Database } from '@prosa/database';
 import type { Vault } from '@prosa/vault';
 import type { Graph } from './domain/graph.ts';
+
+/** A run, and whose group it is of. */
+export interface Run {
+  analysisId: AnalysisId;
+  groupId: GroupId;
+  organisationId: OrganisationId;
+}
 
 /** How long runs and their agents are waited for. */
 export interface Patience {

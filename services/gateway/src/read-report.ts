@@ -86,6 +86,7 @@ export const readReport = (
         version: analysis.version,
         finishedAt: analysis.finishedAt.toISOString(),
         partial: analysis.partial,
+        withheld: analysis.manifest?.withheld?.map(({ agent }) => agent) ?? [],
         missing: agents.filter(({ state }) => state !== 'completed').map(({ agent }) => agent),
         agents: analysis.manifest?.agents ?? [],
       },

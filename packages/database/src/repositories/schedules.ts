@@ -91,10 +91,7 @@ export const schedulesRepository = (sql: Sql) => {
       ).map(nested),
 
     /** The next time is planned anew. False where the caller may not. */
-    change: async (
-      groupId: GroupId,
-      changes: ScheduleChanges,
-    ): Promise<boolean> => {
+    change: async (groupId: GroupId, changes: ScheduleChanges): Promise<boolean> => {
       const { cron, zone, always } = changes;
       const { count } = await sql`
         update prosa.schedules set next_run_at = null

@@ -17,7 +17,7 @@ import { compareResults, type SectionVerdict } from './compare.ts';
 import { scratchInsights } from './scratch-insights.ts';
 
 /** A result that cannot be compared, and why. */
-export interface NotCompared {
+interface NotCompared {
   agent: AgentName;
   why: 'asked_a_model' | 'other_version' | 'inputs_changed' | 'inputs_unknown' | 'needs_not_compared' | 'nothing_found';
 }

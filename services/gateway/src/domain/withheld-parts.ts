@@ -11,7 +11,7 @@ export const withheldParts = (report: Report): { memories: boolean; quotes: bool
     ...(events ? citedBy.events(events) : []),
   ];
   return {
-    memories: memories === undefined && !analysis.missing.includes('memories'),
+    memories: memories === undefined && ![...analysis.missing, ...(analysis.withheld ?? [])].includes('memories'),
     // Single ones may be missing because their author took them back.
     quotes: cited.filter((messageId) => !quotes[messageId]).length > cited.length / 2,
   };
