@@ -4,6 +4,7 @@ import { openWorker, watchInstallation } from '@prosa/worker';
 import type { Environment } from './environment.ts';
 import { sweepLeftovers } from './housekeeping.ts';
 import { type Job, runDueJobs } from './jobs.ts';
+import { sweepPrivacy } from './privacy.ts';
 import { reconcile } from './reconcile.ts';
 import { sweepRetention } from './retention.ts';
 import { sweep } from './sweep.ts';
@@ -23,6 +24,7 @@ export const build = async (env: Environment, runtime: Runtime): Promise<Service
       everySeconds: env.RETENTION_MINUTES * 60,
       run: (now, signal) => sweepRetention(database, now, signal),
     },
+    { name: 'privacy', everySeconds: 3_600, run: (now) => sweepPrivacy(database, now) },
     { name: 'leftovers', everySeconds: 3_600, run: (now, signal) => sweepLeftovers(database, now, signal) },
   ];
 
