@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { type AgentName, type AgentResult, type AnalysisId, agentResults, type UserId } from '@prosa/contracts';
+import { type AgentName, type AgentResult, type AnalysisId, agentResults } from '@prosa/contracts';
 import { memoryCell, offlineEmbedding } from '@prosa/llm';
 import { type FakeOpenai, type FakeOpenaiOptions, startFakeOpenai } from '@prosa/llm/fake-openai';
 import { createLogger } from '@prosa/runtime';
@@ -73,6 +73,3 @@ export const resultOf = async <N extends AgentName>(
     openJson(keys.group, places.agentResult(analysisId, agent), sealed),
   ) as AgentResult<N>;
 };
-
-/** A user who may read whatever the group has. */
-export const ownerOf = ({ owner }: TestGroup): UserId => owner;

@@ -6,7 +6,7 @@ const namesShown = 4;
 /** The group in three sentences, where a model wrote them in the language of the report; none where it is for the figures to tell. */
 export const versionTold = (view: View): string => {
   const version = view.report.summaries?.version;
-  if (!version || version.method !== 'model' || version.locale !== view.locale) return '';
+  if (version?.method !== 'model' || version.locale !== view.locale) return '';
   return version.sentences.flatMap(({ text }) => (text === null ? [] : [revealed(text, view)])).join(' ');
 };
 
