@@ -168,11 +168,11 @@ export const searchRepository = (sql: Sql) => ({
       ${to ? sql`and starts_at < ${to}::timestamp + interval '1 day'` : sql``}`;
     const distance = sql`vector::extensions.vector(${sql.unsafe(String(vector.length))})
       operator(extensions.<=>) ${vectorText(vector)}::text::extensions.vector(${sql.unsafe(String(vector.length))})`;
-    const [counted] = await sql<{ many: boolean }[]>`
-      select count(*) > ${exactSegments} as many from (
-        select 1 from prosa.segments where group_id = ${groupId} and model = ${model} limit ${exactSegments + 1}) as counted`;
-    if (counted?.many) {
-      await sql`select set_config('hnsw.ef_search', ${String(breadth)}, true), set_config('hnsw.iterative_scan', 'relaxed_order', true)`;
+    const [group] = await sql<{ many: boolean }[]>`
+      select set_config('hnsw.ef_search', ${String(breadth)}, true), set_config('hnsw.iterative_scan', 'relaxed_order', true),
+        exists (
+          select from prosa.segments where group_id = ${groupId} and model = ${model} offset ${exactSegments}) as many`;
+    if (group?.many) {
       return sql<NearSegment[]>`
         select message_ids, 1 - (${distance}) as similarity from prosa.segments
         where group_id = ${groupId} and model = ${sql.unsafe(`'${model.replaceAll("'", '')}'`)} ${within}
