@@ -43,7 +43,7 @@ export const describe = async <T extends string>(
   const { readings, dropped, unread, degraded } = await ear.read(rest.filter(enough), voices);
   const profiles = rest
     .filter((memberId) => !enough(memberId))
-    .map((memberId) => abstention(instrument.kind, memberId, voices.get(memberId)?.words ?? 0, source));
+    .map((memberId) => abstention(instrument.kind, { memberId, words: voices.get(memberId)?.words ?? 0 }));
   let unproved = 0;
   for (const reading of readings) {
     const voice = voices.get(reading.memberId);

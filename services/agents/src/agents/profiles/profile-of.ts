@@ -8,8 +8,15 @@ import type { Voice } from './own-words.ts';
 import type { Source } from './stays.ts';
 import { verified } from './verify.ts';
 
+/** Nobody was asked, and nothing is kept but how little there is to go by. */
+const byCounting = { method: 'offline', model: null, promptVersion: null } as const;
+
 /** Nothing is said of this member: there is too little to go by. */
-export const abstention = (kind: ProfileKind, memberId: MemberId, words: number, source: Source): NewProfile => ({
+export const abstention = (
+  kind: ProfileKind,
+  { memberId, words }: { memberId: MemberId; words: number },
+  source: Pick<NewProfile, 'method' | 'model' | 'promptVersion'> = byCounting,
+): NewProfile => ({
   ...{ id: newId('profile'), memberId, kind, state: 'insufficient_evidence', words },
   ...{ bodySealed: null, confidence: null, messageIds: [] },
   ...source,
@@ -26,7 +33,7 @@ export const profileOf = async <T extends string>(
   const { marks, dropped } = await verified(context, reading);
   const { body, agreement: agreed, scored } = portray(marks);
   const agreement = agreed && Math.round(agreed * 1_000) / 1_000;
-  const nothing = abstention(kind, memberId, words, source);
+  const nothing = abstention(kind, { memberId, words }, source);
   if (!scored) return { profile: nothing, dropped };
   const whole = profileBodies[kind].parse({ days, messages, comparedWith, agreement, ...body });
   const messageIds = Object.values<Mark>(marks).flatMap(({ quotes, against }) =>

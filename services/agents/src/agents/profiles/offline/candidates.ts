@@ -12,8 +12,8 @@ export interface Candidate {
 
 const fewestWords = 3;
 const longestQuote = 240;
-/** Enough to choose from; a group may have years of them. */
-const mostKept = 24;
+/** Enough to choose from: a group may have a thousand members, and years of them. */
+const mostKept = 10;
 
 export const quotable = (folded: string): boolean => folded.length <= longestQuote && wordsIn(folded) >= fewestWords;
 
