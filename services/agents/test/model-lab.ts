@@ -61,7 +61,7 @@ export const openModelLab = async (
 
 /** Records bases in law for purposes that a new group has none for. */
 export const permit = async (
-  { as }: TestDatabases,
+  { as }: Pick<TestDatabases, 'as'>,
   { groupId, owner }: TestGroup,
   ...permitted: readonly Purpose[]
 ): Promise<void> => {

@@ -145,6 +145,34 @@ describe('a result', () => {
     );
   });
 
+  it('with one in a hundred messages new costs a sixth of the first at most, with nothing new nothing', async () => {
+    const words =
+      'a gente combinou de levar a carne e o carvão no sábado que vem porque o pessoal da rua também vai aparecer';
+    const line = (n: number): Line => {
+      const localTime = new Date(Date.UTC(2025, 0, 6, 9) + n * 3 * 3_600_000).toISOString().slice(0, 19);
+      return [['Ana', 'Bia', 'Caio'][n % 3] ?? '', localTime, `${words} ${n}`];
+    };
+    const lines = Array.from({ length: 1_500 }, (_, n) => line(n));
+    const { group, members } = await seeded(lines);
+    await permit(databases, group, 'model_transfer');
+    await using lab = await openModelLab(databases, { answer: () => ({ facts: [] }) });
+    const spent = async (): Promise<number> => {
+      const before = lab.server.stats().tokens;
+      for (const agent of ['statistics', 'memories'] as const) await lab.run(group, agent);
+      return lab.server.stats().tokens - before;
+    };
+    const first = await spent();
+    assert.equal(await spent(), 0);
+    await seedChat(
+      databases,
+      group,
+      Array.from({ length: 15 }, (_, n) => line(1_500 + n)),
+      members,
+    );
+    const again = await spent();
+    assert.ok(first > 30_000 && again > 0 && again <= 0.15 * first, `${again} tokens after ${first}`);
+  });
+
   it('that a model failed to give is not used again', async () => {
     const { group } = await seeded();
     await permit(databases, group, 'model_transfer');

@@ -24,10 +24,6 @@ const atATime = 4;
 /** What is wrong with one chunk and not with the next. */
 const ofOneChunk: readonly ErrorCode[] = ['model_refused', 'model_output_invalid'];
 
-/** The chat in chunks, as a model reads it. */
-export const chunksOf = (context: AgentContext, model: AgentModel, options: MapOptions): AsyncGenerator<Chunk> =>
-  cutChunks(linesOf(context, model, options), options.tokens);
-
 /**
  * Asks about the whole chat, chunk by chunk. What was answered before is not asked again. A chunk that the model declines, or has no
  * fitting answer to, is left out.
@@ -41,7 +37,7 @@ export const mapChunks = async <T>(
 ): Promise<Mapped<T>> => {
   const answered: (Mapped<T>['answers'][number] | undefined)[] = [];
   let unread: ProsaError | undefined;
-  const chunks = chunksOf(context, model, options)[Symbol.asyncIterator]();
+  const chunks = cutChunks(linesOf(context, model, options), options.tokens);
   let next = 0;
   let failed = false;
   const work = async (): Promise<void> => {
