@@ -54,7 +54,7 @@ export const readReport = (
       groupId,
       described.flatMap(({ profileIds }) => profileIds),
     );
-    const { memories: _, disc: __, enneagram: ___, summaries: summed, ...told } = withoutMembers(sections, blocked);
+    const { memories: _, disc: __, enneagram: ___, summaries: summed, ...told } = sections;
     const summaries = summed && (await readSummaries(tx, groupId, keys.group, summed, blocked));
     const cited = [
       ...(told.sentiment ? citedBy.sentiment(told.sentiment) : []),
@@ -151,10 +151,11 @@ export const completed = async (tx: UserTransaction, wanted: Wanted) => {
   return { ...found, version, finishedAt };
 };
 
-/** The sections of an analysis that its group has a basis in law for, as far as the caller may see them. */
+/** The sections of an analysis that its group has a basis in law for, as far as the caller may see them; nothing of who is blocked. */
 export const openSections = async (tx: UserTransaction, id: AnalysisId, groupKey: DataKey) => {
   const lawful = await tx.legalBases.inForceFor(id);
-  return openStoredSections(tx, id, groupKey, (name) => lawful.has(purposeOf(name)));
+  const sections = await openStoredSections(tx, id, groupKey, (name) => lawful.has(purposeOf(name)));
+  return withoutMembers(sections, await tx.members.blockedFor(id));
 };
 
 export const openStoredSections = async (

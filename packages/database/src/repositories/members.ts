@@ -1,4 +1,4 @@
-import type { GroupId, MemberId } from '@prosa/contracts';
+import type { AnalysisId, GroupId, MemberId } from '@prosa/contracts';
 import type { Sql } from '../sql.ts';
 
 export interface MemberRow {
@@ -118,6 +118,14 @@ export const membersRepository = (sql: Sql) => {
     blocked: async (groupId: GroupId): Promise<ReadonlySet<MemberId>> => {
       const rows = await sql<{ id: MemberId }[]>`
       select id from prosa.members where group_id = ${groupId} and blocked_at is not null`;
+      return new Set(rows.map(({ id }) => id));
+    },
+
+    /** The same for the group of an analysis. */
+    blockedFor: async (analysisId: AnalysisId): Promise<ReadonlySet<MemberId>> => {
+      const rows = await sql<{ id: MemberId }[]>`
+      select members.id from prosa.members join prosa.analyses using (group_id)
+      where analyses.id = ${analysisId} and blocked_at is not null`;
       return new Set(rows.map(({ id }) => id));
     },
 

@@ -11,6 +11,7 @@ import {
 import type { UserTransaction } from '@prosa/database';
 import { finishInteractions, graphmlOf } from '@prosa/insights';
 import { z } from 'zod';
+import { withoutMembers } from '../domain/without-members.ts';
 import { inZone } from '../domain/zone.ts';
 import { guard } from '../guard.ts';
 import { insights } from '../insights.ts';
@@ -43,7 +44,7 @@ export const insightRoutes = (api: Router, dependencies: Dependencies): void => 
       const { family, finish, cites } = insights[name];
       const reader = await insightReader(tx, vault, groupId, query);
       const asked = { member: query.member, asOf: inZone(new Date().toISOString(), zone) };
-      const result = await finish(reader, asked);
+      const result = withoutMembers(await finish(reader, asked), await tx.members.blocked(groupId));
       const cited = result === null ? [] : cites(result);
       return {
         period: await reader.period(family),

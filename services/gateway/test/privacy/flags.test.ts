@@ -60,6 +60,9 @@ test('a blocked member is kept and used for nothing: no name, quote, memory, fin
   const report = await bodyOf<Report>(gateway.ask('owner', `/v1/groups/${groupId}/report`));
   assert.equal(report.members[bia.id], 'Participante não mostrado');
   assert.deepEqual(report.memories?.items, []);
+  assert.equal(report.activity?.members.length, 1);
+  const result = await text(`/v1/analyses/${analysisId}/results/statistics`);
+  assert.ok(result[0] === 200 && !result[1].includes(bia.id));
   assert.ok(Object.values(report.quotes).every(({ memberId }) => memberId !== bia.id));
   const [, markdown] = await text(`/v1/groups/${groupId}/report?format=markdown&locale=pt-BR`);
   assert.ok(!markdown.includes('Bia') && !markdown.includes(said));
