@@ -30,7 +30,13 @@ type Told = Pick<Answer, 'method' | 'answer' | 'citations' | 'reason' | 'dropped
 
 /** Somebody waits for it. */
 const deadlineMs = 45_000;
-const without = (reason: Told['reason']): Told => ({ method: 'offline', answer: null, citations: [], reason, dropped: 0 });
+const without = (reason: Told['reason']): Told => ({
+  method: 'offline',
+  answer: null,
+  citations: [],
+  reason,
+  dropped: 0,
+});
 
 /** Passages with the messages that belong to each, as far as the reader may read them; in order of time. */
 export const linesOf = async (reader: Reader, passages: readonly Passage[]): Promise<AskedLine[]> => {
