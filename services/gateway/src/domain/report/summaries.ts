@@ -1,4 +1,4 @@
-import { type Part, quoted, revealed, type View } from './view.ts';
+import { type Part, quoted, revealed, saidIn, type View } from './view.ts';
 
 const mostDays = 4;
 const namesShown = 4;
@@ -16,7 +16,7 @@ export const summariesPart: Part = (view) => {
   const days = (report.summaries?.days ?? []).slice(0, mostDays);
   const told = days.flatMap(({ from, messages, memberIds, sentences }) => {
     const lines = sentences.flatMap(({ text, messageIds }) =>
-      text === null ? excerpts(messageIds, view) : [revealed(text, view)],
+      text === null ? excerpts(messageIds, view) : [revealed(text, view), ...saidIn(view, messageIds)],
     );
     if (lines.length === 0) return [];
     const shown = memberIds.length <= namesShown + 1 ? memberIds.length : namesShown;

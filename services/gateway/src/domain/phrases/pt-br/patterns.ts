@@ -12,10 +12,10 @@ const roles: Record<Role, (name: string, count: string, of: string) => string> =
   plans: (name, n, of) => `${name} propõe ${n} dos ${of} planos`,
 };
 
-/** `o dobro`, `2,5 vezes`. */
-const often = (times: number): string => {
+/** `o dobro do esperado`, `1,6 vez o esperado`. */
+const often = (times: number, what: `o ${string}` | `as ${string}`): string => {
   const rounded = Math.round(times * 10) / 10;
-  return rounded === 2 ? 'o dobro' : `${number(rounded)} vezes`;
+  return rounded === 2 ? `o dobro d${what}` : `${number(rounded)} ${rounded < 2 ? 'vez' : 'vezes'} ${what}`;
 };
 const fromHour = (hour: number): string => `${singular(hour) ? 'da' : 'das'} ${hour}h`;
 const toHour = (hour: number): string => `${singular(hour) ? 'à' : 'às'} ${hour}h`;
@@ -29,9 +29,9 @@ export const patternsPtBr = ({ day }: Dates): Phrases['patterns'] => ({
   hours: ({ name, from, to, share }) =>
     `${name === null ? 'O grupo' : `**${name}**`} escreve ${part(share)} das mensagens ${fromHour(from)} ${toHour(to)}.`,
   weekday: ({ name, weekday, times }) =>
-    `${weekday >= 5 ? 'O' : 'A'} ${weekdays[weekday]} é o dia ${name === null ? 'do grupo' : `de **${name}**`}: ${often(times)} as mensagens de um dia comum.`,
+    `${weekday >= 5 ? 'O' : 'A'} ${weekdays[weekday]} é o dia ${name === null ? 'do grupo' : `de **${name}**`}: ${often(times, 'as mensagens de um dia comum')}.`,
   role: ({ name, role, count, of, times }) =>
-    `${roles[role](`**${name}**`, number(count), number(of))}, ${often(times)} o esperado.`,
+    `${roles[role](`**${name}**`, number(count), number(of))}, ${often(times, 'o esperado')}.`,
   tempo: ({ perWeek }) => `São ${about(perWeek)} conversas por semana.`,
   affinity: ({ name, subject, share }) =>
     `**${name}** escreve ${part(share)} do que se diz quando o assunto é ${subject}.`,
