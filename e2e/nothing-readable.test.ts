@@ -6,43 +6,9 @@ import { after, before, describe, test } from 'node:test';
 import type { Export, Report } from '@prosa/contracts';
 import { tempDir } from '@prosa/testkit';
 import postgres from 'postgres';
+import { canaries, chat, numbers, secrets } from './canaries.ts';
 import { finish, startTestStack } from './support.ts';
 import { formsOf, tracesIn, tracesInFiles } from './traces.ts';
-
-/** Nobody says or is called this by chance, in any encoding. */
-const canaries = {
-  word: 'xaxandúvelho',
-  place: 'Quixeramobinzeiro',
-  name: 'Zuleidinha Quebranozes',
-  push: 'Frajolão Pindamonense',
-  number: '+55 11 98123-4477',
-  group: 'Turma do Escafandrista',
-  file: 'Conversa-do-Mexerica-Azulão.txt',
-};
-const secrets = Object.values(canaries);
-/** As WhatsApp and as the parser write the number. */
-const numbers = [canaries.number, '+5511981234477'];
-
-const chat = (): string => {
-  const people = [canaries.name, `~ ${canaries.push}`, canaries.number, 'Bia'];
-  const said = [
-    `alguém viu o ${canaries.word}?`,
-    `Moro em ${canaries.place} há dez anos`,
-    `liga pra ${canaries.number} ou fala com a ${canaries.name}`,
-    'kkkkk boa',
-    `eu sou alérgica a ${canaries.word} e a camarão`,
-    'amanhã às 15h na casa da vó',
-    `https://example.com/${canaries.word}?de=${canaries.place}`,
-  ];
-  const lines = Array.from({ length: 420 }, (_, index) => {
-    const at = new Date(Date.UTC(2025, 2, 10, 9, index * 7));
-    const [date, time] = [at.toISOString().slice(0, 10), at.toISOString().slice(11, 16)];
-    const [year, month, day] = date.split('-');
-    return `${day}/${month}/${year} ${time} - ${people[index % people.length]}: ${said[index % said.length]}`;
-  });
-  const system = `10/03/2025 09:00 - ${canaries.name} criou o grupo "${canaries.group}"`;
-  return `${[system, ...lines].join('\n')}\n`;
-};
 
 let stack: Awaited<ReturnType<typeof startTestStack>>;
 let result: { done: Export; report: Report };

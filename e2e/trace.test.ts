@@ -1,34 +1,7 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
 import { test } from 'node:test';
+import { startCollector } from './collector.ts';
 import { finish, sampleFile, startTestStack } from './support.ts';
-
-interface Span {
-  traceId: string;
-  spanId: string;
-  parentSpanId?: string;
-  name: string;
-}
-
-/** A collector that keeps what it is sent. */
-const startCollector = async () => {
-  const spans: (Span & { service: string })[] = [];
-  const bodies: string[] = [];
-  const server = createServer(async (request, response) => {
-    const body = Buffer.concat(await Array.fromAsync(request)).toString('utf8');
-    bodies.push(body);
-    for (const { resource, scopeSpans } of JSON.parse(body).resourceSpans ?? []) {
-      const named = resource.attributes.find(({ key }: { key: string }) => key === 'service.name');
-      for (const scope of scopeSpans) {
-        for (const span of scope.spans) spans.push({ ...span, service: named.value.stringValue });
-      }
-    }
-    response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  return { spans, bodies, url: `http://127.0.0.1:${port}`, close: () => server.close() };
-};
 
 test('one trace leads from the upload through every service to the report, and carries no content', async () => {
   const collector = await startCollector();
@@ -36,7 +9,7 @@ test('one trace leads from the upload through every service to the report, and c
   const { id } = await stack.api.createGroup('Quintal');
   await finish(stack, await stack.api.upload(id, sampleFile));
   await stack[Symbol.asyncDispose]();
-  collector.close();
+  await collector.close();
 
   const upload = collector.spans.find(({ name }) => name === 'POST /v1/groups/:groupId/exports');
   assert.ok(upload);

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { ProsaError } from '@prosa/contracts';
 import type { Runtime, Service } from '@prosa/runtime';
 import { configuredAnchors } from '@prosa/supabase';
-import { consuming, openWorker } from '@prosa/worker';
+import { consuming, openWorker, watchAuditHeads } from '@prosa/worker';
 import type { Environment } from './environment.ts';
 import { anyEvent } from './handlers/any-event.ts';
 import { signHeads } from './sign-heads.ts';
@@ -16,6 +16,7 @@ export const build = async (env: Environment, runtime: Runtime): Promise<Service
   const privateKey = signingKeyOf(env.AUDIT_SIGNING_KEY);
   const anchors = configuredAnchors(env);
   const { bus, database, service } = await openWorker('audit', env, runtime);
+  watchAuditHeads({ ...runtime, database });
   const waitMs = env.AUDIT_SIGNING_MINUTES * 60_000;
 
   /** One replica signs at a time: two would each put a head where the other's should be. */
