@@ -2,7 +2,7 @@ import { type MemberId, newId } from '@prosa/contracts';
 import type { MemberName, NewMemberName, Transaction } from '@prosa/database';
 import { type DataKey, places, seal, type Vault, type WrappedKey } from '@prosa/vault';
 import type { Entry } from '@prosa/whatsapp';
-import type { Compared } from './compare-batch.ts';
+import type { Compared } from './compared.ts';
 import { isBetter, type Name, nameOf } from './domain/names.ts';
 import type { Roster } from './domain/roster.ts';
 import { createSuppression } from './domain/suppression.ts';

@@ -2,6 +2,7 @@ import type { Database, StoredMessage } from '@prosa/database';
 import { openMessage } from '@prosa/vault';
 import type { Entry } from '@prosa/whatsapp';
 import type { Authors } from './authors.ts';
+import type { Compared } from './compared.ts';
 import { contentOf, contentOfStored } from './domain/content.ts';
 import { isFormerKey } from './domain/identify.ts';
 import { numberMinute } from './domain/number-minute.ts';
@@ -16,12 +17,6 @@ interface IncomingEntry extends Incoming {
 }
 interface StoredRow extends Stored {
   row: StoredMessage;
-}
-
-/** What a batch of entries adds to the stored messages, in file order, and what it changes in them. */
-export interface Compared {
-  add: { entry: Entry; key: Buffer }[];
-  change: { entry: Entry; row: StoredMessage; key: Buffer }[];
 }
 
 /** Compares batches of one export with what is stored of their minutes, wherever there can be something. */

@@ -4,7 +4,7 @@ import { termsOf } from '@prosa/search';
 import { sealMessage } from '@prosa/vault';
 import type { Entry } from '@prosa/whatsapp';
 import type { Authors } from './authors.ts';
-import type { Compared } from './compare-batch.ts';
+import type { Compared } from './compared.ts';
 import { millisecondsOf } from './domain/wall-clock.ts';
 import { countWords } from './domain/words.ts';
 import type { Draft } from './draft.ts';

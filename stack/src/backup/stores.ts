@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { type KeyManifest, keyManifestSchema, type Manifest, manifestSchema } from './manifest.ts';
 
 /** A place of backups: their parts, and their manifests, which are written last and once. */
-export interface BackupStore<M extends { id: string }> {
+interface BackupStore<M extends { id: string }> {
   parts: ObjectStorage;
   add: (manifest: M) => Promise<void>;
   /** Ids, oldest first. */

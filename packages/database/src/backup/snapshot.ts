@@ -26,7 +26,7 @@ export interface Snapshot {
 export const keyTables = ['data_keys', 'exports'] as const;
 export type KeyTableName = (typeof keyTables)[number];
 
-export interface NewOperation {
+interface NewOperation {
   kind: 'backup' | 'restore' | 'drill';
   startedAt: Date;
   endedAt: Date;
