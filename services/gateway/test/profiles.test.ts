@@ -9,6 +9,7 @@ import {
   type Profile,
   reportSchema,
 } from '@prosa/contracts';
+import { eventually } from '@prosa/testkit';
 import { places, sealJson } from '@prosa/vault';
 import { profilesEn } from '../src/domain/phrases/en/profiles.ts';
 import { profilesPtBr } from '../src/domain/phrases/pt-br/profiles.ts';
@@ -144,9 +145,9 @@ test('is part of the report, for whoever may read what is said of single people'
       values (${analysisId}, ${section}, ${groupId}, true,
         ${sealJson(groupKey, places.reportSection(analysisId, section), found)})`;
   }
-  const report = async (person: 'owner' | 'viewer') =>
+  const report = async (person: 'admin' | 'viewer') =>
     reportSchema.parse(await (await gateway.ask(person, `/v1/groups/${groupId}/report?format=json`)).json());
-  const { profiles } = await report('owner');
+  const { profiles } = await report('admin');
   assert.deepEqual(
     profiles?.items.map(({ id, memberId, state }) => [id, memberId, state]),
     [
@@ -157,6 +158,13 @@ test('is part of the report, for whoever may read what is said of single people'
   assert.deepEqual([profiles?.dropped, profiles?.unread], [4, 0]);
   assert.equal((await report('viewer')).profiles, undefined);
   const text = await (await gateway.ask('owner', `/v1/groups/${groupId}/report?format=markdown`)).text();
+  // Once on their own, in a test above, and once here.
+  await eventually(async () => {
+    const [read] = await gateway.admin`
+      select sum((event -> 'data' ->> 'profiles')::int)::int as profiles from prosa.outbox
+      where event ->> 'type' = 'content.read' and event -> 'data' ->> 'userId' = ${gateway.users.admin}`;
+    assert.equal(read?.['profiles'], 4);
+  });
   assert.match(text, /## Como cada um se mostra\n\nPerfis tirados de conversa são palpite/);
 });
 

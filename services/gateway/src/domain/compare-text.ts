@@ -33,6 +33,7 @@ const portuguese: Record<string, string> = {
   ties: 'laços',
   topics: 'assuntos',
   unanswered: 'sem resposta',
+  unread: 'sem leitura',
   waits: 'esperas',
   words: 'palavras',
 };

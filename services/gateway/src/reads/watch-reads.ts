@@ -88,15 +88,12 @@ const watched = (
     },
     profiles: {
       ...profiles,
-      latest: async (...[groupId, memberId]: Parameters<typeof profiles.latest>) => {
-        const rows = await profiles.latest(groupId, memberId);
-        count(
-          groupId,
-          'profiles',
-          rows.map((row) => ({ ...row, memberId })),
-        );
-        return rows;
-      },
+      latest: async (...[groupId, memberId]: Parameters<typeof profiles.latest>) =>
+        count(groupId, 'profiles', await profiles.latest(groupId, memberId)),
+      held: async (...[groupId, memberId]: Parameters<typeof profiles.held>) =>
+        count(groupId, 'profiles', await profiles.held(groupId, memberId)),
+      byIds: async (...[groupId, ids]: Parameters<typeof profiles.byIds>) =>
+        count(groupId, 'profiles', await profiles.byIds(groupId, ids)),
     },
   };
   // The repositories of a transaction are getters: what is watched stands before them.
