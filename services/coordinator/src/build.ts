@@ -16,6 +16,7 @@ export const build = async (env: Environment, runtime: Runtime): Promise<Service
   const { log, stopping } = runtime;
   const patience = {
     unstartedSeconds: env.UNSTARTED_SECONDS,
+    unaskedSeconds: env.UNASKED_MINUTES * 60,
     silentSeconds: env.SILENT_SECONDS,
     attempts: env.AGENT_ATTEMPTS,
     agentSeconds: env.AGENT_DEADLINE_MINUTES * 60,

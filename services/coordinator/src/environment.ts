@@ -16,6 +16,11 @@ export const environment = defineEnvironment({
     .positive()
     .default(120)
     .describe('A run that nobody has started for so long is started without its event.'),
+  UNASKED_MINUTES: z.coerce
+    .number()
+    .positive()
+    .default(60)
+    .describe('An export that was stored so long ago is analysed, whether or not all its vectors have come.'),
   SILENT_SECONDS: z.coerce
     .number()
     .positive()

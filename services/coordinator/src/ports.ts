@@ -14,6 +14,8 @@ export interface Run {
 export interface Patience {
   /** A run that nobody has started for so long is started. */
   unstartedSeconds: number;
+  /** An export that was stored so long ago is analysed, whether or not all its vectors have come. */
+  unaskedSeconds: number;
   /** A share whose worker has shown no sign of life for so long is asked for again. */
   silentSeconds: number;
   /** How often it is asked for in all. */

@@ -2,14 +2,15 @@ import type { OpenRun, Transaction } from '@prosa/database';
 import { advance } from './advance.ts';
 import { beginRun } from './begin-run.ts';
 import type { Dependencies } from './ports.ts';
+import { requestFor } from './request-for.ts';
 
 /** Runs looked at in one sweep. */
 const most = 100;
 
 /**
- * Looks after runs that no event takes further: shares whose worker went silent are asked for again, shares and runs whose time is
+ * Looks after exports and runs that no event takes further: exports that nobody had analysed are, shares whose worker went silent are asked for again, shares and runs whose time is
  * up end, and what could go on does. Replicas may sweep at the same time, since whoever has a run's row decides alone; time is that
- * of the database, whatever the clocks of replicas say. Returns how many runs were looked at.
+ * of the database, whatever the clocks of replicas say. Returns how many it looked after.
  */
 export const sweep = async (dependencies: Dependencies): Promise<number> => {
   const { database, patience, nudge } = dependencies;
@@ -20,8 +21,14 @@ export const sweep = async (dependencies: Dependencies): Promise<number> => {
       else await lookAfter(tx, dependencies, run);
     });
   }
-  if (stuck.length > 0) nudge();
-  return stuck.length;
+  const unasked = await database.transaction(async (tx) => {
+    const found = await tx.analyses.unasked(patience.unaskedSeconds, most);
+    for (const one of found) await requestFor(tx, one);
+    return found.length;
+  });
+  const looked = stuck.length + unasked;
+  if (looked > 0) nudge();
+  return looked;
 };
 
 const lookAfter = async (tx: Transaction, dependencies: Dependencies, run: OpenRun): Promise<void> => {

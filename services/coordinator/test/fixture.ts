@@ -6,7 +6,7 @@ import { analysisRequested } from '../src/handlers/analysis-requested.ts';
 import type { Dependencies, Patience } from '../src/ports.ts';
 
 export const patience: Patience = {
-  ...{ unstartedSeconds: 120, silentSeconds: 60, attempts: 3, agentSeconds: 60, runSeconds: 600 },
+  ...{ unstartedSeconds: 120, unaskedSeconds: 120, silentSeconds: 60, attempts: 3, agentSeconds: 60, runSeconds: 600 },
 };
 /** Agents that exist, in a graph of our own: more will come. */
 export const sideBySide: Graph = {

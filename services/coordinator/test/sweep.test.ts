@@ -116,6 +116,20 @@ test('a run whose request was lost is started, and not again when the request co
   assert.equal((await coordinator.find(id))?.state, 'running');
 });
 
+test('an export whose vectors never came is analysed all the same, once', async () => {
+  const group = await coordinator.databases.createGroup();
+  await coordinator.storeExport(group);
+  await sweep(coordinator.dependencies());
+  const asked = (types: string[]) => types.filter((type) => type === 'analysis.requested').length;
+  assert.equal(asked(await coordinator.said()), 0);
+  const late = impatient({ unaskedSeconds: 0 });
+  await Promise.all([sweep(late), sweep(late)]);
+  // Those that other tests stored and nobody asked for are among them.
+  assert.ok(asked(await coordinator.said()) >= 1);
+  await sweep(late);
+  assert.equal(asked(await coordinator.said()), 0);
+});
+
 test('a run that was cancelled is over for everybody', async () => {
   const run = await coordinator.startRun();
   const { analysisId, group } = run;

@@ -150,14 +150,27 @@ export const analysesRepository = (sql: Sql) => {
     ): Promise<(OpenRun & { state: AnalysisState })[]> => sql<(OpenRun & { state: AnalysisState })[]>`
       select analyses.id as analysis_id, group_id, organisation_id, reason, state
       from prosa.analyses join prosa.groups on groups.id = group_id
-      where (state = 'requested' and requested_at < now() - make_interval(secs => ${unstartedSeconds}))
+      where state in ('requested', 'running') and (
+        (state = 'requested' and requested_at < now() - make_interval(secs => ${unstartedSeconds}))
         or (state = 'running' and (deadline_at < now()
           or not exists (
             select from prosa.agent_results as share where analysis_id = analyses.id and share.state = 'requested')
           or exists (
             select from prosa.agent_results as share where analysis_id = analyses.id and share.state = 'requested'
-              and (share.deadline_at < now() or heartbeat_at < now() - make_interval(secs => ${silentSeconds})))))
+              and (share.deadline_at < now() or heartbeat_at < now() - make_interval(secs => ${silentSeconds}))))))
       order by requested_at limit ${limit}`,
+
+    /** Exports of the last week that were stored so long ago and have no run of their own: an event never came. */
+    unasked: async (
+      seconds: number,
+      limit: number,
+    ): Promise<{ exportId: ExportId; groupId: GroupId; organisationId: OrganisationId }[]> => sql`
+      select exports.id as export_id, group_id, organisation_id
+      from prosa.exports join prosa.groups on groups.id = group_id
+      where exports.state = 'stored' and finished_at < now() - make_interval(secs => ${seconds})
+        and finished_at > now() - interval '7 days'
+        and not exists (select from prosa.analyses where export_id = exports.id)
+      order by finished_at limit ${limit}`,
 
     /** Whether the run's time is up, by the clock of the database. */
     isOverdue: async (id: AnalysisId): Promise<boolean> => {

@@ -83,9 +83,10 @@ export const replayAnalysis = async (
       : ((await obstacle(share, agents, opened)) ?? (lacking ? 'needs_not_compared' : undefined));
     if (why) notCompared.push({ agent, why });
     else {
+      const began = new Date();
       const { result } = await agents[agent].offline.run(context);
       const again = agentResults[agent].parse(JSON.parse(JSON.stringify(result)));
-      sections.push(...compareResults(agent, await stored(agent), again));
+      sections.push(...compareResults(agent, await stored(agent), again, began));
     }
     progress(index + 1, ordered.length, agent);
   }
