@@ -1,6 +1,6 @@
 import type { Ledger } from '../budget/ledger.ts';
 
-export interface SubmitOptions {
+interface SubmitOptions {
   signal: AbortSignal;
   /** Charged when it is sent, with half the price: so caps hold, whatever comes back and when. */
   ledger?: Ledger;

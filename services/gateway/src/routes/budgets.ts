@@ -1,7 +1,7 @@
 import { budgetStandingSchema, budgetsSchema, groupBudgetsSchema, idSchema, ProsaError } from '@prosa/contracts';
 import type { UserTransaction } from '@prosa/database';
 import { z } from 'zod';
-import { budgetView, capOf } from '../domain/budget-view.ts';
+import { budgetView, capOf } from '../budget-view.ts';
 import { guard } from '../guard.ts';
 import { problems } from '../openapi.ts';
 import type { Dependencies } from '../ports.ts';
