@@ -20,7 +20,7 @@ RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
     && rm -rf node_modules/@electric-sql node_modules/@prosa/testkit node_modules/@prosa/embedded
 
 FROM manifests AS jobs-modules
-RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund --workspace=deploy
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund --workspace=deploy --workspace=stack
 
 # The node of the build, in an image with no shell, no package manager and the C++ library that node needs.
 FROM gcr.io/distroless/cc-debian12:nonroot AS runtime
@@ -38,6 +38,7 @@ FROM runtime AS jobs
 COPY --from=jobs-modules /prosa ./
 COPY packages ./packages
 COPY deploy ./deploy
+COPY stack ./stack
 COPY supabase/migrations ./supabase/migrations
 # Where docker-compose.yml mounts volumes: a new one takes its owner from here.
 COPY --chown=65532:65532 deploy/empty /secrets

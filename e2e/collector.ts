@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 
-export interface Span {
+interface Span {
   traceId: string;
   spanId: string;
   parentSpanId?: string;

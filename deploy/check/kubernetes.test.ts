@@ -53,6 +53,11 @@ test('what is rendered is in order', async () => {
 
 const wrong: [what: string, manifests: () => Manifest[], problem: RegExp][] = [
   [
+    'a variable that the job of backups does not have',
+    () => planted('CronJob', 'backup', '"name":"BACKUP_STORE"', '"name":"BACKUP_STOR"'),
+    /CronJob backup: BACKUP_STOR is no variable/,
+  ],
+  [
     'a variable that the service does not have',
     () => planted('Deployment', 'gateway', '"name":"CORS_ORIGINS"', '"name":"CORS_ORIGIN"'),
     /Deployment gateway: CORS_ORIGIN is no variable/,

@@ -73,11 +73,14 @@ const ownProblems = async ({ pod }: Workload, manifests: readonly Manifest[]): P
   const problems: Problem[] = [];
   for (const { name, value, valueFrom } of env) {
     const reference = valueFrom?.configMapKeyRef;
+    const secret = valueFrom?.secretKeyRef;
     const config =
       reference && manifests.find(({ kind, metadata }) => kind === 'ConfigMap' && metadata.name === reference.name);
     const set = value ?? (reference && config?.data?.[reference.key]);
     if (set !== undefined) environment[name] = set;
     else if (reference?.optional) environment[name] = '';
+    else if (secret && keysOf(secret.name, manifests).has(secret.key)) environment[name] = null;
+    else if (secret) problems.push(`${name} is ${secret.key} of a secret that nobody makes`);
     else if (reference) problems.push(`${name} is ${reference.key} of a ConfigMap that does not say it`);
   }
   const files = new Map(

@@ -57,8 +57,11 @@ const isThere = (path: string, files: Container['files']): boolean =>
     ([folder, names]) => path === folder || (path.startsWith(`${folder}/`) && names.has(path.slice(folder.length + 1))),
   );
 
+/** Where what a script reads is defined, if not in it or beside it. */
+const definedIn: Record<string, string> = { 'stack/src/backup.ts': 'stack/src/backup/variables.ts' };
+
 const definitionOf = async (script: string): Promise<EnvironmentDefinition<unknown> | null> => {
-  const file = join(repository, script.replace(/^(services\/[^/]+)\/src\/main\.ts$/, '$1/src/environment.ts'));
+  const file = join(repository, definedIn[script] ?? script.replace(/main\.ts$/, 'environment.ts'));
   const { environment } = await import(pathToFileURL(file).href).catch(() => ({ environment: undefined }));
   return environment ?? null;
 };

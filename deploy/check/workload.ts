@@ -8,7 +8,10 @@ export interface ContainerSpec {
   env?: {
     name: string;
     value?: string;
-    valueFrom?: { configMapKeyRef?: { name: string; key: string; optional?: boolean } };
+    valueFrom?: {
+      configMapKeyRef?: { name: string; key: string; optional?: boolean };
+      secretKeyRef?: { name: string; key: string };
+    };
   }[];
   ports?: { name: string; containerPort: number }[];
   securityContext?: {
@@ -42,7 +45,7 @@ interface PodSpec {
 }
 export interface Workload {
   name: string;
-  kind: 'Deployment' | 'Job';
+  kind: 'Deployment' | 'Job' | 'CronJob';
   labels: Record<string, string>;
   pod: PodSpec;
   strategy?: { rollingUpdate?: { maxUnavailable?: number } };
@@ -53,10 +56,14 @@ interface WorkloadSpec {
   strategy?: Workload['strategy'];
 }
 
+interface CronJobSpec {
+  jobTemplate: { spec: WorkloadSpec };
+}
+
 export const workloadsOf = (manifests: readonly Manifest[]): Workload[] =>
   manifests.flatMap(({ kind, metadata, spec }) => {
-    if (kind !== 'Deployment' && kind !== 'Job') return [];
-    const { template, strategy } = spec as WorkloadSpec;
+    if (kind !== 'Deployment' && kind !== 'Job' && kind !== 'CronJob') return [];
+    const { template, strategy } = kind === 'CronJob' ? (spec as CronJobSpec).jobTemplate.spec : (spec as WorkloadSpec);
     const labels = template.metadata?.labels ?? {};
     return [{ name: metadata.name, kind, labels, pod: template.spec, ...(strategy && { strategy }) }];
   });

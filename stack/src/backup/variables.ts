@@ -11,7 +11,14 @@ import { runningPid } from '../running.ts';
 
 const kept = (byDefault: number) => z.coerce.number().int().min(1).max(10_000).default(byDefault);
 
-const { parse } = defineEnvironment({
+/** @public compared with the manifest of the job */
+export const environment = defineEnvironment({
+  DATABASE_URL: z
+    .string()
+    .optional()
+    .describe('Postgres URL of the role prosa_backup; the local stack’s where it is not set.'),
+  NATS_URL: z.string().optional().describe('NATS server whose streams are described in the backup.'),
+  NATS_NKEY_SEED: z.string().optional().describe('Secret nkey seed of the user `topology`.'),
   ...anchorVariables,
   ...keyVariables,
   BACKUP_STORE: z.string().describe('Where backups go: the path of a folder, or the word `supabase`.'),
@@ -31,7 +38,7 @@ const local = `${dataFolder}-backups`;
 
 /** The variables of the environment; for the local stack what is not set lies in its folder, and backups beside it. */
 export const backupEnvironment = () => {
-  if (process.env['DATABASE_URL']) return parse();
+  if (process.env['DATABASE_URL']) return environment.parse();
   const byDefault = {
     ANCHOR_STORE: join(dataFolder, 'anchors'),
     BACKUP_STORE: join(local, 'data'),
@@ -40,7 +47,7 @@ export const backupEnvironment = () => {
     KEY_FILE: join(dataFolder, 'key-encryption-key'),
     STORAGE: join(dataFolder, 'storage'),
   };
-  const env = parse({ ...byDefault, ...process.env });
+  const env = environment.parse({ ...byDefault, ...process.env });
   if (env.BACKUP_KEY_FILE === byDefault.BACKUP_KEY_FILE && !existsSync(env.BACKUP_KEY_FILE)) {
     mkdirSync(local, { recursive: true, mode: 0o700 });
     createKeyFile(env.BACKUP_KEY_FILE);
