@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { type AnalysisId, type GroupId, newId, type Section } from '@prosa/contracts';
+import { type AnalysisId, type GroupId, newId, type Section, type SummaryBody, type SummaryId } from '@prosa/contracts';
 import { type DataKey, places, seal, sealJson } from '@prosa/vault';
 import type { Gateway } from './fixture.ts';
 
@@ -44,6 +44,19 @@ export const writeReport = async (gateway: Gateway, groupId: GroupId, bia: Membe
       values (${analysisId}, ${groupId}, ${agent}, 'completed', '1', 'offline')`;
   }
 
+  const writeSummary = async (
+    { id, kind }: { id: SummaryId; kind: 'analysis' | 'day' },
+    body: Omit<SummaryBody, 'text'>,
+  ): Promise<void> => {
+    const sealed = sealJson(groupKey, places.summary(id), { text: 'uma piada', ...body });
+    const [ofAnalysis, day] = kind === 'day' ? [null, '2025-06-01'] : [analysisId, null];
+    await admin`
+      insert into prosa.summaries (id, group_id, kind, analysis_id, day, made_of, starts_at, ends_at, locale, body_sealed,
+        method, member_ids, model, vector)
+      values (${id}, ${groupId}, ${kind}, ${ofAnalysis}, ${day}::text::date, ${day}, '2025-06-01 22:15:00',
+        '2025-06-01 22:16:00', 'pt-BR', ${sealed}, 'model', ${body.memberIds}, 'offline', '[1,2]')`;
+  };
+
   const memoryId = newId('memory');
   const body = { value: 'Curitiba', quotes: [{ messageId: said, quote: 'moro em Curitiba' }] };
   await admin`
@@ -53,12 +66,27 @@ export const writeReport = async (gateway: Gateway, groupId: GroupId, bia: Membe
       ${sealJson({ id: '', key: bia.key }, places.memory(memoryId), body)}, array[${said}]::bigint[], 0.9,
       '2025-06-01 22:15:00', 'offline', '[1,2]')`;
 
+  const versionId = newId('summary');
+  const dayId = newId('summary');
+  const summed = { messages: 2, memberIds: [rafa.id] };
+  await writeSummary(
+    { id: versionId, kind: 'analysis' },
+    { sentences: [{ text: 'São duas.', messageIds: [] }], ...summed },
+  );
+  await writeSummary(
+    { id: dayId, kind: 'day' },
+    { sentences: [{ text: `{${rafa.id}} fez uma piada.`, messageIds: [joke] }], ...summed },
+  );
+
   const sections = {
     overview: { individual: false, body: overview },
     activity: { individual: false, body: activity(bia.id, rafa.id) },
     topics: { individual: false, body: topics(joke) },
     moments: { individual: false, body: moments(bia.id, rafa.id, joke) },
     memories: { individual: true, body: { memoryIds: [memoryId], dropped: 1 } },
+    engagement: { individual: true, body: engagement(bia.id) },
+    patterns: { individual: true, body: { patterns: [], dropped: 0 } },
+    summaries: { individual: false, body: { versionId, summaryIds: [dayId], dropped: 0 } },
   };
   for (const [section, { individual, body }] of Object.entries(sections)) {
     await admin`
@@ -107,4 +135,21 @@ const topics = (messageId: number): Section<'topics'> => ({
 const moments = (bia: Member['id'], rafa: Member['id'], messageId: number): Section<'moments'> => ({
   moments: [{ from, to, messages: 2, memberIds: [bia, rafa], highlight: { messageId, reactions: 1 } }],
   silence: null,
+});
+const engagement = (memberId: Member['id']): Section<'engagement'> => ({
+  period: { from: '2025-06-01', to: '2025-06-01' },
+  lately: { members: 2, of: 2 },
+  members: [
+    {
+      memberId,
+      participation: { messages: 1, share: 0.5, activeDays: 1, days: 1 },
+      responsiveness: null,
+      reciprocity: null,
+      reach: { members: 0, of: 1 },
+      trend: null,
+      churn: null,
+      wording: null,
+    },
+  ],
+  dropped: 0,
 });

@@ -64,6 +64,25 @@ test('a viewer gets the numbers, no memories and no quotes', async () => {
   assert.doesNotMatch(text, /Curitiba|mangueira/);
 });
 
+test('summaries of days are for who reads messages, that of the version for everybody, how members take part for few', async () => {
+  const told = async (person: Person) => {
+    const { summaries, engagement } = await read(person);
+    const days = summaries?.days.map(({ sentences }) => sentences.map(({ text }) => text)) ?? [];
+    return { version: summaries?.version?.sentences[0]?.text, days: days.length, engagement: engagement !== undefined };
+  };
+  assert.deepEqual(await told('owner'), { version: 'São duas.', days: 1, engagement: true });
+  assert.deepEqual(await told('analyst'), { version: 'São duas.', days: 1, engagement: false });
+  for (const person of ['viewer', 'subject'] as const)
+    assert.deepEqual(await told(person), { version: 'São duas.', days: 0, engagement: false });
+
+  const text = await markdown(`/v1/groups/${groupId}/report?format=markdown&locale=pt-BR`);
+  assert.match(text, /\n\nSão duas\.\n\n/);
+  assert.match(
+    text,
+    /### Domingo, 1º de junho\n\n2 mensagens, de Rafa\.\n\n\*\*Rafa\*\* fez uma piada\.\n\n> “a \\\*mangueira/,
+  );
+});
+
 test('how much of the exports was understood, for who may see exports', async () => {
   assert.deepEqual((await read('analyst')).coverage, { exports: 1, lines: 3, unrecognised: 0 });
   assert.equal((await read('viewer')).coverage, undefined);
