@@ -1,7 +1,7 @@
 import { newId, type ProsaError, type SegmentId } from '@prosa/contracts';
 import type { EmbeddingBatch } from '@prosa/database';
 import { textsOf } from './renew-segments.ts';
-import type { Place, Settling } from './settle-vectors.ts';
+import type { Place, Settling } from './settling.ts';
 
 /** Fewer segments are sooner done one request after the other. */
 const fewestSegments = 500;

@@ -10,7 +10,7 @@ import {
 } from '@prosa/contracts';
 import type { StaleRow, VectorKind } from '@prosa/database';
 import { type Keyring, openJson, openKeyring, places } from '@prosa/vault';
-import type { Place, Settling } from './settle-vectors.ts';
+import type { Place, Settling } from './settling.ts';
 import { withVectors } from './with-vectors.ts';
 
 /** Rows a page: one request, and what is done again after a crash. */

@@ -3,7 +3,7 @@ import type { StaleSegment } from '@prosa/database';
 import type { ChosenModel } from './choose-model.ts';
 import { textOf } from './domain/segments.ts';
 import { type Reading, readMessages } from './read-messages.ts';
-import type { Place, Settling } from './settle-vectors.ts';
+import type { Place, Settling } from './settling.ts';
 import { withVectors } from './with-vectors.ts';
 
 /** Segments a page: one request or two, and what is done again after a crash. */

@@ -1,28 +1,11 @@
-import { asProsaError, type GroupId, type ProsaError } from '@prosa/contracts';
+import { asProsaError, type GroupId } from '@prosa/contracts';
 import type { Unsettled } from '@prosa/database';
-import { type Embedding, type EmbeddingBatches, type Ledger, offlineEmbedding } from '@prosa/llm';
+import { offlineEmbedding } from '@prosa/llm';
 import { abandon, backfill } from './backfill.ts';
-import { type ChosenModel, chooseModel } from './choose-model.ts';
-import type { Reading } from './read-messages.ts';
+import { chooseModel } from './choose-model.ts';
 import { renewRows } from './renew-rows.ts';
 import { renewSegments } from './renew-segments.ts';
-
-export interface Settling extends Reading {
-  /** The configured model, and where its provider processes. */
-  embedding: Embedding;
-  region: string;
-  /** Its Batch API; null where every text is sent at once. */
-  batches: EmbeddingBatches | null;
-  ledgerOf: (groupId: GroupId) => Ledger;
-  /** A group was left out of this round, for a reason that will not pass by itself. */
-  onSkipped: (groupId: GroupId, error: ProsaError) => void;
-}
-
-/** A group, what makes its vectors, and how long there is to do it. */
-export interface Place extends ChosenModel {
-  groupId: GroupId;
-  signal: AbortSignal;
-}
+import type { Place, Settling } from './settling.ts';
 
 /**
  * Gives everything that is searched a vector of its group's own model, group by group, behind all other work: the configured model
