@@ -62,6 +62,17 @@ const reservations = async () =>
   (await owner`select 1 from prosa.model_reservations where group_id = ${place.groupId}`).length;
 
 describe('a budget', () => {
+  test('that is used up is known before a call is made', async () => {
+    const usedUp = () => fixture.as.coordinator.transaction((tx) => tx.budgets.usedUp(place.groupId, analysisId));
+    assert.equal(await usedUp(), null);
+    await capGroup('day', { tokens: 100 });
+    assert.equal(await usedUp(), null);
+    await (await ledger().reserve(planned)).settle(used(60, 40));
+    assert.equal(await usedUp(), 'group_day_tokens');
+    await capOrganisation('run', { costMicros: 50 });
+    assert.ok(['group_day_tokens', 'organisation_run_cost'].includes((await usedUp()) ?? ''));
+  });
+
   test('where there is none, nothing is reserved, and every call is written down', async () => {
     const reservation = await ledger().reserve(planned);
     assert.equal(await reservations(), 0);

@@ -84,7 +84,9 @@ export const replayAnalysis = async (
     if (why) notCompared.push({ agent, why });
     else {
       const began = new Date();
-      const { result } = await agents[agent].offline.run(context);
+      // A result that was used again names the run that it was made by.
+      const madeBy = share.reusedFrom ?? analysisId;
+      const { result } = await agents[agent].offline.run({ ...context, analysisId: madeBy });
       const again = agentResults[agent].parse(JSON.parse(JSON.stringify(result)));
       sections.push(...compareResults(agent, await stored(agent), again, began));
     }

@@ -62,3 +62,9 @@ test('groups with the same cron are spread, each always by the same', () => {
 test('a date that never comes is looked at again in a year', () => {
   assert.equal(next({ cron: '0 4 31 2 *' }, '2026-03-01T00:00:00Z'), '2027-03-01T00:00:00.000Z');
 });
+
+test('what is no cron, or of no zone, counts as none', () => {
+  const lastRunAt = at('2026-03-01T12:00:00Z');
+  for (const wrong of [{ cron: 'at four' }, { cron: '61 4 * * *' }, { zone: 'Mars/Olympus' }])
+    assert.equal(next({ ...wrong, lastRunAt }, '2026-03-01T13:00:00Z'), '2026-03-02T12:00:00.000Z');
+});

@@ -25,7 +25,8 @@ export interface Spacing {
  * behind does not come to the same time again.
  */
 export const nextRun = (timing: Timing, now: Date, { periodMs, jitterMs }: Spacing): Date => {
-  const { groupId, cron, zone, lastRunAt, nextRunAt } = timing;
+  const { groupId, lastRunAt, nextRunAt } = timing;
+  const cron = cronOf(timing);
   if (cron === null) {
     // Planned for the first time, it is a period after the last; else after the one that has come.
     const from = nextRunAt === null ? lastRunAt.getTime() : Math.max(now.getTime(), nextRunAt.getTime());
@@ -33,9 +34,22 @@ export const nextRun = (timing: Timing, now: Date, { periodMs, jitterMs }: Spaci
   }
   const late = jitterOf(groupId, jitterMs);
   const after = new Date(Math.max(now.getTime(), nextRunAt?.getTime() ?? 0) - late);
-  const next = new Cron(cron, { paused: true, mode: '5-part', timezone: zone }).nextRun(after);
+  const next = cron.nextRun(after);
   // One that never comes true again is looked at in a year.
   return new Date((next?.getTime() ?? after.getTime() + 365 * 86_400_000) + late);
+};
+
+/** Null also for what is none: one group’s mistake must not keep the others from running. */
+const cronOf = ({ cron, zone }: Timing): Cron | null => {
+  if (cron === null) return null;
+  try {
+    const parsed = new Cron(cron, { paused: true, mode: '5-part', timezone: zone });
+    // Whether the zone exists shows with the first time.
+    parsed.nextRun();
+    return parsed;
+  } catch {
+    return null;
+  }
 };
 
 /** FNV-1a over the id: the same for a group on every replica, and spread evenly over groups. */
