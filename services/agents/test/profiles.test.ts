@@ -240,6 +240,9 @@ describe('a model', () => {
     lab.server.setFaults('refusal*2');
     const second = await profilesOf(keys, group, await lab.run(group, 'disc'));
     assert.deepEqual(second.section, { ...first.section, unread: 1 });
+    const third = await profilesOf(keys, group, await lab.run(group, 'disc'));
+    assert.equal(third.section.unread, 0, 'and is asked again the next time');
+    assert.equal(third.profiles[0]?.words, 1_000);
   });
 });
 

@@ -25,27 +25,30 @@ export const earOfModel = <T extends string>(asked: Asked<T>, context: AgentCont
     },
     read: async (members) => {
       const read: Read<T> = { readings: [], dropped: 0, unread: [] };
+      let stopped = false;
       for (let at = 0; at < members.length; at += atOnce) {
         context.signal.throwIfAborted();
         const some = members.slice(at, at + atOnce);
+        if (stopped) {
+          read.unread.push(...some);
+          continue;
+        }
         const answers = await Promise.allSettled(
           some.map((memberId) => readOne(asked, context, model, { memberId, sample: samples.get(memberId) })),
         );
+        for (const answer of answers) {
+          if (answer.status === 'rejected') continue;
+          read.readings.push(answer.value.reading);
+          read.dropped += answer.value.dropped;
+        }
         for (const [nth, answer] of answers.entries()) {
-          if (answer.status === 'fulfilled') {
-            read.readings.push(answer.value.reading);
-            read.dropped += answer.value.dropped;
-            continue;
-          }
+          if (answer.status === 'fulfilled') continue;
           const code = answer.reason instanceof ProsaError ? answer.reason.code : 'internal';
           const isOfAll = ofAll.includes(code) && read.readings.length > 0;
           if (!isOfAll && !ofOne.includes(code)) throw answer.reason;
-          if (isOfAll) read.degraded = code;
+          read.degraded = code;
+          stopped ||= isOfAll;
           read.unread.push(...some.slice(nth, nth + 1));
-        }
-        if (read.degraded) {
-          read.unread.push(...members.slice(at + atOnce));
-          break;
         }
       }
       return read;
