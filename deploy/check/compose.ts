@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import { makeSecrets } from '../src/secrets.ts';
 import { at, type Problem } from './problem.ts';
 import { repository } from './repository.ts';
+import { sharedProblems } from './shared-variables.ts';
 import { variableProblems } from './variables.ts';
 
 interface Volume {
@@ -56,7 +57,12 @@ export const composeProblems = async (text = readFileSync(file, 'utf8')): Promis
       ]),
     );
     const missing = serviceNames.filter((name) => services[name]?.command?.at(-1) !== `services/${name}/src/main.ts`);
-    const all = [...missing.map((name) => `${name}: is not run`), ...(await Promise.all(problems)).flat()];
+    const given = new Map(serviceNames.map((name) => [name, services[name]?.environment ?? {}]));
+    const all = [
+      ...(await sharedProblems(given)),
+      ...missing.map((name) => `${name}: is not run`),
+      ...(await Promise.all(problems)).flat(),
+    ];
     return at('docker-compose.yml', [...(await lintProblems(text, folder)), ...all]);
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -48,7 +48,7 @@ test('so do a value of another type, a field that is missing, and a kind that th
 test('what is rendered is in order', async () => {
   assert.deepEqual(await schemaProblems(production), []);
   assert.deepEqual(await kubernetesProblems(production), []);
-  assert.deepEqual(serviceProblems(production), []);
+  assert.deepEqual(await serviceProblems(production), []);
 });
 
 const wrong: [what: string, manifests: () => Manifest[], problem: RegExp][] = [
@@ -102,17 +102,22 @@ for (const [what, manifests, problem] of wrong) {
   test(`told: ${what}`, async () => assert.match((await kubernetesProblems(manifests())).join('\n'), problem));
 }
 
-test('told: consumers that do not scale their service, services without a budget of disruption, a network without a ban', () => {
+test('told: consumers that do not scale their service, services without a budget of disruption, a network without a ban', async () => {
   const consumer = planted('ScaledObject', 'agents', '"agents-agent-requested"', '"agents-agent-completed"');
-  const problems = serviceProblems(consumer).join('\n');
+  const problems = (await serviceProblems(consumer)).join('\n');
   assert.match(problems, /does not watch agents-agent-requested/);
   assert.match(problems, /watches agents-agent-completed, which is not its own/);
   const without = production.filter(
     ({ kind, metadata }) =>
       !(kind === 'PodDisruptionBudget' && metadata.name === 'audit') && metadata.name !== 'deny-all',
   );
-  assert.deepEqual(serviceProblems(without), [
+  assert.deepEqual(await serviceProblems(without), [
     'audit: has no disruption budget',
     'network: everything reaches everything',
   ]);
+});
+
+test('told: a model that one service knows of and another does not', async () => {
+  const apart = planted('Deployment', 'gateway', '"key":"EMBEDDING_MODEL"', '"key":"EMBEDDING_MODELL"');
+  assert.deepEqual(await serviceProblems(apart), ['EMBEDDING_MODEL is not the same for gateway, embedding, agents']);
 });

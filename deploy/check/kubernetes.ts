@@ -4,6 +4,7 @@ import { environment as topology } from '../src/topology.ts';
 import { podProblems } from './pods.ts';
 import { at, type Problem } from './problem.ts';
 import type { Manifest } from './render.ts';
+import { sharedProblems } from './shared-variables.ts';
 import { variableProblems } from './variables.ts';
 import { type ContainerSpec, type Workload, workloadsOf } from './workload.ts';
 
@@ -22,9 +23,14 @@ export const kubernetesProblems = async (manifests: readonly Manifest[]): Promis
 };
 
 /** What holds for an installation as a whole, not for its jobs. */
-export const serviceProblems = (manifests: readonly Manifest[]): Problem[] => {
+export const serviceProblems = async (manifests: readonly Manifest[]): Promise<Problem[]> => {
   const services = workloadsOf(manifests).filter(({ labels }) => labels['app.kubernetes.io/component'] === 'service');
   const scripts = new Map(services.map(({ name, pod }) => [name, pod.containers[0]?.args?.at(-1)]));
+  const given = new Map(
+    services.flatMap(({ name, pod: { containers } }) =>
+      containers.slice(0, 1).map((one) => [name, environmentOf(one, manifests).environment] as const),
+    ),
+  );
   return [
     ...serviceNames
       .filter((name) => scripts.get(name) !== `services/${name}/src/main.ts`)
@@ -33,6 +39,7 @@ export const serviceProblems = (manifests: readonly Manifest[]): Problem[] => {
       has(manifests, 'PodDisruptionBudget', name) ? [] : [`${name}: has no disruption budget`],
     ),
     ...services.flatMap(({ name }) => scalingProblems(name as ServiceName, manifests)),
+    ...(await sharedProblems(given)),
     ...(has(manifests, 'NetworkPolicy', 'deny-all') ? [] : ['network: everything reaches everything']),
   ];
 };
@@ -65,10 +72,7 @@ const portProblems = ({ pod }: Workload): Problem[] =>
     });
   });
 
-const ownProblems = async ({ pod }: Workload, manifests: readonly Manifest[]): Promise<Problem[]> => {
-  const [container] = pod.containers;
-  if (container === undefined) return ['has no container'];
-  const { env = [], args = [], volumeMounts = [], lifecycle } = container;
+const environmentOf = ({ env = [] }: ContainerSpec, manifests: readonly Manifest[]) => {
   const environment: Record<string, string | null> = {};
   const problems: Problem[] = [];
   for (const { name, value, valueFrom } of env) {
@@ -83,6 +87,14 @@ const ownProblems = async ({ pod }: Workload, manifests: readonly Manifest[]): P
     else if (secret) problems.push(`${name} is ${secret.key} of a secret that nobody makes`);
     else if (reference) problems.push(`${name} is ${reference.key} of a ConfigMap that does not say it`);
   }
+  return { environment, problems };
+};
+
+const ownProblems = async ({ pod }: Workload, manifests: readonly Manifest[]): Promise<Problem[]> => {
+  const [container] = pod.containers;
+  if (container === undefined) return ['has no container'];
+  const { args = [], volumeMounts = [], lifecycle } = container;
+  const { environment, problems } = environmentOf(container, manifests);
   const files = new Map(
     volumeMounts.flatMap(({ name, mountPath }) => {
       const secret = pod.volumes?.find((volume) => volume.name === name)?.secret?.secretName;

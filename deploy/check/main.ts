@@ -19,7 +19,7 @@ const folders = [...overlays, ...overlays.map((overlay) => `${overlay}/jobs`), '
 
 const kubernetes = async (folder: string): Promise<Problem[]> => {
   const manifests = await render(folder);
-  const whole = overlays.includes(folder) ? serviceProblems(manifests) : [];
+  const whole = overlays.includes(folder) ? await serviceProblems(manifests) : [];
   return at(folder, [...(await schemaProblems(manifests)), ...(await kubernetesProblems(manifests)), ...whole]);
 };
 
