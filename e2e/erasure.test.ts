@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Erasure, ErasureReceipt, GroupId, MemberId, Message } from '@prosa/contracts';
 import { eventually, tempDir } from '@prosa/testkit';
 import { createVault, type DataKey, fileKeyProvider, openCompressed, openJson, places } from '@prosa/vault';
@@ -13,7 +14,9 @@ import { tracesIn, tracesInFiles } from './traces.ts';
 /** Of the person who is erased; nobody else says or is called this. */
 const canaries = { word: 'xaxandúvelho', place: 'Quixeramobinzeiro', name: 'Zuleidinha Quebranozes' };
 const secrets = Object.values(canaries);
-const others = ['Bia', '~ Frajola', '+55 11 98123-4477'];
+/** Of another, who is erased while everything works. */
+const second = { word: 'valmetossauro', name: 'Frajolão Pindamonense' };
+const others = ['Bia', `~ ${second.name}`, '+55 11 98123-4477'];
 
 const line = (index: number, text: string): string => {
   const at = new Date(Date.UTC(2025, 2, 10, 9, index * 7));
@@ -36,7 +39,8 @@ const chat = (extra: string[] = []): string => {
   const lines = Array.from({ length: 400 }, (_, index) => {
     const isTheirs = index % 4 === 1;
     const by = isTheirs ? canaries.name : (others[index % others.length] ?? '');
-    const text = isTheirs ? theirs[index % theirs.length] : said[index % said.length];
+    const own = by.includes(second.name) ? `o ${second.word} quebrou de novo` : said[index % said.length];
+    const text = isTheirs ? theirs[index % theirs.length] : own;
     return line(index, `${by}: ${text}`);
   });
   const notices = [line(0, `${canaries.name} criou o grupo "Quintal"`), line(0, `${canaries.name} adicionou Bia`)];
@@ -78,14 +82,17 @@ const reportText = async (analysisId: string): Promise<string> => {
 };
 
 /** Opens what was found of the group, and looks for traces of the person in it. */
-const openedWithGroupKey = async (): Promise<{ opened: number; traces: string[] }> => {
+const openedWithGroupKey = async (of = secrets): Promise<{ opened: number; traces: string[] }> => {
   const vault = createVault(fileKeyProvider(join(stack.folder, 'key-encryption-key')));
   const [wrapped] = await sql`
     select id, group_id as "groupId", wrapped from prosa.data_keys where group_id = ${groupId} and member_id is null`;
   const key: DataKey = await vault.unwrap(wrapped as never);
   const values: [string, unknown][] = [];
   for (const row of await sql`select * from prosa.report_sections where group_id = ${groupId}`)
-    values.push(['section', openJson(key, places.reportSection(row['analysis_id'], row['section']), row['body_sealed'])]);
+    values.push([
+      'section',
+      openJson(key, places.reportSection(row['analysis_id'], row['section']), row['body_sealed']),
+    ]);
   for (const row of await sql`select * from prosa.agent_results where group_id = ${groupId} and result_sealed is not null`)
     values.push(['result', openJson(key, places.agentResult(row['analysis_id'], row['agent']), row['result_sealed'])]);
   for (const row of await sql`select *, starts_on::text as day from prosa.insight_partials where group_id = ${groupId}`) {
@@ -95,7 +102,7 @@ const openedWithGroupKey = async (): Promise<{ opened: number; traces: string[] 
   for (const row of await sql`select * from prosa.topic_models where group_id = ${groupId}`)
     values.push(['topics', openCompressed(key, places.topicModel(groupId, row['fit']), row['body_sealed'])]);
   const traces = values.flatMap(([what, value]) =>
-    tracesIn(Buffer.from(JSON.stringify(value)), secrets).map((trace) => `${what}: ${trace}`),
+    tracesIn(Buffer.from(JSON.stringify(value)), of).map((trace) => `${what}: ${trace}`),
   );
   return { opened: values.length, traces };
 };
@@ -208,6 +215,38 @@ test('the same export, sent again with a line more, brings nobody back and loses
   const now = await messages();
   assert.equal(now.length, 301);
   assert.deepEqual(tracesIn(Buffer.from(JSON.stringify(now)), secrets), []);
+});
+
+test('one who is erased while an export is read and a version is made is in nothing that comes of it', async () => {
+  const { data } = await stack.client.GET('/v1/groups/{groupId}/members', { params: { path: { groupId } } });
+  const id = data?.items.find(({ name }) => name === second.name)?.id as MemberId;
+  assert.ok((await openedWithGroupKey(Object.values(second))).traces.length > 0);
+  const more = Array.from({ length: 300 }, (_, n) =>
+    line(500 + n, `${n % 2 ? `~ ${second.name}` : 'Bia'}: ${n} e o ${n % 2 ? second.word : 'bolo'}`),
+  );
+  const working = upload(chat(more));
+  await delay(400);
+  const started = await stack.client.POST('/v1/members/{memberId}/erasure', { params: { path: { memberId: id } } });
+  assert.equal(started.response.status, 202);
+  // Its version may be ended by the erasure; the export is not.
+  await working.catch(() => {});
+  await eventually(
+    async () => {
+      assert.equal((await erasure((started.data as Erasure).id)).state, 'done');
+      const [open] = await sql`
+        select count(*)::int as count from prosa.analyses where group_id = ${groupId} and state in ('requested', 'running')`;
+      const [exports] = await sql`
+        select count(*)::int as count from prosa.exports where state <> 'stored' or batches_embedded < batches`;
+      assert.deepEqual([open?.['count'], exports?.['count']], [0, 0]);
+    },
+    { timeoutMs: 90_000, everyMs: 500 },
+  );
+  const { traces, opened } = await openedWithGroupKey(Object.values(second));
+  assert.deepEqual(traces, []);
+  assert.ok(opened > 10, `${opened} opened`);
+  const now = await messages();
+  assert.deepEqual(tracesIn(Buffer.from(JSON.stringify(now)), Object.values(second)), []);
+  assert.equal(now.filter(({ text }) => /^\d+ e o bolo$/.test(text)).length, 150);
 });
 
 test('no word or name of theirs is in any table, log or file', async () => {

@@ -33,7 +33,7 @@ const run = async (): Promise<void> => {
       ...{ database, stores, storage: configuredStorage(env), clock: () => new Date() },
       streams: broker && (async () => JSON.stringify(await describeTopology(broker))),
       keep: { data: env.BACKUPS_KEPT, keys: env.KEY_BACKUPS_KEPT },
-      progress: (rows, note) => bar.update(0, 0, `${rows} rows, ${note}`),
+      progress: bar.update,
     });
     const rows = Object.values(manifest.counts).reduce((sum, count) => sum + count, 0);
     bar.end(`${rows} rows, ${manifest.objects.length} files, ${(bytes / 1e6).toFixed(1)} MB as ${manifest.id}`);

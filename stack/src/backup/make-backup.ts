@@ -15,7 +15,7 @@ export interface MakingBackup {
   /** Backups that are kept: older ones go. */
   keep: { data: number; keys: number };
   clock: () => Date;
-  progress: (rows: number, note: string) => void;
+  progress: (rows: number, total: number, note: string) => void;
 }
 
 /**
@@ -58,7 +58,7 @@ const copySnapshot = async (
     for await (const page of pages) {
       into[of] = (into[of] ?? 0) + page.length;
       rows += page.length;
-      progress(rows, of);
+      progress(rows, Math.max(rows, snapshot.estimate), of);
       yield page;
     }
   };

@@ -15,6 +15,8 @@ export interface Snapshot {
   /** The newest migration that is applied. */
   schemaVersion: string;
   tables: readonly BackupTable[];
+  /** About how many rows there are, as the server last saw. */
+  estimate: number;
   rows: (table: BackupTable) => AsyncGenerator<string[]>;
   /** Wrapped data keys: of groups and members, and of files that are not parsed yet. */
   keys: (table: KeyTableName) => AsyncGenerator<string[]>;
@@ -62,8 +64,11 @@ export const openBackup = (url: string): BackupDatabase => {
         await sql`set transaction isolation level repeatable read, read only`;
         await sql`set local statement_timeout = 0`;
         await refusePartial(sql);
-        const [now] = await sql<[{ takenAt: Date; schemaVersion: string }]>`
-          select now() as taken_at, max(version) as schema_version from supabase_migrations.schema_migrations`;
+        const [now] = await sql<[{ takenAt: Date; schemaVersion: string; estimate: number }]>`
+          select now() as taken_at, max(version) as schema_version, (
+            select sum(greatest(reltuples, 0))::bigint from pg_catalog.pg_class
+            where relnamespace = 'prosa'::regnamespace and relkind = 'r') as estimate
+          from supabase_migrations.schema_migrations`;
         return work({
           ...now,
           tables: await tablesOf(sql),
