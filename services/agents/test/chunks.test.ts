@@ -36,8 +36,8 @@ const reading = (version = '1'): Registry => {
       model: (model) => ({
         ...{ version: 'm1', method: 'model', reads: ['texts', 'names'], prompts: [prompt] },
         run: async (context) => {
-          const { answers, unread } = await mapChunks(context, model, prompt, { tokens: 500 });
-          const result = { memoryIds: [], dropped: answers.length };
+          const { found, unread } = await mapChunks(context, model, prompt, { tokens: 500 }, () => 1);
+          const result = { memoryIds: [], dropped: found.length };
           return { result, evidence: 0, ...(unread === null ? {} : { degraded: unread }) };
         },
       }),

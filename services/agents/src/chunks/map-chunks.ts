@@ -12,9 +12,9 @@ export interface MapOptions {
   keep?: (message: ReadableMessage) => boolean;
 }
 
-export interface Mapped<T> {
-  /** In order of time. */
-  answers: { chunk: Chunk; answer: T }[];
+export interface Mapped<R> {
+  /** What was read of each answer, in order of time. */
+  found: R[];
   /** Why some chunks have none; null where all have. */
   unread: ErrorCode | null;
 }
@@ -26,16 +26,17 @@ const ofOneChunk: readonly ErrorCode[] = ['model_refused', 'model_output_invalid
 
 /**
  * Asks about the whole chat, chunk by chunk. What was answered before is not asked again. A chunk that the model declines, or has no
- * fitting answer to, is left out.
+ * fitting answer to, is left out. Of a chunk no more is kept than what is read of its answer: a chat may be larger than memory.
  * @throws ProsaError `model_*` where every chunk was left out, and `budget_exhausted`
  */
-export const mapChunks = async <T>(
+export const mapChunks = async <T, R>(
   context: AgentContext,
   model: AgentModel,
   prompt: Prompt<T>,
   options: MapOptions,
-): Promise<Mapped<T>> => {
-  const answered: (Mapped<T>['answers'][number] | undefined)[] = [];
+  read: (answer: T, chunk: Chunk) => R,
+): Promise<Mapped<R>> => {
+  const places: { found: R }[] = [];
   let unread: ProsaError | undefined;
   const chunks = cutChunks(linesOf(context, model, options), options.tokens);
   let next = 0;
@@ -46,7 +47,7 @@ export const mapChunks = async <T>(
       const { value: chunk, done } = await chunks.next();
       if (done) return;
       try {
-        answered[place] = { chunk, answer: await model.ask(prompt, chunk.text) };
+        places[place] = { found: read(await model.ask(prompt, chunk.text), chunk) };
       } catch (error) {
         failed = !(error instanceof ProsaError && ofOneChunk.includes(error.code));
         if (failed) throw error;
@@ -56,9 +57,10 @@ export const mapChunks = async <T>(
   };
   const workers = await Promise.allSettled(Array.from({ length: atATime }, work));
   for (const worker of workers) if (worker.status === 'rejected') throw worker.reason;
-  const answers = answered.filter((one) => one !== undefined);
-  if (unread && answers.length === 0) throw unread;
-  return { answers, unread: unread?.code ?? null };
+  // Places of chunks without an answer are holes, which `flatMap` passes over.
+  const found = places.flatMap((place) => [place.found]);
+  if (unread && found.length === 0) throw unread;
+  return { found, unread: unread?.code ?? null };
 };
 
 async function* linesOf(

@@ -35,10 +35,14 @@ export const memoriesAgent = ({ embedding }: { embedding: Embedding }): Agent<'m
     model: (model) => ({
       ...{ version: 'm1', method: 'model', reads, inputs, prompts: [memoriesPrompt] },
       run: async (context) => {
-        const { answers, unread } = await mapChunks(context, model, memoriesPrompt, { tokens: tokensOfChunk });
-        const told = answers.flatMap(({ chunk, answer }) =>
-          answer.facts.map((fact) => claimOf(fact, chunk.messages, model.people)),
+        const { found, unread } = await mapChunks(
+          context,
+          model,
+          memoriesPrompt,
+          { tokens: tokensOfChunk },
+          ({ facts }, { messages }) => facts.map((fact) => claimOf(fact, messages, model.people)),
         );
+        const told = found.flat();
         const claims = told.filter((claim) => claim !== undefined);
         // Facts are told in order of time; a chunk lists its own as it likes.
         claims.sort((a, b) =>
