@@ -111,14 +111,12 @@ describe('what a model says that a member said', () => {
       quote: text,
       sure: fc.boolean(),
     });
-    const bent = fc
-      .tuple(anything, fc.subarray(['member', 'value', 'message', 'quote'] as const))
-      .map(
-        ([other, fields]): ModelFact => ({
-          ...truth,
-          ...Object.fromEntries(fields.map((field) => [field, other[field]])),
-        }),
-      );
+    const bent = fc.tuple(anything, fc.subarray(['member', 'value', 'message', 'quote'] as const)).map(
+      ([other, fields]): ModelFact => ({
+        ...truth,
+        ...Object.fromEntries(fields.map((field) => [field, other[field]])),
+      }),
+    );
     const lie = fc.oneof(anything, bent);
     let claims = 0;
     fc.assert(
