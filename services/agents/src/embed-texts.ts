@@ -1,4 +1,4 @@
-import { ProsaError } from '@prosa/contracts';
+import { type AgentName, ProsaError } from '@prosa/contracts';
 import { offlineEmbedding } from '@prosa/llm/offline-embedding';
 import type { AgentContext } from './agent.ts';
 import type { Embedding } from './ports.ts';
@@ -14,18 +14,19 @@ export interface Embedded {
  * @param texts without names, where they leave the house (`embedding.processor`)
  */
 export const embedTexts = async (
-  context: Pick<AgentContext, 'groupId' | 'analysisId' | 'signal'>,
+  { groupId, analysisId, signal }: Pick<AgentContext, 'groupId' | 'analysisId' | 'signal'>,
+  agent: AgentName,
   embedding: Embedding,
   texts: string[],
 ): Promise<Embedded> => {
   if (texts.length === 0) return { model: embedding.model, vectors: [] };
   try {
-    const vectors = await embedding.embed(texts, context);
+    const vectors = await embedding.embed(texts, { groupId, analysisId, signal, agent });
     if (vectors.length !== texts.length || vectors.some(({ length }) => length !== embedding.dimensions))
       throw new Error(`the model ${embedding.model} gave a wrong vector`);
     return { model: embedding.model, vectors };
   } catch (error) {
-    context.signal.throwIfAborted();
+    signal.throwIfAborted();
     if (!(error instanceof ProsaError && /^(model_|budget_)/.test(error.code))) throw error;
     return { model: offlineEmbedding.model, vectors: offlineEmbedding.embed(texts) };
   }

@@ -1,4 +1,4 @@
-import { type GroupId, ProsaError } from '@prosa/contracts';
+import { type AgentName, agents, type GroupId, ProsaError } from '@prosa/contracts';
 import { type Database, openModelLedger } from '@prosa/database';
 import { configuredEmbedding, purposes, type SharedCell } from '@prosa/llm';
 import type { Logger } from '@prosa/runtime';
@@ -13,13 +13,16 @@ export const openEmbedding = (
 ): Embedding => {
   const embedding = configuredEmbedding(env, { record: logCalls(log), sharedCell });
   const { processor } = embedding;
-  const transfer = processor && { processor, region: env.OPENAI_REGION, dataClasses: ['masked facts without names'] };
+  const transferOf = (agent: AgentName) => {
+    const dataClasses = [`masked ${agent === 'memories' ? 'facts' : agent} without names`];
+    return processor === null ? {} : { transfer: { processor, region: env.OPENAI_REGION, dataClasses } };
+  };
   return {
     ...embedding,
-    embed: async (texts, { signal, groupId, analysisId }) => {
-      if (transfer) await mustBeAllowed(database, groupId, env.OPENAI_REGION);
-      const place = { groupId, analysisId, agent: 'memories', purpose: 'memories', share: purposes.embedding } as const;
-      const ledger = openModelLedger(database, { ...place, ...(transfer ? { transfer } : {}) });
+    embed: async (texts, { signal, groupId, analysisId, agent = 'memories' }) => {
+      if (processor !== null) await mustBeAllowed(database, groupId, env.OPENAI_REGION);
+      const place = { groupId, analysisId, agent, purpose: agents[agent].purpose, share: purposes.embedding };
+      const ledger = openModelLedger(database, { ...place, ...transferOf(agent) });
       return embedding.embed(texts, { signal, ledger });
     },
   };

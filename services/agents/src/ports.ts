@@ -1,4 +1,4 @@
-import type { AnalysisId, GroupId } from '@prosa/contracts';
+import type { AgentName, AnalysisId, GroupId } from '@prosa/contracts';
 
 /** Turns texts into vectors of one length. */
 export interface Embedding {
@@ -6,9 +6,9 @@ export interface Embedding {
   dimensions: number;
   /** Host name of who is sent the texts; null where they stay in this process. */
   processor: string | null;
-  /** `run` is charged with it. */
+  /** `run` is charged with it, as the work of `agent`: memories where left out. */
   embed: (
     texts: string[],
-    run: { groupId: GroupId; analysisId: AnalysisId; signal: AbortSignal },
+    run: { groupId: GroupId; analysisId: AnalysisId; signal: AbortSignal; agent?: AgentName },
   ) => Float32Array[] | Promise<Float32Array[]>;
 }

@@ -20,7 +20,6 @@ export const subjectsAgent = ({ embedding }: { embedding: Embedding }): Agent<'s
     version,
     method: 'offline',
     reads: ['texts', 'names'],
-    inputs: livingSubjects,
     run: (context) => label(context, embedding, version, labelByWords),
   },
   model: (model) => ({
@@ -28,17 +27,12 @@ export const subjectsAgent = ({ embedding }: { embedding: Embedding }): Agent<'s
     method: 'model',
     reads: ['texts', 'names'],
     prompts: [subjectsPrompt],
-    inputs: livingSubjects,
     run: (context) =>
       label(context, embedding, `${version}.${subjectsPrompt.version} ${model.name}`, (setting) =>
         labelByModel(model, setting),
       ),
   }),
 });
-
-/** What was written once may be gone since: then it is written again. */
-const livingSubjects = async ({ knownSubjects }: AgentContext): Promise<string[]> =>
-  (await knownSubjects()).flatMap(({ id, retiredAt }) => (retiredAt === null ? [id] : []));
 
 /** @param by names what labels are made by: a label that something else made is made again */
 const label = async (

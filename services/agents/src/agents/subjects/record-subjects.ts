@@ -32,7 +32,7 @@ export const recordSubjects = async (
   const texts = subjects.map(({ label, words }) =>
     describeSubject({ label, words: words.filter((word) => !names.has(fold(word))) }),
   );
-  const { model, vectors } = await embedTexts(context, embedding, texts);
+  const { model, vectors } = await embedTexts(context, 'subjects', embedding, texts);
   return async (tx) => {
     const dimensions = vectors[0]?.length ?? 0;
     const lists = subjects.map(({ messageIds }) => messageIds);

@@ -37,7 +37,7 @@ export const summariesAgent = ({ embedding }: { embedding: Embedding }): Agent<'
     version,
     method: 'offline',
     reads: ['texts', 'names'],
-    inputs: (context) => daysDue(context, excerpting(context.locale)),
+    inputs: (context) => waiting(context, excerpting(context.locale)),
     run: (context) => summarise(context, embedding, excerpting(context.locale)),
   },
   model: (model) => ({
@@ -45,7 +45,7 @@ export const summariesAgent = ({ embedding }: { embedding: Embedding }): Agent<'
     method: 'model',
     reads: ['texts', 'names'],
     prompts: [summariesPrompt, versionPrompt],
-    inputs: (context) => daysDue(context, asking(model, context.locale)),
+    inputs: (context) => waiting(context, asking(model, context.locale)),
     run: (context) => summarise(context, embedding, asking(model, context.locale)),
   }),
 });
@@ -77,10 +77,10 @@ const asking = (model: AgentModel, locale: string): Means => ({
 const planOf = async (context: AgentContext, { by, most }: Means, permitted: ReadonlySet<MemberId>) =>
   planDays(context, permitted, `${by} ${context.locale}`, most);
 
-/** Days that wait for their summary: while there are any, there is something to do. */
-const daysDue = async (context: AgentContext, means: Means): Promise<string[]> => {
-  const { due, gone } = await planOf(context, means, await context.permitted('statistics'));
-  return [...due.map(({ day }) => day), ...gone];
+/** While days have to wait for another run, there is something to do in it. */
+const waiting = async (context: AgentContext, means: Means): Promise<string[]> => {
+  const { later } = await planOf(context, means, await context.permitted('statistics'));
+  return later === null ? [] : [later];
 };
 
 /** Of these a version's section tells; the others are found by searching. */

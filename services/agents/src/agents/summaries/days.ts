@@ -21,6 +21,8 @@ export interface TalkedDay {
 export interface Plan {
   /** Days whose summary is to be made, the last first. */
   due: TalkedDay[];
+  /** The first that has to wait for another run; null where none has. */
+  later: string | null;
   /** Days whose summary stands. */
   standing: SummedDay[];
   /** Days with a summary that are not worth one any more. */
@@ -38,12 +40,12 @@ export const planDays = async (
   by: string,
   most: number,
 ): Promise<Plan> => {
-  const plan: Plan = { due: [], standing: [], gone: [] };
+  const plan: Plan = { due: [], later: null, standing: [], gone: [] };
   const span = await insights.span();
   if (!span) return plan;
   const known = new Map((await summedDays()).map((summed) => [summed.day, summed]));
   const members = [...permitted].sort();
-  for (let to = dayBefore(span.to); to >= span.from && plan.due.length < most; to = dayBefore(to, window)) {
+  for (let to = dayBefore(span.to); to >= span.from && plan.later === null; to = dayBefore(to, window)) {
     const from = dayBefore(to, window - 1);
     const period: Period = { from: from > span.from ? from : span.from, to };
     const talked = new Set(
@@ -66,6 +68,7 @@ export const planDays = async (
       const madeOf = nameKey([by, marked, ...members]);
       if (summed?.madeOf === madeOf) plan.standing.push(summed);
       else if (plan.due.length < most) plan.due.push({ day, madeOf, known: summed });
+      else plan.later ??= day;
     }
   }
   return plan;

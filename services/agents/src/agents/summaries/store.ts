@@ -25,7 +25,7 @@ export const sealSummaries = async (
 ): Promise<NewSummary[]> => {
   const { keys, locale } = context;
   const texts = written.map(({ body }) => body.text);
-  const { model, vectors } = await embedTexts(context, embedding, texts);
+  const { model, vectors } = await embedTexts(context, 'summaries', embedding, texts);
   return written.map(({ id = newId('summary'), body, memberIds, startsAt, endsAt, method }, at) => ({
     ...{ id, startsAt, endsAt, locale, method, memberIds, model },
     bodySealed: sealJson(keys.group, places.summary(id), summaryBody.parse(body)),
