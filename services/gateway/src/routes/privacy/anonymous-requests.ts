@@ -71,15 +71,9 @@ export const anonymousRequestRoutes = async (api: Router, dependencies: Dependen
     const { requestId } = params;
     const token = newToken();
     const codeHash = hashCode(requestId, body.code);
-    const verified = await database.transaction((tx) =>
-      tx.anonymousRequests.verify(requestId, codeHash, hashToken(token)),
-    );
-    if (!verified)
-      throw new ProsaError(
-        'code_invalid',
-        'The code is not the right one, or no longer good: five tries in 15 minutes',
-      );
-    await database.transaction(async (tx) => {
+    const verified = await database.transaction(async (tx) => {
+      // Not thrown: a try that fails has to count.
+      if (!(await tx.anonymousRequests.verify(requestId, codeHash, hashToken(token)))) return false;
       const { groupId, memberId, kind, state } = await found(
         tx.anonymousRequests.followed(requestId, hashToken(token)),
       );
@@ -87,7 +81,13 @@ export const anonymousRequestRoutes = async (api: Router, dependencies: Dependen
       if (!organisationId) throw notFound();
       const data = { organisationId, groupId, requestId, kind, state, ...(memberId && { memberId }) };
       await tx.queue.enqueue('privacy.request-changed', data);
+      return true;
     });
+    if (!verified)
+      throw new ProsaError(
+        'code_invalid',
+        'The code is not the right one, or no longer good: five tries in 15 minutes',
+      );
     nudge();
     return { token };
   });

@@ -50,7 +50,7 @@ export const legalBasisRoutes = (api: Router, { database, nudge }: Dependencies)
     });
     if (!row) throw new ProsaError('internal', 'A new legal basis cannot be read by its owner');
     nudge();
-    return reply.code(201).header('location', `/v1/groups/${groupId}/legal-bases`).send(showBasis(row));
+    return reply.code(201).send(showBasis(row));
   });
 
   const end = {
