@@ -9,8 +9,8 @@ const MANY = 4;
 
 const best = (runs: readonly Figures[]): Figures =>
   runs.reduce((fastest, run) => (run.sharesPerSecond > fastest.sharesPerSecond ? run : fastest));
-const told = ({ sharesPerSecond, medianMs, questions }: Figures): string =>
-  `${sharesPerSecond.toFixed(2)} shares/s, ${(medianMs / 1_000).toFixed(2)} s each, ${questions} questions`;
+const told = ({ sharesPerSecond, medianMs, questions, cpuSeconds }: Figures): string =>
+  `${sharesPerSecond.toFixed(2)} shares/s, ${(medianMs / 1_000).toFixed(2)} s each (${cpuSeconds.toFixed(2)} s of CPU), ${questions} questions`;
 
 async function* run(): AsyncGenerator<Row> {
   const agents = await startAgentsBench();

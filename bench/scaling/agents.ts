@@ -1,6 +1,6 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -30,6 +30,8 @@ export interface Figures {
   sharesPerSecond: number;
   medianMs: number;
   questions: number;
+  /** Of the agents' processes alone, for one share: what bounds them where the cores do. */
+  cpuSeconds: number;
 }
 
 /** A broker, a database, and a model that takes its time; agents as processes, each as the service runs it. */
@@ -101,6 +103,7 @@ export const startAgentsBench = async () => {
       await as('coordinator').transaction(async (tx) => {
         for (const share of seeded) await tx.queue.enqueue('agent.requested', { ...share, agent: 'memories' });
       });
+      const cpuBefore = await cpuOf(fleet);
       const since = performance.now();
       relay.nudge();
       await all;
@@ -111,12 +114,20 @@ export const startAgentsBench = async () => {
         Promise.all(seeded.map(({ analysisId }) => tx.modelCalls.ofAnalysis(analysisId))),
       );
       const questions = uses.flat().reduce((sum, { calls }) => sum + calls, 0);
-      return { sharesPerSecond: groups / seconds, medianMs, questions };
+      const cpuSeconds = ((await cpuOf(fleet)) - cpuBefore) / groups;
+      return { sharesPerSecond: groups / seconds, medianMs, questions, cpuSeconds };
     } finally {
       await Promise.all(fleet.map(ending));
     }
   };
   return { measure, stop: () => running.disposeAsync() };
+};
+
+/** Seconds of CPU that processes have used, in ticks of a hundredth. */
+const cpuOf = async (fleet: readonly ChildProcess[]): Promise<number> => {
+  const stats = await Promise.all(fleet.map(({ pid }) => readFile(`/proc/${pid}/stat`, 'utf8')));
+  const ticks = stats.flatMap((stat) => stat.split(') ')[1]?.split(' ').slice(11, 13).map(Number) ?? []);
+  return ticks.reduce((sum, some) => sum + some, 0) / 100;
 };
 
 const ending = async (child: ChildProcess): Promise<void> => {
