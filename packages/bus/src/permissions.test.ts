@@ -55,7 +55,7 @@ test('with its own nkey a service publishes, consumes, buries, leases and shares
   await again.release();
   const shared = coordinator.sharedCell('model');
   await shared.change(() => ({ value: 1, result: null }));
-  assert.equal(await shared.change((value) => ({ value, result: value })), 1);
+  assert.equal(await gateway.sharedCell('model').change((value) => ({ value, result: value })), 1);
   for (const bus of [gateway, coordinator]) {
     bus.stopPulling();
     await bus.settle(5_000);
@@ -105,7 +105,6 @@ test('a service is refused what belongs to others, and streams altogether', asyn
     '$JS.API.CONSUMER.MSG.NEXT.EVENTS.audit-events',
     '$JS.ACK.EVENTS.audit-events.1.1.1.1.0',
     '$KV.leases.scheduler.sweeper',
-    '$KV.allowances.model',
     '$JS.API.DIRECT.GET.KV_leases.$KV.leases.scheduler.sweeper',
   ];
   const subscribes = ['>', 'export.>', '_INBOX.>', '_INBOX_audit.>', '$JS.EVENT.>', '$KV.leases.>'];
@@ -120,6 +119,13 @@ test('a service is refused what belongs to others, and streams altogether', asyn
   >[0];
   await assert.rejects(scheduler.publish(foreign), { code: 'forbidden', retryable: false });
   await scheduler.drain();
+});
+
+test('only who calls models sees what these allow', () => {
+  const sees = serviceNames.filter((name) =>
+    natsPermissions(name).publish.some((subject) => /allowances/.test(subject)),
+  );
+  assert.deepEqual(sees.toSorted(), ['agents', 'coordinator', 'embedding', 'gateway']);
 });
 
 test('an unknown nkey is a mistake of configuration, told at once', async () => {
