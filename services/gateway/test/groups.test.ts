@@ -11,13 +11,14 @@ after(() => gateway[Symbol.asyncDispose]());
 test('a created group can be read by its owner, and its name is sealed in the database', async () => {
   const created = await gateway.post('owner', '/v1/groups', { name: '  Quintal 🌻  ' });
   assert.equal(created.status, 201);
-  const group = (await created.json()) as { id: string };
+  const group = (await created.json()) as { id: string; requestHandle: string };
+  assert.match(group.requestHandle, /^[0-9a-f]{32}$/);
   assert.equal(created.headers.get('location'), `/v1/groups/${group.id}`);
   assert.equal(created.headers.get('cache-control'), 'no-store');
   const read = await gateway.ask('owner', `/v1/groups/${group.id}`);
   assert.deepEqual(await read.json(), group);
   assert.deepEqual(
-    { ...group, id: '', createdAt: '' },
+    { ...group, id: '', requestHandle: '', createdAt: '' },
     {
       id: '',
       name: 'Quintal 🌻',
@@ -26,6 +27,7 @@ test('a created group can be read by its owner, and its name is sealed in the da
       analystsSeeProfiles: false,
       retentionDays: null,
       legalHold: false,
+      requestHandle: '',
       createdAt: '',
     },
   );
