@@ -13,7 +13,7 @@ import postgres from 'postgres';
 import { finish, startTestStack } from './support.ts';
 
 /** One analysis and one kill each; a seed repeats what was killed when. */
-const rounds = Number(process.env['PROSA_CRASH_ROUNDS'] ?? 10);
+const rounds = Number(process.env['PROSA_CRASH_ROUNDS'] ?? 6);
 const seed = Number(process.env['PROSA_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 const groupsAtOnce = 5;
 
