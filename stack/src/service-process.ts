@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ProsaError, type ServiceName } from '@prosa/contracts';
@@ -30,6 +31,9 @@ const flags: Partial<Record<ServiceName, string[]>> = {
   ingestion: ['--max-semi-space-size=8'],
   agents: ['--max-semi-space-size=8', '--max-old-space-size=160'],
 };
+/** Where one machine does everything, whoever waits for an answer comes first: these work when the gateway leaves them time. */
+const background: ReadonlySet<ServiceName> = new Set(['ingestion', 'embedding', 'agents']);
+const backgroundNice = 10;
 /** Threads of glibc keep what they free to themselves; few such hoards are enough. */
 const frugal = { MALLOC_ARENA_MAX: '2' };
 
@@ -51,6 +55,7 @@ export const startService = async (options: Options): Promise<RunningService> =>
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       detached: true,
     });
+    if (background.has(name) && child.pid !== undefined) setPriority(child.pid, backgroundNice);
     for (const stream of [child.stdout, child.stderr]) {
       if (stream) createInterface({ input: stream }).on('line', (line) => log(name, line));
     }

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ProsaError } from '@prosa/contracts';
-import { serverClient } from './client.ts';
+import { type SupabaseBucket, serverClient } from './client.ts';
 import { checkedKey, unavailable } from './storing.ts';
-import { isMissing, type SupabaseBucket } from './supabase-storage.ts';
+import { isMissing } from './supabase-storage.ts';
 
 /**
  * Small objects outside of the database that are written once: the ledger of erasures, signed heads of the audit trail.

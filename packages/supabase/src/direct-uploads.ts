@@ -1,6 +1,5 @@
-import { serverClient } from './client.ts';
+import { type SupabaseBucket, serverClient } from './client.ts';
 import { checkedKey, unavailable } from './storing.ts';
-import type { SupabaseBucket } from './supabase-storage.ts';
 
 /** Where a client may put one object, and nothing else, for two hours. */
 export interface SignedUpload {

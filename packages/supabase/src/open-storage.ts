@@ -1,7 +1,8 @@
 import { ProsaError } from '@prosa/contracts';
+import type { SupabaseBucket } from './client.ts';
 import { folderStorage } from './folder-storage.ts';
 import type { ObjectStorage } from './object-storage.ts';
-import { type SupabaseBucket, supabaseStorage } from './supabase-storage.ts';
+import { supabaseStorage } from './supabase-storage.ts';
 
 /** The storage that is configured. @throws ProsaError `configuration_invalid` where none or both are. */
 export const openStorage = (choice: {

@@ -1,16 +1,8 @@
 import { ProsaError } from '@prosa/contracts';
-import { serverClient } from './client.ts';
+import { type SupabaseBucket, serverClient } from './client.ts';
 import { supabaseDirectUploads } from './direct-uploads.ts';
 import type { ObjectStorage } from './object-storage.ts';
 import { checkedKey, storing, unavailable } from './storing.ts';
-
-export interface SupabaseBucket {
-  /** The project's address, e.g. `https://abc.supabase.co`. */
-  url: string;
-  /** Secret (service role) key: the bucket is private. */
-  serviceKey: string;
-  bucket: string;
-}
 
 /** Objects in a private bucket of Supabase Storage; both ways are streamed. */
 export const supabaseStorage = (place: SupabaseBucket): ObjectStorage => {
