@@ -2,8 +2,11 @@
 -- they rest on: what quotes somebody, or is about them, is found when they are erased.
 
 alter table prosa.subjects
-  add column topic text not null,
+  add column topic text,
   add column message_ids bigint[] not null default '{}';
+-- Nothing wrote subjects before; whatever is there stands for itself until a run retires it.
+update prosa.subjects set topic = id;
+alter table prosa.subjects alter column topic set not null;
 create unique index subjects_topic on prosa.subjects (group_id, topic);
 create index subjects_messages on prosa.subjects using gin (message_ids);
 comment on column prosa.subjects.topic is 'The topic of the group''s topic model; keeps its id from version to version.';

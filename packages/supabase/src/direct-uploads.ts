@@ -2,7 +2,7 @@ import { type SupabaseBucket, serverClient } from './client.ts';
 import { checkedKey, unavailable } from './storing.ts';
 
 /** Where a client may put one object, and nothing else, for two hours. */
-export interface SignedUpload {
+interface SignedUpload {
   /** Takes the whole object by PUT. */
   url: string;
   /** The same in parts that survive a lost connection: a TUS endpoint, and what it wants to be told. */
