@@ -61,6 +61,10 @@ export const makeSecrets = async (root: string, postgresHost: string): Promise<v
     if (!existsSync(own)) copyFileSync(key, own);
   }
 
+  mkdirSync(join(root, 'backup'), { recursive: true, mode: 0o700 });
+  createKeyFile(join(root, 'backup/backup-key'));
+  keep('backup/nats-seed', () => seedOf('topology'), 0o400);
+
   const signing = keep('audit/signing-key', signingKey, 0o400);
   keep('gateway/audit-public-keys', () => publicPem(signing), 0o400);
 
@@ -72,7 +76,7 @@ export const makeSecrets = async (root: string, postgresHost: string): Promise<v
     keep(`${name}/jwks.json`, () => supabase.public);
   }
   keep('storage/anon-key', () => supabase.anonKey);
-  for (const name of ['storage', 'buckets', ...serviceNames])
+  for (const name of ['storage', 'buckets', 'backup', ...serviceNames])
     keep(`${name}/supabase-service-key`, () => supabase.serviceKey);
   keep('grafana/admin-password', password);
 };

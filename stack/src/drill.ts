@@ -29,7 +29,7 @@ const run = async (): Promise<void> => {
     throw new ProsaError('configuration_invalid', 'KEY_FILE is not set: a drill reads what it has restored');
   const folder = mkdtempSync(join(tmpdir(), 'prosa-drill-'));
   const logs = openLogSink(join(folder, 'logs'), false, terminal.line);
-  const source = openBackup(sourceUrl());
+  const source = openBackup(sourceUrl(env));
   const startedAt = new Date();
   const finished = (outcome: 'done' | 'failed', figures: Record<string, number | string>) =>
     source.record({ kind: 'drill', startedAt, endedAt: new Date(), outcome, figures });

@@ -62,7 +62,7 @@ const run = async ({ backup, keys: keysId, force }: Options): Promise<void> => {
     await applyMigrations({ url, folder: migrationsFolder, until: manifest.schemaVersion });
     await into(url);
     await applyMigrations({ url, folder: migrationsFolder });
-    const broker = brokerOf();
+    const broker = brokerOf(env);
     if (broker) await removeTopology(broker);
     return;
   }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProsaError } from '@prosa/contracts';
-import { defineEnvironment } from '@prosa/runtime';
+import { defineEnvironment, type EnvironmentOf } from '@prosa/runtime';
 import { createKeyFile } from '@prosa/vault';
 import { anchorVariables, keyVariables } from '@prosa/worker';
 import { z } from 'zod';
@@ -34,11 +34,13 @@ export const environment = defineEnvironment({
   SUPABASE_BUCKET: z.string().default('exports').describe('Its bucket of uploaded files.'),
 });
 
+export type BackupEnvironment = EnvironmentOf<typeof environment>;
+
 const local = `${dataFolder}-backups`;
 
 /** The variables of the environment; for the local stack what is not set lies in its folder, and backups beside it. */
-export const backupEnvironment = () => {
-  if (process.env['DATABASE_URL']) return environment.parse();
+export const backupEnvironment = (): BackupEnvironment => {
+  if (process.env['DATABASE_URL'] || process.env['DATABASE_URL_FILE']) return environment.parse();
   const byDefault = {
     ANCHOR_STORE: join(dataFolder, 'anchors'),
     BACKUP_STORE: join(local, 'data'),
@@ -56,8 +58,7 @@ export const backupEnvironment = () => {
 };
 
 /** How a backup reaches its database: `DATABASE_URL`, of the role prosa_backup, or the stack that runs. */
-export const sourceUrl = (): string => {
-  const url = process.env['DATABASE_URL'];
+export const sourceUrl = ({ DATABASE_URL: url }: BackupEnvironment): string => {
   if (url) return url;
   if (runningPid(dataFolder) !== undefined) return keptUrl(dataFolder, 'backup');
   throw new ProsaError(
@@ -67,9 +68,9 @@ export const sourceUrl = (): string => {
 };
 
 /** The broker whose streams are described, where there is one. */
-export const brokerOf = (): { url: string; nkeySeed?: string } | null => {
-  const { NATS_URL: url, NATS_NKEY_SEED: nkeySeed } = process.env;
+export const brokerOf = (env: BackupEnvironment): { url: string; nkeySeed?: string } | null => {
+  const { NATS_URL: url, NATS_NKEY_SEED: nkeySeed } = env;
   if (url) return { url, ...(nkeySeed ? { nkeySeed } : {}) };
-  if (process.env['DATABASE_URL'] || runningPid(dataFolder) === undefined) return null;
+  if (env.DATABASE_URL || runningPid(dataFolder) === undefined) return null;
   return { url: keptUrl(dataFolder, 'nats'), nkeySeed: readFileSync(join(dataFolder, 'nkeys/topology.nk'), 'utf8') };
 };
