@@ -282,6 +282,7 @@ $$;
 grant usage on schema prosa, private, extensions to prosa_backup;
 alter role prosa_backup set idle_in_transaction_session_timeout = '5min';
 alter role prosa_backup set lock_timeout = '30s';
+alter role prosa_backup set statement_timeout = '5min';
 
 -- Row-level security hides silently: a table that a later migration makes is in no backup until this is called again, and a backup
 -- refuses to be made of less than everything.
