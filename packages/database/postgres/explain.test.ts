@@ -72,7 +72,7 @@ const cases: Record<string, Case> = {
     run: (tx) => tx.messages.watermark(groupId),
   },
   'known memories': {
-    index: 'memories_group_id_member_id_fact_key_key',
+    index: 'memories_model',
     service: 'agents',
     run: (tx) => tx.memories.known(groupId),
   },
@@ -100,7 +100,7 @@ const cases: Record<string, Case> = {
   'an audit chain': {
     index: 'audit_entries_pkey',
     service: 'audit',
-    run: (tx) => tx.audit.chain('org_7'),
+    run: (tx) => tx.audit.chain('org_7', 100, 50),
   },
 };
 
