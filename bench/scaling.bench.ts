@@ -2,7 +2,7 @@ import { loadavg } from 'node:os';
 import type { Bench, Row } from './bench.ts';
 import { type Figures, startAgentsBench } from './scaling/agents.ts';
 
-const GROUPS = Number(process.env['BENCH_GROUPS'] ?? 16);
+const GROUPS = Number(process.env['BENCH_GROUPS'] ?? 32);
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 2);
 const FEW = 1;
 const MANY = 4;

@@ -72,6 +72,7 @@ export const retentions = {
     'enquanto o grupo existir; mensagens, pelo prazo de retenção do grupo; eliminado com o membro, salvo retenção legal',
   upload: 'até a leitura do arquivo, 7 dias no máximo',
   run: 'enquanto dura a análise, depois com ela',
+  unused: 'enquanto serve: some depois de três análises que não a usaram, ou com a pessoa ou o grupo',
   days: 'alguns dias, até ninguém mais precisar para repetir ou reenviar',
   month: '30 dias',
   six_months: '6 meses (Marco Civil da Internet, art. 15), à parte de eliminações',

@@ -75,7 +75,7 @@ export const contentTables = {
   agent_chunks: {
     what: 'respostas de modelos sobre trechos, para não perguntar de novo',
     activity: 'model_transfer',
-    retention: 'run',
+    retention: 'unused',
     columns: { matching: 'chunk_key', finding: 'body_sealed', operation: 'group_id agent unused created_at' },
   },
   agent_results: {
