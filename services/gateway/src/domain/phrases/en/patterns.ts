@@ -29,7 +29,13 @@ export const patternsEn = ({ day }: Dates): Phrases['patterns'] => ({
     `${weekdays[weekday]} is the day ${name === null ? 'of the group' : `of **${name}**`}: ${often(times)} the messages of an average day.`,
   role: ({ name, role, count, of, times }) =>
     `${roles[role](`**${name}**`, number(count), number(of))}, ${often(times)} what would be expected.`,
-  tempo: ({ perWeek }) => `There are ${about(perWeek)} conversations a week.`,
+  tempo: ({ perWeek }) => {
+    const conversations = Math.round(perWeek);
+    if (conversations === 0) return 'There is less than one conversation a week.';
+    return conversations === 1
+      ? 'There is about one conversation a week.'
+      : `There are about ${number(conversations)} conversations a week.`;
+  },
   affinity: ({ name, subject, share }) =>
     `**${name}** writes ${part(share)} of what is said when it is about ${subject}.`,
   change: ({ name, since, before, after }) =>

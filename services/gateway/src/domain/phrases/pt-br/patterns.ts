@@ -32,7 +32,13 @@ export const patternsPtBr = ({ day }: Dates): Phrases['patterns'] => ({
     `${weekday >= 5 ? 'O' : 'A'} ${weekdays[weekday]} é o dia ${name === null ? 'do grupo' : `de **${name}**`}: ${often(times, 'as mensagens de um dia comum')}.`,
   role: ({ name, role, count, of, times }) =>
     `${roles[role](`**${name}**`, number(count), number(of))}, ${often(times, 'o esperado')}.`,
-  tempo: ({ perWeek }) => `São ${about(perWeek)} conversas por semana.`,
+  tempo: ({ perWeek }) => {
+    const conversations = Math.round(perWeek);
+    if (conversations === 0) return 'Há menos de uma conversa por semana.';
+    return conversations === 1
+      ? 'Há mais ou menos uma conversa por semana.'
+      : `São umas ${number(conversations)} conversas por semana.`;
+  },
   affinity: ({ name, subject, share }) =>
     `**${name}** escreve ${part(share)} do que se diz quando o assunto é ${subject}.`,
   change: ({ name, since, before, after }) =>
