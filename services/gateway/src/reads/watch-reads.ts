@@ -42,7 +42,6 @@ const watched = (
   tx: UserTransaction,
   count: <R extends { memberId?: MemberId | null }>(groupId: GroupId, what: Counted, rows: R[]) => R[],
 ): UserTransaction => {
-  const { messages, memories, profiles, members } = tx;
   const groupOf = new Map<MemberId, GroupId>();
   const countOf = <R extends { memberId?: MemberId | null }>(memberId: MemberId, what: Counted, rows: R[]): R[] => {
     const groupId = groupOf.get(memberId);
@@ -56,49 +55,53 @@ const watched = (
   };
   const texts = <R extends { bodySealed: Buffer | null }>(rows: R[]) =>
     rows.filter(({ bodySealed }) => bodySealed !== null);
-  const watchedRepositories = {
-    members: {
-      ...members,
-      find: async (memberId: MemberId) => {
-        const member = await members.find(memberId);
-        if (member) groupOf.set(memberId, member.groupId);
-        return member;
-      },
+  // The repositories of a transaction are made as they are asked for, and so is what stands before them.
+  const before = {
+    get members(): UserTransaction['members'] {
+      const { members } = tx;
+      return {
+        ...members,
+        find: async (memberId) => {
+          const member = await members.find(memberId);
+          if (member) groupOf.set(memberId, member.groupId);
+          return member;
+        },
+      };
     },
-    messages: {
-      ...messages,
-      page: async (...[groupId, wanted]: Parameters<typeof messages.page>) => {
-        const rows = await messages.page(groupId, wanted);
-        count(groupId, 'messages', texts(rows));
-        return rows;
-      },
-      byIds: async (...[groupId, ids]: Parameters<typeof messages.byIds>) => {
-        const rows = await messages.byIds(groupId, ids);
-        count(groupId, 'messages', texts(rows));
-        return rows;
-      },
+    get messages(): UserTransaction['messages'] {
+      const { messages } = tx;
+      return {
+        ...messages,
+        page: async (groupId, wanted) => {
+          const rows = await messages.page(groupId, wanted);
+          count(groupId, 'messages', texts(rows));
+          return rows;
+        },
+        byIds: async (groupId, ids) => {
+          const rows = await messages.byIds(groupId, ids);
+          count(groupId, 'messages', texts(rows));
+          return rows;
+        },
+      };
     },
-    memories: {
-      ...memories,
-      byIds: async (...[groupId, ids]: Parameters<typeof memories.byIds>) =>
-        count(groupId, 'memories', await memories.byIds(groupId, ids)),
-      everByIds: async (...[groupId, ids]: Parameters<typeof memories.everByIds>) =>
-        count(groupId, 'memories', await memories.everByIds(groupId, ids)),
-      ofMember: async (memberId: MemberId) => countOf(memberId, 'memories', await memories.ofMember(memberId)),
+    get memories(): UserTransaction['memories'] {
+      const { memories } = tx;
+      return {
+        ...memories,
+        byIds: async (groupId, ids) => count(groupId, 'memories', await memories.byIds(groupId, ids)),
+        everByIds: async (groupId, ids) => count(groupId, 'memories', await memories.everByIds(groupId, ids)),
+        ofMember: async (memberId) => countOf(memberId, 'memories', await memories.ofMember(memberId)),
+      };
     },
-    profiles: {
-      ...profiles,
-      latest: async (...[groupId, memberId]: Parameters<typeof profiles.latest>) =>
-        count(groupId, 'profiles', await profiles.latest(groupId, memberId)),
-      held: async (...[groupId, memberId]: Parameters<typeof profiles.held>) =>
-        count(groupId, 'profiles', await profiles.held(groupId, memberId)),
-      byIds: async (...[groupId, ids]: Parameters<typeof profiles.byIds>) =>
-        count(groupId, 'profiles', await profiles.byIds(groupId, ids)),
+    get profiles(): UserTransaction['profiles'] {
+      const { profiles } = tx;
+      return {
+        ...profiles,
+        latest: async (groupId, memberId) => count(groupId, 'profiles', await profiles.latest(groupId, memberId)),
+        held: async (groupId, memberId) => count(groupId, 'profiles', await profiles.held(groupId, memberId)),
+        byIds: async (groupId, ids) => count(groupId, 'profiles', await profiles.byIds(groupId, ids)),
+      };
     },
   };
-  // The repositories of a transaction are getters: what is watched stands before them.
-  return Object.create(
-    tx,
-    Object.fromEntries(Object.entries(watchedRepositories).map(([name, value]) => [name, { value }])),
-  ) as UserTransaction;
+  return Object.setPrototypeOf(before, tx) as UserTransaction;
 };
