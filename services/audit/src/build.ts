@@ -1,9 +1,8 @@
 import { createPrivateKey } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import { ProsaError } from '@prosa/contracts';
 import type { Runtime, Service } from '@prosa/runtime';
 import { configuredAnchors } from '@prosa/supabase';
-import { consuming, openWorker, watchAuditHeads } from '@prosa/worker';
+import { consuming, openWorker, repeat, watchAuditHeads } from '@prosa/worker';
 import type { Environment } from './environment.ts';
 import { anyEvent } from './handlers/any-event.ts';
 import { signHeads } from './sign-heads.ts';
@@ -32,16 +31,11 @@ export const build = async (env: Environment, runtime: Runtime): Promise<Service
     }
   };
   let ended: Promise<void> = Promise.resolve();
-  const signUntilStopped = async (): Promise<void> => {
-    while (!stopping.aborted) {
-      await signAsLeader().catch((error: unknown) => log.warn('head.failed', { error }));
-      await delay(Math.min(lookEveryMs, waitMs || 1_000), undefined, { signal: stopping }).catch(() => {});
-    }
-  };
+  const onFailure = (error: unknown) => log.warn('head.failed', { error });
   return service({
     handlers: [consuming('audit-events', anyEvent({ database }))],
     start: async () => {
-      ended = signUntilStopped();
+      ended = repeat(signAsLeader, { everyMs: Math.min(lookEveryMs, waitMs || 1_000), stopping, onFailure });
     },
     before: [{ name: 'signing', deadlineMs: 10_000, run: () => ended }],
   });

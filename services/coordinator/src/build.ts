@@ -1,8 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { agents } from '@prosa/contracts';
 import type { Runtime, Service } from '@prosa/runtime';
 import { configuredKeyProvider, createVault } from '@prosa/vault';
-import { consuming, forgetErased, openWorker } from '@prosa/worker';
+import { consuming, forgetErased, openWorker, repeat } from '@prosa/worker';
 import type { Environment } from './environment.ts';
 import { agentEnded } from './handlers/agent-ended.ts';
 import { analysisRequested, failAnalysis } from './handlers/analysis-requested.ts';
@@ -27,14 +26,11 @@ export const build = async (env: Environment, runtime: Runtime): Promise<Service
   const failed = failAnalysis(dependencies);
 
   let ended: Promise<void> = Promise.resolve();
-  const sweepUntilStopped = async (): Promise<void> => {
-    while (!stopping.aborted) {
-      await sweep(dependencies)
-        .then((count) => count > 0 && log.info('analysis.resumed', { count }))
-        .catch((error: unknown) => log.warn('sweep.failed', { error }));
-      await delay(env.SWEEP_INTERVAL_SECONDS * 1_000, undefined, { signal: stopping }).catch(() => {});
-    }
+  const resume = async (): Promise<void> => {
+    const count = await sweep(dependencies);
+    if (count > 0) log.info('analysis.resumed', { count });
   };
+  const onFailure = (error: unknown) => log.warn('sweep.failed', { error });
   return service({
     handlers: [
       consuming('coordinator-embeddings-ready', embeddingsReady(dependencies)),
@@ -44,7 +40,7 @@ export const build = async (env: Environment, runtime: Runtime): Promise<Service
       consuming('coordinator-member-erased', forgetErased(vault)),
     ],
     start: async () => {
-      ended = sweepUntilStopped();
+      ended = repeat(resume, { everyMs: env.SWEEP_INTERVAL_SECONDS * 1_000, stopping, onFailure });
     },
     before: [{ name: 'sweep', deadlineMs: 10_000, run: () => ended }],
   });

@@ -1,10 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { GroupId } from '@prosa/contracts';
 import { openModelLedger } from '@prosa/database';
 import { configuredBatches, configuredEmbedding, type ModelCall, purposes } from '@prosa/llm';
 import type { Runtime, Service } from '@prosa/runtime';
 import { configuredKeyProvider, createVault } from '@prosa/vault';
-import { consuming, openWorker } from '@prosa/worker';
+import { consuming, openWorker, repeat } from '@prosa/worker';
 import type { Environment } from './environment.ts';
 import { memberErased } from './handlers/member-erased.ts';
 import { goOnWithoutModel, messagesNormalized } from './handlers/messages-normalized.ts';
@@ -50,18 +49,13 @@ export const build = async (env: Environment, runtime: Runtime): Promise<Service
     }
   };
   let ended: Promise<void> = Promise.resolve();
-  const settleUntilStopped = async (): Promise<void> => {
-    while (!stopping.aborted) {
-      await settleAsLeader().catch((error: unknown) => {
-        if (!stopping.aborted) log.warn('sweep.failed', { error });
-      });
-      await delay(lookMs, undefined, { signal: stopping }).catch(() => {});
-    }
+  const onFailure = (error: unknown) => {
+    if (!stopping.aborted) log.warn('sweep.failed', { error });
   };
   const handler = messagesNormalized(dependencies);
   return service({
     start: async () => {
-      ended = settleUntilStopped();
+      ended = repeat(settleAsLeader, { everyMs: lookMs, stopping, onFailure });
     },
     before: [{ name: 'sweep', deadlineMs: 10_000, run: () => ended }],
     handlers: [

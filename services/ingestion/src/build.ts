@@ -1,8 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Runtime, Service } from '@prosa/runtime';
 import { configuredAnchors, configuredStorage } from '@prosa/supabase';
 import { configuredKeyProvider, createVault } from '@prosa/vault';
-import { consuming, openWorker } from '@prosa/worker';
+import { consuming, openWorker, repeat } from '@prosa/worker';
 import type { Environment } from './environment.ts';
 import { sweepErasures } from './erasure/sweep.ts';
 import { exportUploaded, failExport } from './handlers/export-uploaded.ts';
@@ -36,12 +35,7 @@ export const build = async (env: Environment, runtime: Runtime): Promise<Service
     if (count > 0) log.info('erasure.completed', { count });
   };
   let ended: Promise<unknown> = Promise.resolve();
-  const repeat = async (work: () => Promise<void>, everyMs: number): Promise<void> => {
-    while (!stopping.aborted) {
-      await work().catch((error: unknown) => log.warn('sweep.failed', { error }));
-      await delay(everyMs, undefined, { signal: stopping }).catch(() => {});
-    }
-  };
+  const onFailure = (error: unknown) => log.warn('sweep.failed', { error });
   return service({
     handlers: [
       consuming('ingestion-export-uploaded', exportUploaded(dependencies), failExport(dependencies)),
@@ -49,7 +43,10 @@ export const build = async (env: Environment, runtime: Runtime): Promise<Service
       consuming('ingestion-group-deleted', groupDeleted(erasing)),
     ],
     start: async () => {
-      ended = Promise.all([repeat(sweepFiles, sweepEveryMs), repeat(finishErasures, erasureSweepMs)]);
+      ended = Promise.all([
+        repeat(sweepFiles, { everyMs: sweepEveryMs, stopping, onFailure }),
+        repeat(finishErasures, { everyMs: erasureSweepMs, stopping, onFailure }),
+      ]);
     },
     before: [{ name: 'sweep', deadlineMs: 10_000, run: async () => void (await ended) }],
   });

@@ -1,6 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Runtime, Service } from '@prosa/runtime';
-import { openWorker, watchInstallation } from '@prosa/worker';
+import { openWorker, repeat, watchInstallation } from '@prosa/worker';
 import type { Environment } from './environment.ts';
 import { sweepLeftovers } from './housekeeping.ts';
 import { type Job, runDueJobs } from './jobs.ts';
@@ -38,15 +37,10 @@ export const build = async (env: Environment, runtime: Runtime): Promise<Service
   };
 
   let ended: Promise<void> = Promise.resolve();
-  const lookUntilStopped = async (): Promise<void> => {
-    while (!stopping.aborted) {
-      await look().catch((error: unknown) => log.warn('sweep.failed', { error }));
-      await delay(env.SWEEP_INTERVAL_SECONDS * 1_000, undefined, { signal: stopping }).catch(() => {});
-    }
-  };
+  const onFailure = (error: unknown) => log.warn('sweep.failed', { error });
   return service({
     start: async () => {
-      ended = lookUntilStopped();
+      ended = repeat(look, { everyMs: env.SWEEP_INTERVAL_SECONDS * 1_000, stopping, onFailure });
     },
     before: [{ name: 'sweep', deadlineMs: 10_000, run: () => ended }],
   });

@@ -1,6 +1,5 @@
 const edge = String.raw`[\p{L}\p{N}]`;
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-const whole = (name: string): RegExp => new RegExp(`(?<!${edge})${escaped(name)}(?!${edge})`, 'giu');
+const whole = (name: string): RegExp => new RegExp(`(?<!${edge})${RegExp.escape(name)}(?!${edge})`, 'giu');
 
 /**
  * Tells texts that name somebody, by any of their names, from those that name somebody else whose name only contains it: in
