@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProsaError } from '@prosa/contracts';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
+import { onPort } from '../free-port.ts';
 import { keptFile } from '../kept-file.ts';
 import { type RunningJwks, serveJwks } from './jwks-server.ts';
 
@@ -55,10 +56,10 @@ export const openAuth = async (options: { dataDir: string }): Promise<Auth> => {
         .sign(key);
     },
     async start({ port } = {}) {
-      const last = Number(new URL((await lastUrl()) ?? 'http://127.0.0.1').port);
-      const jwks = { keys: [publicKey] };
-      const server = await serveJwks(jwks, port ?? last).catch((error: NodeJS.ErrnoException) => {
-        if (port === undefined && error.code === 'EADDRINUSE') return serveJwks(jwks, 0);
+      const last = Number(new URL((await lastUrl()) ?? 'http://127.0.0.1').port) || undefined;
+      const serve = (wanted?: number) => onPort(wanted, (on) => serveJwks({ keys: [publicKey] }, on));
+      const server = await serve(port ?? last).catch((error: NodeJS.ErrnoException) => {
+        if (port === undefined && error.code === 'EADDRINUSE') return serve();
         throw new ProsaError('stack_failed', `Auth could not listen on port ${port}: ${error.code}`, { cause: error });
       });
       await writeFile(addressFile, server.url, { mode: 0o600 });

@@ -8,14 +8,13 @@ import { ProsaError } from '@prosa/contracts';
 import postgres from 'postgres';
 import { exists } from '../cache.ts';
 import { type Child, superviseChild } from '../child.ts';
-import { freePort } from '../free-port.ts';
+import { onPort } from '../free-port.ts';
 import type { PostgresOptions, RunningPostgres } from '../postgres/start-postgres.ts';
 import { debianPostgres, type Installation } from './installation.ts';
 import { giveTo, type ServerUser, serverUser } from './server-user.ts';
 
 const run = promisify(execFile);
 const startDeadlineMs = 60_000;
-const portAttempts = 5;
 /** Within the data, so that a copy of the one is a copy of both. */
 const passwordFile = 'prosa-password';
 
@@ -41,8 +40,10 @@ export const startDebianPostgres = async (options: DebianPostgresOptions): Promi
   const password = await readFile(join(data, passwordFile), 'utf8');
 
   const settings = { ...defaults, idle_in_transaction_session_timeout: `${idleTransactionMs}`, ...options.settings };
-  const start = (port: number) => startServer(installation, user, { data, port, settings, log });
-  const { child, port } = await onPort(options.port, start);
+  const { child, port } = await onPort(options.port, async (port) => ({
+    child: await startServer(installation, user, { data, port, settings, log }),
+    port,
+  }));
   const url = (name = 'postgres') => `postgres://${name}:${password}@127.0.0.1:${port}/postgres`;
   try {
     await givePasswords(url(), password);
@@ -72,22 +73,6 @@ const initialise = async (
   } catch (cause) {
     await rm(data, { recursive: true, force: true });
     throw new ProsaError('stack_failed', `initdb failed: ${(cause as { stderr?: string }).stderr?.trim()}`, { cause });
-  }
-};
-
-/** On the port asked for, else on a free one; between finding it and taking it another program may be faster. */
-const onPort = async (
-  wanted: number | undefined,
-  start: (port: number) => Promise<Child>,
-): Promise<{ child: Child; port: number }> => {
-  for (let attempt = 1; ; attempt++) {
-    const port = wanted ?? (await freePort());
-    try {
-      return { child: await start(port), port };
-    } catch (error) {
-      const taken = (error as Error).message.includes('Address already in use');
-      if (!taken || wanted !== undefined || attempt === portAttempts) throw error;
-    }
   }
 };
 

@@ -14,7 +14,6 @@ const maxPayloadBytes = 256 * 1024;
 export const natsConfig = (options: { dataDir: string; port: number; users?: readonly NatsUser[] }): string => {
   const lines = [
     'host: "127.0.0.1"',
-    // -1 lets the server pick a free port itself, which it then writes to a file in ports_file_dir.
     `port: ${options.port}`,
     `ports_file_dir: ${JSON.stringify(options.dataDir)}`,
     `max_payload: ${maxPayloadBytes}`,

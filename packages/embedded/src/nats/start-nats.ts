@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ProsaError } from '@prosa/contracts';
 import { type Child, superviseChild } from '../child.ts';
+import { onPort } from '../free-port.ts';
 import { findNatsServer } from './find-nats-server.ts';
 import { type NatsUser, natsConfig } from './nats-config.ts';
 
@@ -37,8 +38,11 @@ export type RunningNats = {
  * Starts a nats-server with JetStream on loopback and resolves once it accepts connections. It ends with this process at
  * the latest. Throws `stack_failed` when it does not come up, with the reason it printed.
  */
-export const startNats = async (options: NatsOptions): Promise<RunningNats> => {
-  const { dataDir, port = -1, users, log } = options;
+export const startNats = (options: NatsOptions): Promise<RunningNats> =>
+  onPort(options.port, (port) => startOn(port, options));
+
+const startOn = async (port: number, options: NatsOptions): Promise<RunningNats> => {
+  const { dataDir, users, log } = options;
   const server = await findNatsServer(options.cacheDir === undefined ? {} : { cacheDir: options.cacheDir });
   await mkdir(dataDir, { recursive: true });
   await removePortsFiles(dataDir);
@@ -48,10 +52,10 @@ export const startNats = async (options: NatsOptions): Promise<RunningNats> => {
   const process = spawn(server.path, ['-c', configFile], { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   const child = await superviseChild(process, log);
   try {
-    const url = new URL(await listeningAddress(child, join(dataDir, `${basename(server.path)}_${child.pid}.ports`)));
+    await listening(child, join(dataDir, `${basename(server.path)}_${child.pid}.ports`));
     return {
-      url: `nats://127.0.0.1:${url.port}`,
-      port: Number(url.port),
+      url: `nats://127.0.0.1:${port}`,
+      port,
       pid: child.pid,
       version: server.version,
       exited: child.exited,
@@ -65,7 +69,7 @@ export const startNats = async (options: NatsOptions): Promise<RunningNats> => {
 };
 
 /** The server writes its ports file once its listener is up: proof that this child, not another program, has the port. */
-const listeningAddress = async (child: Child, portsFile: string): Promise<string> => {
+const listening = async (child: Child, portsFile: string): Promise<void> => {
   let exit: number | string | undefined;
   void child.exited.then((code) => {
     exit = code;
@@ -76,7 +80,7 @@ const listeningAddress = async (child: Child, portsFile: string): Promise<string
       (text): string[] => (text.endsWith('}') ? JSON.parse(text).nats : []),
       () => [],
     );
-    if (address !== undefined) return address;
+    if (address !== undefined) return;
     await delay(5);
   }
   const output = child.lastOutput();

@@ -1,5 +1,5 @@
 /** What `startPostgres` tells the server process. */
 export type ServerOptions = { dataDir: string; port: number; password: string; idleTransactionMs: number };
 
-/** What the server process answers once. */
-export type ServerReport = { port: number } | { failure: string };
+/** What the server process answers once: that it listens, or why not. */
+export type ServerReport = { failure: string | null };

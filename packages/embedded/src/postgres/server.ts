@@ -10,7 +10,7 @@ import { openSession } from './session.ts';
 
 const checkpointEveryMs = 10_000;
 
-const serve = async (options: ServerOptions): Promise<number> => {
+const serve = async (options: ServerOptions): Promise<void> => {
   const unlock = lockFolder(join(options.dataDir, 'server.lock'));
   const session = await openSession(join(options.dataDir, 'data'));
   const desk = createDesk(session);
@@ -49,7 +49,7 @@ const serve = async (options: ServerOptions): Promise<number> => {
 
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(options.port, '127.0.0.1', () => resolve((server.address() as { port: number }).port));
+    server.listen(options.port, '127.0.0.1', resolve);
   });
 };
 
@@ -62,7 +62,8 @@ const report = async (message: ServerReport): Promise<void> => {
 };
 
 try {
-  await report({ port: await serve(JSON.parse(process.argv[2] ?? '{}')) });
+  await serve(JSON.parse(process.argv[2] ?? '{}'));
+  await report({ failure: null });
 } catch (error) {
   await report({ failure: (error as Error).message });
   process.exit(1);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ProsaError } from '@prosa/contracts';
 import { type Child, superviseChild } from '../child.ts';
+import { onPort } from '../free-port.ts';
 import { keptFile } from '../kept-file.ts';
 import type { ServerOptions, ServerReport } from './server-protocol.ts';
 
@@ -39,27 +40,31 @@ export type RunningPostgres = {
  * with this process at the latest. Throws `stack_failed` when it does not come up.
  */
 export const startPostgres = async (options: PostgresOptions): Promise<RunningPostgres> => {
-  const { dataDir, port = 0, idleTransactionMs = 15_000 } = options;
+  const { dataDir, idleTransactionMs = 15_000 } = options;
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   // Kept so that the URLs that services already have stay good after a restart.
   const password = await keptFile(join(dataDir, 'password'), () => randomBytes(24).toString('base64url'));
-  const serverOptions: ServerOptions = { dataDir, port, password, idleTransactionMs };
+  return onPort(options.port, async (port) => {
+    const child = await startServer({ dataDir, port, password, idleTransactionMs }, options.log);
+    return {
+      url: (user = 'postgres') => `postgres://${user}:${password}@127.0.0.1:${port}/postgres`,
+      port,
+      pid: child.pid,
+      exited: child.exited,
+      stop: child.stop,
+      kill: child.kill,
+    };
+  });
+};
+
+const startServer = async (options: ServerOptions, log: PostgresOptions['log']): Promise<Child> => {
   // Detached for the same reason as NATS: it ends after the services, not with them. No execArgv: ours may be a test's.
-  const process = fork(serverFile, [JSON.stringify(serverOptions)], { silent: true, detached: true, execArgv: [] });
-  const child = await superviseChild(process, options.log);
+  const process = fork(serverFile, [JSON.stringify(options)], { silent: true, detached: true, execArgv: [] });
+  const child = await superviseChild(process, log);
   const report = await firstReport(child);
-  if ('failure' in report) {
-    await child.kill();
-    throw new ProsaError('stack_failed', `Postgres did not start: ${report.failure}`);
-  }
-  return {
-    url: (user = 'postgres') => `postgres://${user}:${password}@127.0.0.1:${report.port}/postgres`,
-    port: report.port,
-    pid: child.pid,
-    exited: child.exited,
-    stop: child.stop,
-    kill: child.kill,
-  };
+  if (report.failure === null) return child;
+  await child.kill();
+  throw new ProsaError('stack_failed', `Postgres did not start: ${report.failure}`);
 };
 
 const firstReport = async (child: Child): Promise<ServerReport> => {
