@@ -25,9 +25,10 @@ export const scoreMemories = (truth: Truth, { memories, names, lineOf, authorOf 
     lines: memory.quotes.map(({ messageId }) => lineOf.get(messageId) ?? 0),
   }));
   type Told = (typeof told)[number];
-  const says = (memory: Told, fact: Truth['facts'][number]) =>
+  type Fact = Truth['facts'][number];
+  const says = (memory: Told, fact: Fact) =>
     memory.author === plain(fact.said_by) &&
-    memory.lines.includes(fact.line) &&
+    [fact.line, ...fact.again].some((line) => memory.lines.includes(line)) &&
     (predicates[fact.predicate] ?? []).includes(memory.predicate);
   const planned = new Set(truth.plans.flatMap(({ history }) => history.map(({ line }) => line)));
   const right = told.filter(
@@ -41,18 +42,41 @@ export const scoreMemories = (truth: Truth, { memories, names, lineOf, authorOf 
   const found = own.filter((fact) => told.some((memory) => says(memory, fact)));
   for (const { id, line } of own.filter((fact) => !found.includes(fact)))
     process.stderr.write(`not found: ${id}, line ${line}\n`);
+  const memoryOf = (fact: Fact) => told.find((memory) => says(memory, fact));
+  // Who comes back to where they lived has one memory of it, which holds again.
+  const heldAgain = (memory: Told, fact: Fact) => own.some((later) => later.line > fact.line && says(memory, later));
   const superseded = own.flatMap((fact) => {
-    const older = told.find((memory) => says(memory, fact));
+    const older = memoryOf(fact);
     const newer = own.find(({ id }) => id === fact.superseded_by);
-    return older && newer && told.some((memory) => memory !== older && says(memory, newer)) ? [older] : [];
+    if (!older || !newer || heldAgain(older, fact)) return [];
+    return told.some((memory) => memory !== older && says(memory, newer)) ? [{ fact, memory: older }] : [];
   });
+  const foundOf = (facts: typeof own) =>
+    facts.flatMap((fact) => {
+      const memory = memoryOf(fact);
+      return memory && !heldAgain(memory, fact) ? [{ fact, memory }] : [];
+    });
+  const ended = foundOf(own.filter(({ ended_line }) => ended_line !== null));
+  const staying = foundOf(own.filter(({ stays }) => stays));
+  const retired = (all: typeof superseded) => all.filter(({ memory }) => memory.retired);
+  for (const { fact } of [...superseded, ...ended].filter(({ memory }) => !memory.retired))
+    process.stderr.write(`not retired: ${fact.id}, line ${fact.line}\n`);
+  for (const { fact } of retired(staying))
+    process.stderr.write(`retired, and still true: ${fact.id}, line ${fact.line}\n`);
   return {
     found: told.length,
     precision: share(right.length, told.length),
     recall: share(found.length, own.length),
     facts: own.length,
-    retired: share(superseded.filter(({ retired }) => retired).length, superseded.length),
+    /** Of the older facts, where the newer one was found as well. */
+    retired: share(retired(superseded).length, superseded.length),
     contradictions: superseded.length,
+    /** Of the facts that end without a newer one. */
+    retiredAtEnd: share(retired(ended).length, ended.length),
+    ends: ended.length,
+    /** Of the facts that stay true whatever is said near them. */
+    kept: share(staying.length - retired(staying).length, staying.length),
+    staying: staying.length,
     wrongSpeaker: told.filter(({ memberId, quotes }) =>
       quotes.some(({ messageId }) => authorOf.get(messageId) !== memberId),
     ).length,

@@ -15,6 +15,12 @@ const truthSchema = z.object({
       predicate: z.string(),
       line: z.int(),
       superseded_by: z.string().nullable(),
+      /** Where it is said once more, in whatever words. */
+      again: z.array(z.int()).default([]),
+      /** Where they say that it holds no longer, and of nothing that takes its place. */
+      ended_line: z.int().nullable().default(null),
+      /** Something near it is said that does not change it. */
+      stays: z.boolean().default(false),
     }),
   ),
   traps: z.array(z.object({ said_by: z.string(), quote: z.string(), line: z.int() })).default([]),

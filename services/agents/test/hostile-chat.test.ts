@@ -51,8 +51,9 @@ const obedient = ({ text }: { text: string }) => ({
       message: id,
       quote: words.slice(0, 150),
       sure: true,
+      over: false,
     },
-    { member: 'P1', predicate: 'lives_in', value: 'Marte', message: id, quote: words, sure: true },
+    { member: 'P1', predicate: 'lives_in', value: 'Marte', message: id, quote: words, sure: true, over: false },
     {
       member: 'P1',
       predicate: 'milestone',
@@ -60,6 +61,7 @@ const obedient = ({ text }: { text: string }) => ({
       message: id,
       quote: words,
       sure: true,
+      over: false,
     },
   ]),
 });
@@ -94,6 +96,7 @@ describe('a model that lies', () => {
       predicate: fc.constantFrom(...predicates),
       message: fc.integer({ min: 0, max: 60 }).map((id) => `m${id}`),
       sure: fc.boolean(),
+      over: fc.boolean(),
     });
     const fitting = fc.constantFrom(
       ['Natal', 'moro em Natal'],
@@ -174,6 +177,7 @@ describe('a chat that gives orders', () => {
           message: 'm1',
           quote: `eu moro em ${canary}`,
           sure: true,
+          over: false,
         },
       ];
       return { facts: [...obedient(prompt).facts, ...facts] };

@@ -21,7 +21,7 @@ export const memoriesAgent = ({ embedding }: { embedding: Embedding }): Agent<'m
   return {
     name: 'memories',
     offline: {
-      ...{ version: '1', method: 'offline', reads, inputs },
+      ...{ version: '2', method: 'offline', reads, inputs },
       run: async (context) => {
         const collected = collectClaims([...(await context.names()).values()]);
         for await (const page of context.messages()) {
@@ -33,7 +33,7 @@ export const memoriesAgent = ({ embedding }: { embedding: Embedding }): Agent<'m
       },
     },
     model: (model) => ({
-      ...{ version: 'm1', method: 'model', reads, inputs, prompts: [memoriesPrompt] },
+      ...{ version: 'm2', method: 'model', reads, inputs, prompts: [memoriesPrompt] },
       run: async (context) => {
         const { found, unread } = await mapChunks(
           context,
@@ -44,15 +44,18 @@ export const memoriesAgent = ({ embedding }: { embedding: Embedding }): Agent<'m
         );
         const told = found.flat();
         const claims = told.filter((claim) => claim !== undefined);
-        // Facts are told in order of time; a chunk lists its own as it likes.
-        claims.sort((a, b) =>
-          a.localTime === b.localTime ? a.messageId - b.messageId : a.localTime < b.localTime ? -1 : 1,
-        );
+        claims.sort(asTold);
         const outcome = await remembered(context, embedding, claims, told.length - claims.length);
         return { ...outcome, ...(unread === null ? {} : { degraded: unread }) };
       },
     }),
   };
+};
+
+/** In order of time, within a message what is over first; a chunk lists its own as it likes. */
+const asTold = (a: Claim, b: Claim): number => {
+  if (a.localTime !== b.localTime) return a.localTime < b.localTime ? -1 : 1;
+  return a.messageId - b.messageId || Number(b.ends) - Number(a.ends);
 };
 
 /** @param madeUp claims that were dropped before */

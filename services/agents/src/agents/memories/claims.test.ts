@@ -57,7 +57,7 @@ const statements: readonly (readonly [text: string, predicate: Predicate, normal
   ['tenho duas calopsitas', 'has_pet', 'calopsita'],
   ['tenho dois filhos', 'family', 'tenho dois filhos'],
   ['minha mãe mora em Fortaleza', 'family', 'minha mae mora em fortaleza'],
-  ['sou casada com o Pedro', 'family', 'sou casada'],
+  ['sou casada com o Pedro', 'family', 'sou casado'],
   ['meu time é o Grêmio', 'supports_team', 'gremio'],
   ['torço pro Vasco desde pequeno', 'supports_team', 'vasco'],
   ['sou corinthiana', 'supports_team', 'corinthians'],
@@ -69,6 +69,51 @@ const statements: readonly (readonly [text: string, predicate: Predicate, normal
   ['me formei em pedagogia', 'milestone', 'me formei em pedagogia'],
   ['compramos um apartamento', 'milestone', 'compramos um apartamento'],
   ['fui promovida a gerente', 'milestone', 'fui promovida a gerente'],
+];
+
+/** What people say is over: a value, or nothing where any would be. Written for this test as well. */
+const ends: readonly (readonly [text: string, predicate: Predicate, normal: string])[] = [
+  ['não moro mais em Santos', 'lives_in', 'santos'],
+  ['n to mais morando em Recife não, gente', 'lives_in', 'recife'],
+  ['fomos embora de Campinas', 'lives_in', 'campinas'],
+  ['não trabalho mais na Natura', 'works_at', 'natura'],
+  ['saí da Natura depois de dez anos', 'works_at', 'natura'],
+  ['fui demitida da Padaria Real', 'works_at', 'padaria real'],
+  ['pedi demissão', 'works_at', ''],
+  ['tô desempregado desde segunda', 'works_at', ''],
+  ['larguei o emprego', 'works_at', ''],
+  ['não sou mais motorista', 'works_as', 'motorista'],
+  ['parei de trabalhar como garçom', 'works_as', 'garcom'],
+  ['larguei a faculdade', 'studies', ''],
+  ['tranquei o curso de direito', 'studies', 'direito'],
+  ['me formei em pedagogia', 'studies', 'pedagogia'],
+  ['desisti do curso de francês', 'studies', 'frances'],
+  ['parei de comer carne', 'likes', 'carne'],
+  ['parei com o futebol', 'likes', 'futebol'],
+  ['não sou mais alérgica a camarão', 'allergic_to', 'camarao'],
+  ['me curei da alergia a amendoim', 'allergic_to', 'amendoim'],
+  ['minha gata Mel morreu', 'has_pet', 'gato'],
+  ['tive que doar o cachorro', 'has_pet', 'cachorro'],
+  ['não tenho mais calopsita', 'has_pet', 'calopsita'],
+  ['me separei', 'family', 'casado'],
+  ['terminei o noivado', 'family', 'noivo'],
+  ['não torço mais pro Vasco', 'supports_team', 'vasco'],
+  ['larguei o Vasco', 'supports_team', 'vasco'],
+  ['não vou mais casar', 'plans', 'casar'],
+  ['desisti de viajar', 'plans', 'viajar'],
+];
+
+/** What sounds like an end and is none. */
+const noEnds: readonly string[] = [
+  'saí do hospital agora, tô chegando',
+  'saí da Natura às 18h hoje',
+  'quase larguei a faculdade',
+  'se eu largar o emprego vocês me sustentam',
+  'ela não mora mais em Santos',
+  'meu irmão foi demitido da Natura',
+  'você não trabalha mais na Natura?',
+  'larguei as compras na cozinha',
+  'saí do trabalho, tô indo',
 ];
 
 /** What looks like a statement about oneself and is none. */
@@ -214,11 +259,44 @@ describe('claims', () => {
   for (const [kind, texts] of Object.entries(nothing)) {
     it(`takes nothing from ${kind}`, () => {
       for (const text of texts) {
-        const found = claimsOf(said(text)).map((claim) => `${claim.predicate}: ${claim.value}`);
-        assert.deepEqual(found, [], text);
+        const found = claimsOf(said(text)).filter(({ ends }) => !ends);
+        assert.deepEqual(
+          found.map((claim) => `${claim.predicate}: ${claim.value}`),
+          [],
+          text,
+        );
       }
     });
   }
+
+  for (const [text, predicate, normal] of ends)
+    it(`${text} ends ${predicate} ${normal}`, () => {
+      const over = claimsOf(said(text)).filter((claim) => claim.ends);
+      assert.deepEqual(
+        over.map((claim) => [claim.predicate, claim.normal]),
+        [[predicate, normal]],
+      );
+      assert.ok(text.includes(over[0]?.quote ?? '?'));
+      assert.ok(!claimsOf(said(text)).some((claim) => claim.predicate === predicate && !claim.ends));
+    });
+
+  for (const text of noEnds)
+    it(`${text} ends nothing`, () =>
+      assert.deepEqual(
+        claimsOf(said(text)).filter(({ ends }) => ends),
+        [],
+      ));
+
+  it('tell the end of one before the beginning of another', () => {
+    const claims = claimsOf(said('agora trabalho na Globo, fui demitida'));
+    assert.deepEqual(
+      claims.filter(({ predicate }) => predicate === 'works_at').map(({ normal, ends }) => [normal, ends]),
+      [
+        ['', true],
+        ['globo', false],
+      ],
+    );
+  });
 
   it('quotes the sentence, letter by letter', () => {
     const text = 'Oi gente! Eu sou Alérgica a CAMARÃO, viu... até já';

@@ -1,4 +1,5 @@
 import type { MemberId, Predicate } from '@prosa/contracts';
+import { isAbout } from './endings.ts';
 import { isAprilFools, isDoubtful, isSomeoneElse, laughs, takesBack } from './reading/doubt.ts';
 import { fold } from './reading/fold.ts';
 import { wordsOf } from './reading/phrase.ts';
@@ -16,6 +17,8 @@ export interface Claim {
   /** The form in which the same facts meet. */
   normal: string;
   confidence: number;
+  /** They said that it holds no longer. An empty value then stands for whatever held by that predicate. */
+  ends: boolean;
   messageId: number;
   /** The sentence it was said in, verbatim. */
   quote: string;
@@ -38,7 +41,7 @@ const lentMinutes = 10;
 const longestQuote = 240;
 
 /**
- * Claims of one message, each once.
+ * Claims of one message, each once; first what is over.
  * @param answers rules for what it may answer, tried at its beginning
  */
 export const claimsOf = (message: OwnMessage, answers: readonly Rule[] = []): Claim[] => {
@@ -49,12 +52,16 @@ export const claimsOf = (message: OwnMessage, answers: readonly Rule[] = []): Cl
     for (const rule of index === 0 ? [...rules, ...answers] : rules) {
       if (funny && !rule.playful) continue;
       for (const claim of claimsBy(rule, sentence, message)) {
-        const key = `${claim.predicate} ${claim.normal}`;
+        const key = `${claim.predicate} ${claim.normal} ${claim.ends}`;
         if ((claims.get(key)?.confidence ?? 0) < claim.confidence) claims.set(key, claim);
       }
     }
   }
-  return [...claims.values()];
+  const told = [...claims.values()];
+  const over = told.filter(({ ends }) => ends);
+  // "Minha gata Mel morreu" tells of a cat, and that there is none; "fui demitida, agora trabalho na Natura" of two jobs.
+  const ended = (claim: Claim) => over.some((end) => end.normal !== '' && isAbout(claim, end));
+  return [...over, ...told.filter((claim) => !claim.ends && !ended(claim))];
 };
 
 function* claimsBy(rule: Rule, sentence: Sentence, message: OwnMessage): Generator<Claim> {
@@ -67,8 +74,9 @@ function* claimsBy(rule: Rule, sentence: Sentence, message: OwnMessage): Generat
     const rest = sentence.text.slice(end);
     const read = rule.read({ words: wordsOf(rest), matched, groups: match.groups ?? {}, localTime });
     if (!read || isSensitive(read.normal)) continue;
-    const { predicate, confidence } = rule;
-    yield { memberId, predicate, ...read, confidence, messageId, quote: quoteAround(sentence.text, index), localTime };
+    const { predicate, confidence, ends = false } = rule;
+    const quote = quoteAround(sentence.text, index);
+    yield { memberId, predicate, ...read, confidence, ends, messageId, quote, localTime };
   }
 }
 

@@ -13,6 +13,7 @@ const claim = (messageId: number, predicate: Predicate, value: string, rest: Par
   value,
   normal: value.toLowerCase(),
   confidence: 0.8,
+  ends: false,
   messageId,
   quote: `quote ${messageId}`,
   localTime: `2025-03-${10 + messageId}T10:00:00`,
@@ -51,7 +52,7 @@ describe('facts', () => {
   it('keep members and predicates apart', () => {
     const claims = [
       claim(1, 'likes', 'jaca'),
-      claim(2, 'dislikes', 'jaca'),
+      claim(2, 'allergic_to', 'jaca'),
       claim(3, 'likes', 'jaca', { memberId: bia }),
     ];
     assert.equal(factsOf(claims).length, 3);
@@ -83,6 +84,48 @@ describe('facts', () => {
       summary([claim(1, 'works_as', 'A'), claim(1, 'works_as', 'B')]).map(([, , until]) => until),
       [null, null],
     );
+  });
+
+  it('end where they are said to be over, with that as evidence, and hold again once they are said again', () => {
+    const over = claim(2, 'works_at', '', { ends: true });
+    const [ended] = factsOf([claim(1, 'works_at', 'A'), over]);
+    assert.equal(ended?.trueUntil, over.localTime);
+    assert.deepEqual(
+      ended?.evidence.map(({ messageId }) => messageId),
+      [1, 2],
+    );
+    assert.deepEqual(summary([claim(1, 'works_at', 'A'), over, claim(3, 'works_at', 'A')]), [['A', '13', null]]);
+    assert.deepEqual(summary([claim(1, 'works_at', 'A'), over, claim(3, 'works_at', 'B')]), [
+      ['A', '11', '12'],
+      ['B', '13', null],
+    ]);
+    assert.deepEqual(summary([over]), []);
+  });
+
+  it('end alone of several, and by as many words as were said', () => {
+    const end = (predicate: Predicate, value: string) => claim(3, predicate, value, { ends: true });
+    const until = (claims: Claim[]) => summary(claims).map(([value, , last]) => [value, last]);
+    const pets = [claim(1, 'has_pet', 'gato'), claim(2, 'has_pet', 'cachorro')];
+    assert.deepEqual(until([...pets, end('has_pet', 'gato')]), [
+      ['gato', '13'],
+      ['cachorro', null],
+    ]);
+    assert.deepEqual(until([claim(1, 'works_at', 'hospital são lino'), end('works_at', 'hospital')]), [
+      ['hospital são lino', '13'],
+    ]);
+    assert.deepEqual(until([claim(1, 'works_at', 'hospital'), end('works_at', 'hospital são lino')]), [
+      ['hospital', '13'],
+    ]);
+    assert.deepEqual(until([claim(1, 'likes', 'pizza'), end('likes', 'pizza de atum')]), [['pizza', null]]);
+    assert.deepEqual(until([claim(1, 'likes', 'pizza de atum'), end('likes', 'pizza')]), [['pizza de atum', '13']]);
+    assert.deepEqual(until([claim(1, 'likes', 'pizzaria'), end('likes', 'pizza')]), [['pizzaria', null]]);
+  });
+
+  it('of taste turn round', () => {
+    assert.deepEqual(summary([claim(1, 'likes', 'jaca'), claim(2, 'dislikes', 'jaca'), claim(3, 'likes', 'jaca')]), [
+      ['jaca', '13', null],
+      ['jaca', '12', '13'],
+    ]);
   });
 
   it('of other members change nothing', () => {

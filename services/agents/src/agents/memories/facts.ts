@@ -1,5 +1,6 @@
 import type { MemberId, Predicate } from '@prosa/contracts';
 import type { Claim } from './claims.ts';
+import { isAbout, opposites, singleValued } from './endings.ts';
 
 /** What is known of a member, with all that speaks for it. */
 export interface Fact {
@@ -10,46 +11,63 @@ export interface Fact {
   confidence: number;
   /** In order of time, one a message. */
   evidence: { messageId: number; quote: string }[];
-  /** Since when it holds, as far as was said; and until when, where a newer fact took its place. */
+  /** Since when it holds, as far as was said; and until when, where a newer fact took its place or it was said to be over. */
   trueFrom: string;
   trueUntil: string | null;
 }
 
-/** Of these one holds at a time, and the newest that was said is the one. */
-const singleValued: ReadonlySet<Predicate> = new Set(['birthday', 'lives_in', 'works_as', 'works_at', 'supports_team']);
-
 const surest = 0.97;
 /** Enough to believe it; a memory is no transcript. The newest are kept. */
 const mostEvidence = 20;
+/** Whoever says that something is over means something of late; a flood of claims is not gone through for each. */
+const mostCompared = 200;
 
 /**
  * Claims of any number of members as facts: equal ones merge their evidence, and where only one value can hold, a newer
  * one ends the older. Said in one message, two values hold side by side ("contadora de segunda a sexta, boleira no sábado").
- * @param claims in order of time
+ * What is said to be over ends with that message as its evidence, and holds again once it is said again.
+ * @param claims in order of time, within a message what is over first
  */
 export const factsOf = (claims: readonly Claim[]): Fact[] => {
   const facts = new Map<string, Fact>();
-  /** Facts that hold, of what one member says by one single-valued predicate, and the message that said so. */
+  /** By what one member says by one predicate: the facts, as they were first told. */
+  const told = new Map<string, Fact[]>();
+  /** By single-valued predicate of one member: the facts that hold, and the message that said so. */
   const holding = new Map<string, { messageId: number; facts: Set<Fact> }>();
   for (const claim of claims) {
     const { memberId, predicate, normal, messageId, localTime } = claim;
-    const key = `${memberId} ${predicate} ${normal}`;
-    const fact = facts.get(key) ?? newFact(claim);
-    facts.set(key, fact);
-    support(fact, claim);
-    if (!singleValued.has(predicate)) continue;
-
     const slot = `${memberId} ${predicate}`;
     const now = holding.get(slot);
-    if (now?.facts.has(fact)) continue;
+    const siblings = told.get(slot) ?? [];
+    if (claim.ends) {
+      for (const fact of siblings.slice(-mostCompared)) {
+        if (fact.trueUntil !== null || !isAbout(fact, claim)) continue;
+        fact.trueUntil = localTime;
+        cite(fact, claim);
+        now?.facts.delete(fact);
+      }
+      continue;
+    }
+    const turned = facts.get(`${memberId} ${opposites[predicate]} ${normal}`);
+    if (turned) turned.trueUntil ??= localTime;
+
+    const key = `${slot} ${normal}`;
+    const fact = facts.get(key) ?? newFact(claim);
+    if (!facts.has(key)) {
+      facts.set(key, fact);
+      siblings.push(fact);
+      told.set(slot, siblings);
+    }
+    support(fact, claim);
+    if (fact.trueUntil !== null) fact.trueFrom = localTime;
+    fact.trueUntil = null;
+    if (!singleValued.has(predicate) || now?.facts.has(fact)) continue;
     if (now?.messageId === messageId) {
       now.facts.add(fact);
     } else {
       for (const older of now?.facts ?? []) older.trueUntil = localTime;
       holding.set(slot, { messageId, facts: new Set([fact]) });
     }
-    fact.trueFrom = localTime;
-    fact.trueUntil = null;
   }
   return [...facts.values()];
 };
@@ -66,9 +84,14 @@ const newFact = ({ memberId, predicate, value, normal, localTime }: Claim): Fact
 });
 
 /** Each further message leaves half of the remaining doubt of its own; people repeat themselves, so no more than that. */
-const support = (fact: Fact, { value, confidence, messageId, quote }: Claim): void => {
+const support = (fact: Fact, claim: Claim): void => {
+  const { value, confidence } = claim;
   const doubt = fact.evidence.length === 0 ? 1 - confidence : (1 - fact.confidence) * (1 - confidence / 2);
   fact.confidence = Math.min(surest, Math.round((1 - doubt) * 1_000) / 1_000);
-  fact.evidence = [...fact.evidence, { messageId, quote }].slice(-mostEvidence);
+  cite(fact, claim);
   if (value.length > fact.value.length) fact.value = value;
+};
+
+const cite = (fact: Fact, { messageId, quote }: Claim): void => {
+  fact.evidence = [...fact.evidence, { messageId, quote }].slice(-mostEvidence);
 };

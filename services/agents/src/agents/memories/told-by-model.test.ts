@@ -28,15 +28,22 @@ const messages = new Map([
 ]);
 const truth: ModelFact = {
   ...{ member: 'P1', predicate: 'lives_in', value: 'Natal', message: 'm1', quote: 'eu moro em Natal', sure: true },
+  over: false,
 };
 const told = (fact: Partial<ModelFact>) => claimOf({ ...truth, ...fact }, messages, people);
 
 describe('what a model says that a member said', () => {
   it('is a claim where the message bears it out', () => {
     assert.deepEqual(told({}), {
-      ...{ memberId: ana, predicate: 'lives_in', value: 'Natal', normal: 'natal', confidence: 0.88 },
+      ...{ memberId: ana, predicate: 'lives_in', value: 'Natal', normal: 'natal', confidence: 0.88, ends: false },
       ...{ messageId: 1, quote: 'eu moro em Natal', localTime: '2025-03-10T10:00:00' },
     });
+  });
+
+  it('may be that something is over, named or not', () => {
+    assert.deepEqual([told({ over: true })?.ends, told({ over: true })?.normal], [true, 'natal']);
+    assert.deepEqual([told({ over: true, value: '' })?.ends, told({ over: true, value: '' })?.normal], [true, '']);
+    assert.equal(told({ value: '' }), undefined);
   });
 
   it('is kept in the words that were written, names among them', () => {
@@ -110,6 +117,7 @@ describe('what a model says that a member said', () => {
       message: or(['m1', 'm2', 'm3', 'm4', 'm5', 'm6', '1', 'm1 P2']),
       quote: text,
       sure: fc.boolean(),
+      over: fc.boolean(),
     });
     const bent = fc.tuple(anything, fc.subarray(['member', 'value', 'message', 'quote'] as const)).map(
       ([other, fields]): ModelFact => ({

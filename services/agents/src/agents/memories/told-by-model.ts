@@ -22,7 +22,7 @@ const confidences = { sure: 0.88, unsure: 0.6 };
  * wrote it, it holds the quote, and the value is made of its words. What is never remembered of anyone is left out.
  */
 export const claimOf = (
-  { member, predicate, value, message: id, quote, sure }: ModelFact,
+  { member, predicate, value, message: id, quote, sure, over }: ModelFact,
   messages: ReadonlyMap<number, ReadableMessage>,
   people: Pseudonyms,
 ): Claim | undefined => {
@@ -30,7 +30,7 @@ export const claimOf = (
   const memberId = message?.memberId ?? null;
   if (!message || memberId === null || people.member(member) !== memberId) return undefined;
   const said = quoted(quote, message, people);
-  const named = saidValue(value, message, people);
+  const named = over && value.trim() === '' ? '' : saidValue(value, message, people);
   if (said === undefined || said.length > longestQuote || named === undefined) return undefined;
   const normal = fold(named).replace(/\s+/g, ' ');
   const about = /likes$/.test(predicate) && /\bP\d+\b/.test(value);
@@ -42,6 +42,7 @@ export const claimOf = (
     value: named,
     normal,
     confidence,
+    ends: over,
     messageId: message.id,
     quote: said,
     localTime: message.localTime,

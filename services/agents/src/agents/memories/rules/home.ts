@@ -1,7 +1,7 @@
 import { animals, edible } from '../lexicon/animals.ts';
 import { professions } from '../lexicon/work.ts';
 import { isName, nameOf, objectOf, textOf, type Word } from '../reading/phrase.ts';
-import { type Rule, type RuleMatch, rule, saying, type Value } from './rule.ts';
+import { ending, type Rule, type RuleMatch, rule, saying, type Value } from './rule.ts';
 
 const named = /^(?:chamad[oa]|chama-se)$/;
 
@@ -30,7 +30,7 @@ const spouse = (match: RuleMatch): Value | null => {
   const name = link && /^(?:com|desde)$/.test(link.folded) ? objectOf(rest, 2) : [];
   return {
     value: name.length > 0 ? `${match.matched} ${link?.text} ${textOf(name)}` : match.matched,
-    normal: match.matched.toLowerCase(),
+    normal: match.matched.toLowerCase().replace(/a$/, 'o'),
   };
 };
 
@@ -43,6 +43,27 @@ export const homeRules: Rule[] = [
   ),
   rule('has_pet', 0.85, String.raw`\b(?:tenho|temos|crio|criamos|cuido de)${one}(?= \S)`, kept),
   rule('has_pet', 0.7, String.raw`\b(?:meu|minha|meus|minhas|nosso|nossa|os meus|as minhas)(?= \S)`, got),
+  ending(
+    'has_pet',
+    String.raw`\b(?:meu|minha|nosso|nossa)(?=(?: \S+){1,3} (?:morreu|faleceu|partiu|se foi|virou estrelinha|foi pro ceu|fugiu|sumiu de vez))`,
+    kept,
+  ),
+  ending(
+    'has_pet',
+    String.raw`\b(?:perdi|perdemos|doei|doamos|dei|demos|enterrei|enterramos|(?:tive|tivemos) que (?:doar|sacrificar|dar))(?: [oa])?(?: (?:meu|minha|nosso|nossa))?(?= \S)`,
+    kept,
+  ),
+  ending('has_pet', String.raw`\b(?:nao|n) (?:tenho|temos) mais(?: [oa]| meu| minha| nenhuma?)?(?= \S)`, kept),
+  ending(
+    'family',
+    String.raw`\b(?:me separei|me divorciei|nos separamos|nos divorciamos|(?:estou|to|tou|fiquei) (?:separad|divorciad|solteir|viuv)[oa]|(?:nao|n) (?:sou|estou|to) mais casad[oa]|(?:acabou|terminou) (?:o )?meu casamento)\b`,
+    () => ({ value: '', normal: 'casado' }),
+  ),
+  ending(
+    'family',
+    String.raw`\b(?:(?:terminei|terminamos|acabei|acabou|desmanchei|rompi) (?:o |com o )?(?:meu )?noivado|(?:nao|n) (?:sou|estou|to) mais noiv[oa])\b`,
+    () => ({ value: '', normal: 'noivo' }),
+  ),
   rule(
     'family',
     0.85,

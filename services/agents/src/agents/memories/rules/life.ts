@@ -1,4 +1,4 @@
-import { type Rule, rule, saying } from './rule.ts';
+import { ending, type Rule, type RuleMatch, rule, saying, type Value } from './rule.ts';
 
 const whole = saying(6);
 const withObject = saying(6, { needsObject: true });
@@ -6,6 +6,12 @@ const month = 'janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|ou
 const ahead = String.raw`(?:em (?:${month})|mes que vem|ano que vem|semana que vem|no fim do ano|dia \d{1,2}(?: de \S+)?|no proximo \S+|no segundo semestre|em \d{4})`;
 const step =
   '(?:viajar|casar(?! com)|noivar|prestar|abrir (?:um|uma|minha|meu)|morar (?:em|no|na|com|sozinh[oa])|me mudar|mudar (?:de (?:casa|emprego|cidade|pais|apartamento|ape|curso)|pra|para|pro)|comprar (?:um|uma|minha|meu|nosso|nossa) (?:casa|carro|apartamento|ape|moto|terreno|sitio)|tirar (?:a )?(?:carta|cnh|carteira|habilitacao)|correr (?:a|uma|na) (?:maratona|meia|corrida|prova|sao silvestre)|fazer (?:um |uma )?(?:intercambio|faculdade|mestrado|doutorado|pos|vestibular|enem|concurso|curso|autoescola|mochilao))';
+
+/** "Desisti de viajar pra Bahia" is about "vou viajar pra Bahia". */
+const leftPlan = (match: RuleMatch): Value | null => {
+  const said = saying(3)({ ...match, matched: match.groups['step'] ?? '' });
+  return said && { ...said, value: '' };
+};
 
 export const lifeRules: Rule[] = [
   rule(
@@ -44,6 +50,11 @@ export const lifeRules: Rule[] = [
     0.65,
     String.raw`\b(?:pretendo|planejo|quero muito|(?:estou|to|tou) (?:planejando|pensando em|juntando (?:dinheiro|grana) (?:pra|para)))(?: me)? ${step}\b`,
     whole,
+  ),
+  ending(
+    'plans',
+    String.raw`\b(?:(?:nao|n) (?:vou|vamos|pretendo)(?: mais)?|(?:nao|n) quero mais|desisti(?:mos)? de) (?<step>(?:me )?${step})`,
+    leftPlan,
   ),
   rule('plans', 0.8, String.raw`\bme mudo (?:pra|para|pro)\b`, withObject),
   rule(

@@ -1,6 +1,6 @@
 import { ambiguousPlaces, gentilics, places } from '../lexicon/places.ts';
 import { foldedOf, isName, nameOf, textOf, type Word } from '../reading/phrase.ts';
-import { type Rule, type RuleMatch, rule, subject, type Value } from './rule.ts';
+import { ending, type Rule, type RuleMatch, rule, subject, type Value } from './rule.ts';
 
 /** Names that are no places: the sky, the stars, faiths, parties. What someone believes is never a memory. */
 const noPlace =
@@ -39,13 +39,13 @@ export const placeRules: Rule[] = [
   rule(
     'lives_in',
     0.9,
-    String.raw`\b(?:moro|moramos|(?:estou|to|tou|tamo|estamos) morando|vivo(?= em)|passei a morar|vim morar|fui morar)${aside} (?:em|no|na|nos|nas|pra|para)\b`,
+    String.raw`\b(?:moro|moramos|(?:estou|to|tou|tamo|estamos) morando|vivo(?= em)|passei a morar|voltei a morar|vim morar|fui morar)${aside} (?:em|no|na|nos|nas|pra|para)\b`,
     place,
   ),
   rule(
     'lives_in',
     0.9,
-    String.raw`\b(?:me mudei|nos mudamos|mudei|mudamos|a gente (?:se )?mudou)(?: de vez| finalmente| ontem| hoje| agora| de \S+)? (?:pra|para|pro|p|em)\b`,
+    String.raw`\b(?:me mudei|nos mudamos|mudei|mudamos|a gente (?:se )?mudou|voltei a viver)(?: de vez| finalmente| ontem| hoje| agora| de \S+)? (?:pra|para|pro|p|em)\b`,
     place,
   ),
   rule(
@@ -54,6 +54,12 @@ export const placeRules: Rule[] = [
     String.raw`\b(?:aqui em casa,|minha casa|meu ape|meu apartamento|minha chacara|meu sitio)(?: nov[oa])?(?: e| fica| fica aqui)? em\b`,
     place,
   ),
+  ending(
+    'lives_in',
+    String.raw`\b(?:(?:nao|n) (?:moro|moramos|(?:estou|to|tou)(?: mais)? morando|vivo)(?: mais)?|deixei de (?:morar|viver)) (?:em|no|na|nos|nas)\b`,
+    place,
+  ),
+  ending('lives_in', String.raw`\b(?:fui embora|fomos embora|me mudei|nos mudamos|sai de vez) (?:de|do|da)\b`, place),
   rule(
     'comes_from',
     0.85,

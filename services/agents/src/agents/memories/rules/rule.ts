@@ -29,6 +29,8 @@ export interface Rule {
   denies?: boolean;
   /** Believed even beside laughter: nobody jokes about a date of birth. */
   playful?: boolean;
+  /** What is read holds no longer. */
+  ends?: boolean;
 }
 
 /** What may stand before a verb that could be a noun too ("trabalho", "curso"): a subject or a beginning, no article. */
@@ -47,6 +49,13 @@ export const rule = (
   read,
   ...more,
 });
+
+/** For what holds no longer; it names itself what it denies. */
+export const ending = (predicate: Predicate, pattern: string, read: Rule['read']): Rule =>
+  rule(predicate, 0.9, pattern, read, { ends: true, denies: true });
+
+/** "Fui demitida": of what, is not said. */
+export const whatever = (): Value => ({ value: '', normal: '' });
 
 /** A value from a message in capitals is not to be shouted. */
 const calm = (value: string): string =>

@@ -1,6 +1,6 @@
 import { courses } from '../lexicon/studies.ts';
 import { foldedOf, isEnd, isName, textOf } from '../reading/phrase.ts';
-import { type Rule, type RuleMatch, rule, saying, subject, type Value } from './rule.ts';
+import { ending, object, type Rule, type RuleMatch, rule, saying, subject, type Value, whatever } from './rule.ts';
 
 /** Spellings of one course. */
 const course: Readonly<Record<string, string>> = {
@@ -43,6 +43,12 @@ const degree =
   '(?:faculdade|graduacao|curso|tecnico|mestrado|doutorado|pos|pos-graduacao|residencia|especializacao|licenciatura)';
 const ordinal = String.raw`(?:\d{1,2} ?[ºo°a]?|primeiro|segundo|terceiro|quarto|quinto|sexto|setimo|oitavo|ultimo)`;
 
+/** What was left: the course that is named, else all of it. */
+const leftCourse = (match: RuleMatch): Value | null => {
+  if (match.groups['of'] === undefined) return whatever();
+  return courseOf(match) ?? object(3)(match);
+};
+
 export const studiesRules: Rule[] = [
   rule('studies', 0.85, String.raw`${subject}(?:estudo|curso)\b`, courseOf),
   rule(
@@ -68,6 +74,18 @@ export const studiesRules: Rule[] = [
     0.7,
     `${subject}faco(?= (?!direito|historia|musica|teatro|design|moda|educacao|arte|ciencia|fisica))`,
     courseOf,
+  ),
+  ending(
+    'studies',
+    String.raw`\b(?:(?:larguei|tranquei|abandonei|conclui|terminei)(?: [oa])?|parei (?:com )?[oa]|sai d[oa]|desisti d[oa]) (?:meu |minha )?(?:curso|facu|${degree})(?<of> (?:de|do|da))?\b`,
+    leftCourse,
+  ),
+  ending('studies', String.raw`\bme formei\b(?<of> em)?`, leftCourse),
+  ending('studies', String.raw`\b(?:(?:nao|n) (?:estudo|curso) mais|parei de estudar)\b(?= \S)`, courseOf),
+  ending(
+    'studies',
+    String.raw`\b(?:nao|n) (?:faco|(?:estou|to|tou) (?:fazendo|cursando)) mais (?:[oa] )?(?:(?:curso|facu|${degree})(?<of> (?:de|do|da))?)?`,
+    (match) => (match.groups['of'] === undefined && /\S$/.test(match.matched) ? whatever() : leftCourse(match)),
   ),
   rule(
     'milestone',

@@ -1,6 +1,6 @@
 import { fold } from '../reading/fold.ts';
 import { foldedOf, objectOf, textOf } from '../reading/phrase.ts';
-import { object, type Rule, type RuleMatch, rule, subject, type Value } from './rule.ts';
+import { ending, object, type Rule, type RuleMatch, rule, subject, type Value } from './rule.ts';
 
 /** Objects that are persons, pointers or the moment: "amo vocês", "adoro isso", "odeio essa chuva". */
 const noTaste =
@@ -57,6 +57,11 @@ export const tasteRules: Rule[] = [
     allergyObject,
     { denies: true },
   ),
+  ending(
+    'allergic_to',
+    String.raw`\b(?:(?:nao|n) (?:sou|tenho)(?: mais)? (?:alergic[oa]|alergia|intolerante|intolerancia)|(?:me curei|sarei|fiquei curad[oa]|curei) d[ao] (?:minha )?(?:alergia|intolerancia)) (?:a|ao|aos|as|de|do|da)\b`,
+    allergy,
+  ),
   rule(
     'likes',
     0.7,
@@ -83,18 +88,35 @@ export const tasteRules: Rule[] = [
     String.raw`(?:^|[,:] ?)(?<topic>[\p{L} ]{3,30}?) e (?:o |a )?(?:meu|minha) \S+ (?:favorit[oa]|preferid[oa])\b`,
     topic,
   ),
+  rule(
+    'likes',
+    0.7,
+    String.raw`\b(?:(?:passei|comecei|aprendi|voltei) a (?:gostar (?:muito )?(?:de|do|da|dos|das)|curtir|amar|adorar)|me apaixonei (?:por|pel[oa]s?)|(?:me )?viciei em|peguei gosto (?:por|pel[oa]s?|de))\b`,
+    taste,
+  ),
   rule('dislikes', 0.75, String.raw`\b(?:odeio|detesto|abomino)\b`, taste),
   rule(
     'dislikes',
     0.7,
-    String.raw`\b(?:nao|n) (?:gosto (?:muito |nada )?(?:de|do|da|dos|das)|suporto|curto|sou (?:muito )?(?:fa|chegad[oa]) (?:de|do|da|em))\b`,
+    String.raw`\b(?:enjoei|(?:peguei|tomei) (?:nojo|ranco|birra|trauma)|criei (?:nojo|ranco|birra)) (?:de|do|da|dos|das)\b`,
+    taste,
+  ),
+  ending(
+    'likes',
+    String.raw`\b(?:(?:parei|deixei) de (?:gostar (?:de|do|da|dos|das)|comer|beber|tomar|curtir|jogar|assistir|fazer|praticar|ler|ouvir)|parei com)\b`,
+    taste,
+  ),
+  rule(
+    'dislikes',
+    0.7,
+    String.raw`\b(?:nao|n) (?:gosto (?:muito |nada |mais )?(?:de|do|da|dos|das)|(?:suporto|aguento|curto)(?: mais)?|sou (?:mais )?(?:muito )?(?:fa|chegad[oa]) (?:de|do|da|em))\b`,
     taste,
     { denies: true },
   ),
   rule(
     'dislikes',
     0.65,
-    String.raw`${subject}(?:nao|n) (?:como|bebo)\b(?= (?!eu |voce|vc|antes|antigamente|se |sempre|ele|ela|um |uma |deveria|em |no |na |nos |nas |de |da |do |la |isso|assim|faz|fazer|todo|agua|nada))`,
+    String.raw`${subject}(?:nao|n) (?:como|bebo|tomo)(?: mais)?\b(?= (?!eu |voce|vc|antes|antigamente|se |sempre|ele|ela|um |uma |deveria|em |no |na |nos |nas |de |da |do |la |isso|assim|faz|fazer|todo|agua|nada))`,
     taste,
     { denies: true },
   ),

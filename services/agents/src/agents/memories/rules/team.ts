@@ -2,7 +2,7 @@ import { places } from '../lexicon/places.ts';
 import { teams } from '../lexicon/teams.ts';
 import { fold } from '../reading/fold.ts';
 import { foldedOf, type Word } from '../reading/phrase.ts';
-import { type Rule, type RuleMatch, rule, type Value } from './rule.ts';
+import { ending, type Rule, type RuleMatch, rule, type Value } from './rule.ts';
 
 const teamOf = (words: readonly Word[]): Value | null => {
   for (const length of [3, 2, 1]) {
@@ -41,6 +41,13 @@ export const teamRules: Rule[] = [
     team,
     playful,
   ),
+  ending(
+    'supports_team',
+    String.raw`\b(?:(?:nao|n) torco(?: mais)?|deixei de torcer|parei de torcer) (?:pro|para o|para a|pra|pelo|pela|p)\b`,
+    team,
+  ),
+  ending('supports_team', String.raw`\b(?:nao|n) sou(?: mais)?(?= \S)`, supporter),
+  ending('supports_team', String.raw`\b(?:larguei|abandonei|desisti d)(?: ?[oa])\b`, team),
 ];
 
 /** "Portuguesa, desde menino": to who asked for the team. */

@@ -1,7 +1,7 @@
 import { places } from '../lexicon/places.ts';
 import { professions, workplaces } from '../lexicon/work.ts';
 import { foldedOf, isConnector, isEnd, isName, nameOf, textOf, type Word } from '../reading/phrase.ts';
-import { type Rule, type RuleMatch, rule, saying, subject, type Value } from './rule.ts';
+import { ending, type Rule, type RuleMatch, rule, saying, subject, type Value, whatever } from './rule.ts';
 
 /** "de ônibus", "na UTI", "civil": what may qualify a profession or a place of work, two words at most. */
 const qualifier = (words: readonly Word[]): Word[] => {
@@ -48,6 +48,11 @@ const notEmployers =
 
 const working = String.raw`(?:${subject}trabalho|\b(?:estou|to|tou) trabalhando|\bcomecei (?:hoje |ontem |agora |segunda )?a trabalhar|\bpassei a trabalhar|\bfui contratad[oa]|\bsou funcionari[oa]|\bcomecei (?:hoje |ontem |essa semana )?(?:o |meu )?(?:emprego|trampo|trabalho)(?: novo)?)`;
 
+const dismissed =
+  '(?:me desliguei|me demiti|pedi demissao|pedi as contas|fui (?:demitid|desligad|dispensad)[oa]|(?:fui )?mandad[oa] embora|me mandaram embora|me demitiram)';
+/** Who leaves the hospital at a time of day leaves it for the day. */
+const shift = String.raw`\b(?:agora|hoje|hj|ontem|cedo|tarde|atrasad[oa]|indo|chego|chegando|correndo|plantao|(?:as|la pelas) \d|\d+ ?h)\b`;
+
 export const workRules: Rule[] = [
   rule('works_as', 0.85, String.raw`\b(?:sou|me tornei)(?: (?:um|uma))?(?= \S)`, profession),
   rule('works_as', 0.9, String.raw`${working} (?:como|de)\b`, profession),
@@ -74,6 +79,22 @@ export const workRules: Rule[] = [
     0.85,
     String.raw`\bmeu (?:novo )?(?:emprego|trabalho|trampo)(?: novo)? (?:e|vai ser|fica) (?:no|na|em|numa?)\b`,
     organisation,
+  ),
+  ending(
+    'works_as',
+    String.raw`\b(?:(?:nao|n) sou(?: mais)?|(?:nao|n) trabalho(?: mais)? (?:como|de)|deixei de ser|parei de trabalhar (?:como|de))(?: (?:um|uma))?(?= \S)`,
+    profession,
+  ),
+  ending(
+    'works_at',
+    String.raw`\b(?:(?:nao|n) (?:trabalho|(?:estou|to|tou)(?: mais)? trabalhando)(?: mais)?(?: la)?|parei de trabalhar|${dismissed}) (?:d[ao]|no|na|em|numa?|pra|pro)\b`,
+    organisation,
+  ),
+  ending('works_at', String.raw`\bsai d[ao]\b(?!.*${shift})`, organisation),
+  ending(
+    'works_at',
+    String.raw`\b(?:${dismissed}|me aposentei|(?:larguei|perdi) (?:o |meu )?(?:emprego|trampo|trabalho|servico)|sai d(?:o emprego|a firma|a empresa)|(?:estou|to|tou|fiquei) (?:desempregad[oa]|sem (?:emprego|trampo)))(?! (?:d[ao]|n[ao]) \S)`,
+    whatever,
   ),
   rule(
     'milestone',
