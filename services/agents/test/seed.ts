@@ -36,9 +36,11 @@ export const seedChat = async (
   return as('ingestion').transaction(async (tx) => {
     const keys = await openKeyring(vault, await tx.keys.ofGroup(groupId), await tx.keys.ofMembers(groupId));
     const members = new Map(known);
-    for (const name of new Set(lines.map(([author]) => author))) {
-      if (name === '' || members.has(name)) continue;
-      const id = newId('member');
+    const names = [...new Set(lines.map(([author]) => author))].filter((name) => name !== '' && !members.has(name));
+    // Ids of one millisecond are in any order, and pseudonyms go by them.
+    const ids = names.map(() => newId('member')).sort();
+    for (const [index, name] of names.entries()) {
+      const id = ids[index] ?? newId('member');
       const memberKey = await vault.create({ id: newId('key'), groupId, memberId: id });
       const nameSealed = seal(memberKey.key, places.memberName(id), name);
       await tx.members.insert(groupId, { id, nameKey: Buffer.from(name), nameSealed, seen: new Date() });
