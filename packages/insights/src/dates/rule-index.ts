@@ -25,17 +25,38 @@ export const indexRules = (rules: readonly Rule[]): RuleIndex => {
   const root = node();
   for (const [number, { pattern }] of rules.entries())
     for (const beginning of beginningsOf(pattern.source, letters)) insert(root, beginning, number);
-  const remembered = new Map<string, readonly Rule[]>();
+  const remembered = new Map<number, readonly Rule[]>();
   return (shape, at) => {
-    const key = shape.slice(at, at + letters);
+    const key = keyAt(shape, at);
     const known = remembered.get(key);
     if (known) return known;
     const numbers = new Set<number>();
-    collect(root, key, 0, numbers);
+    collect(root, shape.slice(at, at + letters), 0, numbers);
     const found = rules.filter((_, number) => numbers.has(number));
-    if (remembered.size < mostRemembered) remembered.set(key, found);
+    if (key !== noKey && remembered.size < mostRemembered) remembered.set(key, found);
     return found;
   };
+};
+
+/** What shapes are made of: ASCII without capitals and the other digits. */
+const common = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).filter(
+  (one) => !/[A-Z1-9]/.test(one),
+);
+/** Six bits for each of them, 0 for whatever else, 1 behind the end. */
+const symbols = new Uint8Array(128);
+for (const [place, character] of common.entries()) symbols[character.charCodeAt(0)] = place + 2;
+const behindEnd = 1;
+const noKey = -1;
+
+/** The letters at an index as one number, which is found sooner than a text; `noKey` where one of them is rare. */
+const keyAt = (shape: string, at: number): number => {
+  let key = 0;
+  for (let index = at; index < at + letters; index += 1) {
+    const symbol = index < shape.length ? (symbols[shape.charCodeAt(index)] ?? 0) : behindEnd;
+    if (symbol === 0) return noKey;
+    key = (key << 6) | symbol;
+  }
+  return key;
 };
 
 const node = (): Node => ({ next: new Map(), open: new Set(), ended: new Set() });

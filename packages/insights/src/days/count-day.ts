@@ -12,6 +12,7 @@ import { linkThreads } from '../threads/link-threads.ts';
 import type { MemberName } from '../threads/thread-line.ts';
 import { type TopicSegment, topicSegmentsOf } from '../topics/topic-segment.ts';
 import { dateOf } from '../wall-clock.ts';
+import type { ContentWord } from '../words/read-words.ts';
 
 /** A line with what it says; the text is empty for deleted messages and for media without a caption. */
 export type SpokenLine = MessageFacts & { text: string };
@@ -45,12 +46,17 @@ export interface CountedDay {
 export const countDay = ({ lines, members, locale }: ChatDayLines): CountedDay => {
   const read = lines.map((line): ReadMessage => ({ ...line, sentiment: feelingOf(line) }));
   const threads = linkThreads(members);
-  const linked = read.filter(isMemberMessage).map((line) => threads.next(line));
+  const said = new Map<number, readonly ContentWord[]>();
+  const linked = read.filter(isMemberMessage).map((line) => {
+    const link = threads.next(line);
+    said.set(line.id, threads.said());
+    return link;
+  });
   return {
     interactions: interactionsOf(linked),
     moments: momentsOf(read),
     events: eventsOf(read, locale),
-    segments: topicSegmentsOf(linked, read),
+    segments: topicSegmentsOf(linked, read, ({ id }) => said.get(id) ?? []),
     dates: [...Map.groupBy(read, ({ localTime }) => dateOf(localTime))].map(([date, part]) => [
       date,
       { activity: activityOf(part), mood: moodOf(part) },

@@ -3,7 +3,7 @@ import { chatDayBeginsAt, chatDayOf } from '../days/chat-day.ts';
 import { isMemberMessage } from '../message-facts.ts';
 import type { ReadMessage } from '../read-message.ts';
 import { dayNumber, secondsOf } from '../wall-clock.ts';
-import { type DayOrigin, type PackedFacts, packFacts, unpackFacts } from './planned/packed-fact.ts';
+import { type DayOrigin, type PackedFacts, packFacts, unpackFacts, unpackLastFact } from './planned/packed-fact.ts';
 import type { PlanFact } from './planned/plan-fact.ts';
 import { mayMatter, type Place, standsAlone } from './planned/reach.ts';
 import { readFact } from './planned/read-fact.ts';
@@ -50,7 +50,7 @@ const lastFact = (days: readonly EventsDay[]): Place => {
   let index = 0;
   for (const [date, messages, , facts] of days.toReversed()) {
     index -= messages;
-    const last = [...unpackFacts(facts, { second: startOf(date), index })].at(-1);
+    const last = unpackLastFact(facts, { second: startOf(date), index });
     if (last) return last;
   }
   return { second: startOf(days[0]?.[0] ?? ''), index };
@@ -69,13 +69,16 @@ const withoutIdle = (days: readonly EventsDay[], before: Place): EventsDay[] => 
     const origin = { second: startOf(date), index };
     index += messages;
     if (known) return day;
-    const kept = [...unpackFacts(facts, origin)].filter((fact) => {
-      if (known) return true;
-      if (!mayMatter(fact, last)) return false;
-      known = standsAlone(fact);
-      last = fact;
-      return true;
-    });
+    const idle = new Set<number>();
+    for (const fact of unpackFacts(facts, origin)) {
+      if (mayMatter(fact, last)) last = fact;
+      else idle.add(fact.messageId);
+      known = last === fact && standsAlone(fact);
+      if (known) break;
+    }
+    // Packing takes time, and nearly always nothing goes.
+    if (idle.size === 0) return day;
+    const kept = [...unpackFacts(facts, origin)].filter(({ messageId }) => !idle.has(messageId));
     return [date, messages, pulse, packFacts(kept, origin)];
   });
 };

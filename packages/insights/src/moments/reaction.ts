@@ -1,4 +1,4 @@
-import { fold } from '../sentiment/fold.ts';
+import { fold, letterOf } from '../sentiment/fold.ts';
 import { endsOf } from './ends.ts';
 
 /** Combining marks and characters without width: accents, skin tones' joiners, variation selectors. */
@@ -49,7 +49,15 @@ export const reactionOf = (text: string): 'only' | 'also' | null => {
 const intricate =
   /[^\0-\x7f\xc0-\xff\u2010-\u2027\u2600-\u2775\u2794-\u27bf\ufdfd-\ufe0f\ud83c-\ud83e\udc00-\udfff]|\ud83c[\udd00-\udd6c\udd90\ude00-\ude51]/;
 
-const laughs = (word: string | undefined): boolean => word !== undefined && laughter.test(fold(word));
+const laughs = (word: string | undefined): boolean =>
+  word !== undefined && isOfLaughter(word) && laughter.test(fold(word));
+
+const lettersOfLaughter = new Set(['', ...'aehikorsu']);
+/** Whether all its letters are some that people laugh with: of most words the first ones are not. */
+const isOfLaughter = (word: string): boolean => {
+  for (let at = 0; at < word.length; at += 1) if (!lettersOfLaughter.has(letterOf(word.charCodeAt(at)))) return false;
+  return true;
+};
 
 const isDelight = (words: readonly string[]): boolean => {
   let delights = false;

@@ -1,4 +1,5 @@
 import type { LinkedMessage } from '../interactions/linked-message.ts';
+import type { ContentWord } from '../words/read-words.ts';
 import type { Candidate, Sought } from './candidate.ts';
 import { silenceMinutes } from './conversations.ts';
 import { type NameFinder, nameFinder } from './names.ts';
@@ -11,6 +12,8 @@ import { openWindow, reach, type Window } from './window.ts';
 export interface ThreadLinker {
   /** Takes the next line, in order of time; says which earlier one it answers or goes on from. */
   next: (line: ThreadLine) => LinkedMessage;
+  /** The telling words of the line taken last: see contentWords. */
+  said: () => readonly ContentWord[];
 }
 
 /**
@@ -23,14 +26,16 @@ export const linkThreads = (members: readonly MemberName[]): ThreadLinker => {
   const window = openWindow();
   const words = sharedWords(reach);
   let lastMinute = Number.NEGATIVE_INFINITY;
+  let said: readonly ContentWord[] = [];
   return {
     next: (threadLine) => {
       const line = readLine(threadLine, findNames);
+      said = line.said;
       const silence = line.minute - lastMinute;
       lastMinute = line.minute;
       if (silence > silenceMinutes) window.clear();
       const sought = window.enter(line);
-      words.next(line.stems, sought.candidate.place, sought.oldest);
+      words.next(line.said, sought.candidate.place, sought.oldest);
       const antecedent = mostLikely(sought, window, words, silence);
       window.settle(sought.candidate, antecedent);
       return {
@@ -42,6 +47,7 @@ export const linkThreads = (members: readonly MemberName[]): ThreadLinker => {
         asks: line.cues.asks,
       };
     },
+    said: () => said,
   };
 };
 

@@ -1,7 +1,8 @@
 import type { MemberId } from '@prosa/contracts';
 import { secondsOf } from '../wall-clock.ts';
-import { type Chunk, chunksOf } from '../words/chunks.ts';
-import { readWords } from '../words/read-words.ts';
+import { chunksOf } from '../words/chunks.ts';
+import { wordsIn } from '../words/content-words.ts';
+import type { ContentWord } from '../words/read-words.ts';
 import { type Cues, cuesOf } from './cues.ts';
 import type { NameFinder } from './names.ts';
 import type { ThreadLine } from './thread-line.ts';
@@ -14,8 +15,8 @@ export interface ReadLine {
   minute: number;
   addressed: readonly MemberId[];
   named: readonly MemberId[];
-  /** Of its telling words, as often as they stand there. */
-  stems: readonly string[];
+  /** Its telling words, as often as they stand there: see contentWords. */
+  said: readonly ContentWord[];
   words: number;
   cues: Cues;
 }
@@ -32,17 +33,8 @@ export const readLine = ({ id, memberId, localTime, text }: ThreadLine, findName
     minute: secondsOf(localTime) / 60,
     addressed,
     named: named.includes(memberId) ? named.filter((other) => other !== memberId) : named,
-    stems: stemsOf(chunks, text),
+    said: wordsIn(chunks, text),
     words: chunks.length,
     cues: cuesOf(begun ? chunks.slice(1) : chunks),
   };
-};
-
-const stemsOf = (chunks: readonly Chunk[], text: string): string[] => {
-  const stems: string[] = [];
-  for (const chunk of chunks) {
-    if (chunk.ofPlaceholder) return readWords(text).map(({ stem }) => stem);
-    for (const { stem } of chunk.words) stems.push(stem);
-  }
-  return stems;
 };

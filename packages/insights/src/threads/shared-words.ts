@@ -8,8 +8,8 @@ interface Word {
 }
 
 export interface SharedWords {
-  /** Takes the next line: what is asked for afterwards is about it and the lines from `oldest` on. Stems may be repeated. */
-  next: (stems: readonly string[], place: number, oldest: number) => void;
+  /** Takes the next line: what is asked for afterwards is about it and the lines from `oldest` on. Words may be repeated. */
+  next: (said: readonly { stem: string }[], place: number, oldest: number) => void;
   /** Rarity-weighted share of the line's telling words that stand in the one at `place`, 0 to 1. */
   shareOf: (place: number) => number;
   /** The highest of all shares. */
@@ -27,11 +27,11 @@ export const sharedWords = (reach: number): SharedWords => {
   let whole = 0;
   let most = 0;
   return {
-    next: (stems, place, oldest) => {
+    next: (said, place, oldest) => {
       shared.fill(0);
       whole = 0;
       most = 0;
-      for (const stem of stems) {
+      for (const { stem } of said) {
         const word = words.get(stem) ?? { lines: 0, places: [], latest: -1 };
         if (word.lines === 0) words.set(stem, word);
         if (word.latest === place) continue;

@@ -109,7 +109,7 @@ const linkExhaustively = (lines: readonly ThreadLine[]): (number | null)[] => {
     if (silence > silenceMinutes) window.clear();
     const sought = window.enter(line);
     const { candidate, oldest } = sought;
-    words.next(line.stems, candidate.place, oldest);
+    words.next(line.said, candidate.place, oldest);
     let highest = beginningScore(sought, silence);
     let best: Candidate | null = null;
     for (let place = candidate.place - 1; place >= oldest; place -= 1) {

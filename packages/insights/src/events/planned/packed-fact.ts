@@ -37,8 +37,11 @@ export const packFacts = (facts: readonly PlanFact[], origin: DayOrigin): Packed
 };
 
 export function* unpackFacts({ members, facts }: PackedFacts, origin: DayOrigin): Generator<PlanFact> {
-  if (facts === '') return;
-  for (const packed of facts.split(';')) {
+  // One by one: who looks for the first that matters reads no further.
+  for (let from = 0; from < facts.length; ) {
+    const end = facts.indexOf(';', from);
+    const packed = facts.slice(from, end < 0 ? facts.length : end);
+    from += packed.length + 1;
     const [id, member, second, index, cues, answer, occasions = '', dates = '', title = '', place = ''] =
       packed.split(',');
     yield {
@@ -54,6 +57,10 @@ export function* unpackFacts({ members, facts }: PackedFacts, origin: DayOrigin)
     };
   }
 }
+
+/** Undefined where there is none. */
+export const unpackLastFact = ({ members, facts }: PackedFacts, origin: DayOrigin): PlanFact | undefined =>
+  unpackFacts({ members, facts: facts.slice(facts.lastIndexOf(';') + 1) }, origin).next().value ?? undefined;
 
 const parts = (text: string): string[] => (text === '' ? [] : text.split('.'));
 const span = (text: string): Span => text.split('.').map(Number) as [number, number];

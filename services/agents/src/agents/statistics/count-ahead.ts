@@ -19,10 +19,12 @@ export const countAhead = async function* (
 ): AsyncGenerator<Counted> {
   const waiting: Promise<Counted[]>[] = [];
   for await (const some of together(days)) {
+    // No longer needed once they are handed over: what waits holds on to no lines.
+    const told = some.map(({ day, lines }) => ({ day, lines: lines.length }));
     const counted = count(some.map(({ lines }) => lines)).then((counts) =>
-      some.flatMap(({ day, lines }, at) => {
+      told.flatMap((one, at) => {
         const counted = counts[at];
-        return counted ? [{ day, lines: lines.length, counted }] : [];
+        return counted ? [{ ...one, counted }] : [];
       }),
     );
     // Whoever waits for it hears of a failure; until then it is not unhandled.
