@@ -50,14 +50,17 @@ const addTurns = (sum: TurnsRow[], turns: readonly TurnsRow[], places: readonly 
 };
 
 /** Places only move apart, so that the order of the rows stays. */
-const moved = (ties: readonly TieRow[], places: readonly number[]): TieRow[] =>
-  ties.map(([from, to, answers, mentions, messages]) => [
+const moved = (ties: readonly TieRow[], places: readonly number[]): readonly TieRow[] => {
+  // Most often nobody is new, and nothing moves.
+  if (places.every((place, at) => place === at)) return ties;
+  return ties.map(([from, to, answers, mentions, messages]) => [
     places[from] ?? 0,
     places[to] ?? 0,
     answers,
     mentions,
     messages,
   ]);
+};
 
 /** Two lists in order become one in order; rows between the same members are one row. */
 const addedTies = (a: readonly TieRow[], b: readonly TieRow[]): TieRow[] => {

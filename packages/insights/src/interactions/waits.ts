@@ -17,7 +17,7 @@ export const addWait = (waits: Waits, minutes: number): void => {
 
 /** Adds one histogram to another, in place. */
 export const addWaits = (waits: Waits, more: Readonly<Waits>): void => {
-  for (const [at, count] of more.entries()) waits[at] = (waits[at] ?? 0) + count;
+  for (let at = 0; at < more.length; at += 1) waits[at] = (waits[at] ?? 0) + (more[at] ?? 0);
 };
 
 export interface WaitPercentiles {

@@ -1,3 +1,4 @@
+import type { MarkedDay } from '@prosa/database';
 import {
   type CalendarDay,
   type ChatDayLines,
@@ -10,10 +11,11 @@ import {
   topicsOf,
 } from '@prosa/insights';
 import { type Counter, countHere } from '../../counter.ts';
-import type { Fitted, InsightStore } from '../../insight-store.ts';
+import type { Fitted, InsightBook, InsightStore } from '../../insight-store.ts';
 import { countAhead } from './count-ahead.ts';
 import { openPortion, type Portion } from './portion.ts';
 import { readDays } from './read-days.ts';
+import { rollUpYears } from './roll-up.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 
 export interface Recounting {
@@ -76,12 +78,16 @@ const recountStretch = async (
   };
   let from = stretch.from;
   let size = { days: 0, lines: 0 };
-  const write = async (to: string): Promise<void> => {
+  let year: Year = { from, written: [] };
+  /** @param next the day that is counted next; null behind the last */
+  const write = async (to: string, next: string | null): Promise<void> => {
     close(dayAfter(to));
-    await writePortion(recounting, stretch, { from, to }, portion, { marks, fitted });
+    const closes = next?.slice(0, 4) !== to.slice(0, 4);
+    await writePortion(recounting, stretch, { from, to }, portion, { marks, fitted, year, closes });
     portion.clear();
     from = dayAfter(to);
     size = { days: 0, lines: 0 };
+    if (closes) year = { from, written: [] };
   };
 
   let last = stretch.from;
@@ -89,19 +95,26 @@ const recountStretch = async (
   const counting = countAhead(days, (some) => counter.count(some.map((lines) => ({ lines, ...readWith }))));
   for await (const { day, lines, counted } of counting) {
     close(day);
-    if (size.days >= mostDays || (size.lines >= portionLines && !last.startsWith(day.slice(0, 7)))) await write(last);
+    if (size.days >= mostDays || (size.lines >= portionLines && !last.startsWith(day.slice(0, 7))))
+      await write(last, day);
     for (const family of ofChat) portion.add(family, day, counted[family]);
     if (fitted) portion.add('topics', day, topicsOf(counted.segments, fitted.model));
     for (const [date, part] of counted.dates) open.set(date, joined(open.get(date), part));
     size = { days: size.days + 1, lines: size.lines + lines };
     last = day;
   }
-  await write(stretch.to);
+  await write(stretch.to, null);
 };
 
 /** Two parts of one calendar day, the earlier one first. */
 const joined = (before: CalendarDay | undefined, part: CalendarDay): CalendarDay =>
   before ? { activity: mergeActivity(before.activity, part.activity), mood: mergeMood(before.mood, part.mood) } : part;
+
+/** Stale days that are written and not settled: they are with the year, which is merged once, behind its last portion. */
+interface Year {
+  from: string;
+  written: MarkedDay[];
+}
 
 /** Writes a portion, unless its messages or the topics are no longer those that were read: then its days stay stale. */
 const writePortion = (
@@ -109,19 +122,29 @@ const writePortion = (
   stretch: Stretch,
   period: Period,
   portion: Portion,
-  seen: { marks: ReadonlyMap<string, number>; fitted: Fitted | undefined },
+  seen: { marks: ReadonlyMap<string, number>; fitted: Fitted | undefined; year: Year; closes: boolean },
 ): Promise<void> =>
   store.exclusively(async (book) => {
-    const days = datesOf({ from: period.from, to: dayAfter(period.to) });
-    const now = await book.marks(days);
-    if (days.some((day) => now.get(day) !== seen.marks.get(day))) return;
-    if ((await book.fit()) !== seen.fitted?.fit) return;
-    const calendar = { ...period, from: period.from === stretch.from ? dayAfter(period.from) : period.from };
-    if (calendar.from <= calendar.to) for (const family of ofCalendar) await portion.write(book, family, calendar);
-    for (const family of ofChat) await portion.write(book, family, period);
-    if (seen.fitted) await portion.write(book, 'topics', period);
-    await book.settle(
-      stretch.stale.filter(({ day }) => day >= period.from && day <= period.to),
-      inputs,
-    );
+    const { fitted, year } = seen;
+    if ((await isUnchanged(book, period, seen.marks)) && (await book.fit()) === fitted?.fit) {
+      const calendar = { ...period, from: period.from === stretch.from ? dayAfter(period.from) : period.from };
+      if (calendar.from <= calendar.to) for (const family of ofCalendar) await portion.write(book, family, calendar);
+      for (const family of ofChat) await portion.write(book, family, period);
+      if (fitted) await portion.write(book, 'topics', period);
+      year.written.push(...stretch.stale.filter(({ day }) => day >= period.from && day <= period.to));
+    }
+    if (!seen.closes) return;
+    for (const family of [...ofCalendar, ...ofChat, ...(fitted ? (['topics'] as const) : [])])
+      await rollUpYears(book, family, { from: year.from, to: period.to });
+    await book.settle(year.written, inputs);
   });
+
+const isUnchanged = async (
+  book: InsightBook,
+  { from, to }: Period,
+  marks: ReadonlyMap<string, number>,
+): Promise<boolean> => {
+  const days = datesOf({ from, to: dayAfter(to) });
+  const now = await book.marks(days);
+  return days.every((day) => now.get(day) === marks.get(day));
+};

@@ -11,64 +11,47 @@ import {
 import type { InsightBook } from '../../insight-store.ts';
 
 /**
- * Merges the days of a family into their months, and those into their years, after all days of a period were written.
- * @param months the days of the period, merged by month: what is at hand need not be opened again
+ * Merges the days of a family into their months, after all days of a period were written.
+ * @param partsOf the days of a month in the period, more or less merged: what is at hand need not be opened again
  */
-export const rollUp = async <F extends PartialFamily>(
+export const rollUpMonths = async <F extends PartialFamily>(
   book: InsightBook,
   family: F,
   period: Period,
-  months: ReadonlyMap<string, Partials[F]>,
+  partsOf: (month: string) => readonly Partials[F][],
 ): Promise<void> => {
-  const coarsest = coarsestGrain(family);
-  if (coarsest === 'day') return;
-  const whole = new Map<string, Partials[F]>();
+  if (coarsestGrain(family) === 'day') return;
   for (const month of spansIn('month', period)) {
-    const partial = await complete(book, family, 'day', { span: month, written: period, own: months.get(month.from) });
-    await keep(book, family, 'month', month.from, partial);
-    if (partial !== undefined) whole.set(month.from, partial);
-  }
-  if (coarsest === 'month') return;
-  const written = { from: spanAround('month', period.from).from, to: spanAround('month', period.to).to };
-  for (const year of spansIn('year', period)) {
-    const ofYear = [...whole].filter(([startsOn]) => startsOn.startsWith(year.from.slice(0, 4)));
-    const own = mergeAll(
-      family,
-      ofYear.map(([, partial]) => partial),
-    );
-    const partial = await complete(book, family, 'month', { span: year, written, own });
-    await keep(book, family, 'year', year.from, partial);
+    const read = (from: string, to: string) => (from <= to ? book.read(family, 'day', { from, to }) : []);
+    const before = await read(month.from, dayBefore(period.from));
+    const behind = await read(dayAfter(period.to), month.to);
+    const parts = [...before, ...partsOf(month.from).map((partial) => ({ partial })), ...behind];
+    await keep(book, family, 'month', month.from, parts);
   }
 };
 
-/** A month of its days, or a year of its months: what was written of it, and what is stored before and behind that. */
-const complete = async <F extends PartialFamily>(
-  book: InsightBook,
-  family: F,
-  grain: 'day' | 'month',
-  { span, written, own }: { span: Period; written: Period; own: Partials[F] | undefined },
-): Promise<Partials[F] | undefined> => {
-  const before =
-    span.from < written.from ? await book.read(family, grain, { from: span.from, to: dayBefore(written.from) }) : [];
-  const behind =
-    written.to < span.to ? await book.read(family, grain, { from: dayAfter(written.to), to: span.to }) : [];
-  return mergeAll(family, [
-    ...before.map(({ partial }) => partial),
-    ...(own === undefined ? [] : [own]),
-    ...behind.map(({ partial }) => partial),
-  ]);
+/** Merges the months of a family into their years, after all months of a period were written. */
+export const rollUpYears = async (book: InsightBook, family: PartialFamily, period: Period): Promise<void> => {
+  if (coarsestGrain(family) !== 'year') return;
+  for (const year of spansIn('year', period))
+    await keep(book, family, 'year', year.from, await book.read(family, 'month', year));
 };
 
-const keep = <F extends PartialFamily>(
+const keep = async <F extends PartialFamily>(
   book: InsightBook,
   family: F,
   grain: 'month' | 'year',
   startsOn: string,
-  partial: Partials[F] | undefined,
-): Promise<void> =>
-  partial === undefined
+  parts: readonly { partial: Partials[F] }[],
+): Promise<void> => {
+  const whole = mergeAll(
+    family,
+    parts.map(({ partial }) => partial),
+  );
+  await (whole === undefined
     ? book.remove(family, [{ grain, startsOn }])
-    : book.put([book.seal(family, grain, startsOn, partial)]);
+    : book.put([book.seal(family, grain, startsOn, whole)]));
+};
 
 const spansIn = (grain: 'month' | 'year', { from, to }: Period): Period[] => {
   const spans: Period[] = [];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { dayAfter, fitTopics, needsRefit, type Period, type TopicSegment, topicsOf } from '@prosa/insights';
 import type { Fitted, InsightStore } from '../../insight-store.ts';
 import { openPortion } from './portion.ts';
+import { rollUpYears } from './roll-up.ts';
 
 /** Days read at a time: some ten thousand segments of a very lively group. */
 const daysAtOnce = 31;
@@ -31,6 +32,7 @@ export const keepTopicsCurrent = async (store: InsightStore): Promise<Fitted | u
     for await (const { startsOn, partial } of segmentsByDay(book, span))
       portion.add('topics', startsOn, topicsOf(partial, model));
     await portion.write(book, 'topics', span);
+    await rollUpYears(book, 'topics', span);
     return now;
   });
 };
