@@ -1,5 +1,5 @@
 import parsePhoneNumber from 'libphonenumber-js/min';
-import { type Block, standsAt, toBlock } from './block.ts';
+import { type Block, toBlock } from './block.ts';
 import { cleanName } from './clean.ts';
 
 export interface Author {
@@ -15,11 +15,14 @@ const toPhone = (name: string): string | null => {
   return parsePhoneNumber(name)?.isPossible() ? `+${name.replace(/\D/gu, '')}` : null;
 };
 
+/** A name and `: ` as they stand in the file. */
 interface Written {
-  /** The name and `: ` as they stand in the file. */
-  units: Uint16Array;
-  hash: number;
-  author: Author;
+  readonly hash: number;
+  /** Where its code units are kept. */
+  readonly start: number;
+  readonly length: number;
+  readonly author: Author;
+  readonly next: Written | undefined;
 }
 
 const BUCKETS = 1024;
@@ -33,27 +36,51 @@ const MOST_MET = 50_000;
 export const createAuthors = () => {
   const byIdentity = new Map<string, Author>();
   const met = new Set<string>();
-  const buckets: (Written[] | undefined)[] = new Array(BUCKETS).fill(undefined);
+  const buckets: (Written | undefined)[] = new Array(BUCKETS).fill(undefined);
+  /** The code units of all names written: in arrays of their own they would take twice as long to compare. */
+  let kept = new Uint16Array(4096);
+  let used = 0;
   /** Units of the longest name: a line without a colon is not searched any further. */
   let longest = 0;
-  /** Where the first `: ` from `at` stands, and a hash of what precedes it; -1 when there is none. */
-  let colon = -1;
-  let hash = 0;
-  let body = 0;
-  const scan = ({ text, units }: Block, at: number): void => {
+  /** A hash of what stands between `at` and the next `: `; -1 when there is none. */
+  const hashAt = ({ text, units }: Block, at: number): number => {
     const limit = Math.min(text.length, at + longest + 1);
-    let sum = 0;
-    let found = -1;
+    let hash = 0;
     for (let index = at; index < limit; index++) {
       const unit = units[index] as number;
-      if (unit === COLON && units[index + 1] === SPACE) {
-        found = index;
-        break;
-      }
-      sum = (Math.imul(sum, 31) + unit) | 0;
+      if (unit === COLON && units[index + 1] === SPACE) return hash >>> 1;
+      hash = (Math.imul(hash, 31) + unit) | 0;
     }
-    colon = found;
-    hash = sum;
+    return -1;
+  };
+  const standsAt = ({ text, units }: Block, at: number, { start, length }: Written): boolean => {
+    if (at + length > text.length) return false;
+    for (let index = 0; index < length; index++) if (units[at + index] !== kept[start + index]) return false;
+    return true;
+  };
+  /**
+   * The name written at `at`, if seen before under exactly these characters; of `Ana` and `Ana: Dentista` the longer.
+   * Called for every message: it reads the name in place, without making a string of it.
+   */
+  const find = (block: Block, at: number): Written | undefined => {
+    const hash = hashAt(block, at);
+    if (hash < 0) return undefined;
+    let found: Written | undefined;
+    for (let name = buckets[hash & (BUCKETS - 1)]; name; name = name.next) {
+      if (name.hash === hash && !(found && found.length >= name.length) && standsAt(block, at, name)) found = name;
+    }
+    return found;
+  };
+  const keep = (units: Uint16Array): number => {
+    const start = used;
+    used += units.length;
+    if (used > kept.length) {
+      const larger = new Uint16Array(used * 2);
+      larger.set(kept);
+      kept = larger;
+    }
+    kept.set(units, start);
+    return start;
   };
   const add = (name: string): Author => {
     const cleaned = cleanName(name);
@@ -62,38 +89,18 @@ export const createAuthors = () => {
     byIdentity.set(phone ?? cleaned, author);
     byIdentity.set(cleaned, author);
     const block = toBlock(`${name}: `);
-    const units = block.units.subarray(0, block.text.length);
+    const { length } = block.text;
     longest = Math.max(longest, name.length);
+    if (find(block, 0)?.length === length) return author;
     // Filed under what stands before its first colon, for a line is not known to hold a longer name.
-    scan(block, 0);
-    const index = hash & (BUCKETS - 1);
-    const list = buckets[index] ?? [];
-    if (!list.some((written) => written.units.length === units.length && standsAt(block, 0, written.units))) {
-      list.push({ units, hash, author });
-    }
-    buckets[index] = list;
+    const hash = hashAt(block, 0);
+    const bucket = hash & (BUCKETS - 1);
+    const start = keep(block.units.subarray(0, length));
+    buckets[bucket] = { hash, start, length, author, next: buckets[bucket] };
     return author;
   };
   return {
-    /**
-     * The author named at `at`, if seen before under exactly these characters; of `Ana` and `Ana: Dentista` the longer.
-     * Called for every message: it reads the name in place, without making a string of it.
-     */
-    at(block: Block, at: number): Author | undefined {
-      scan(block, at);
-      if (colon < 0) return undefined;
-      let author: Author | undefined;
-      let length = 0;
-      for (const written of buckets[hash & (BUCKETS - 1)] ?? []) {
-        if (written.hash !== hash || written.units.length <= length || !standsAt(block, at, written.units)) continue;
-        author = written.author;
-        length = written.units.length;
-      }
-      body = at + length;
-      return author;
-    },
-    /** Of the last `at` that found somebody: where the body begins after the author's name. */
-    bodyAt: (): number => body,
+    find,
     /** Takes note of a name that a notice speaks of: one with a colon is told from then on from a shorter one. */
     meet(name: string): void {
       if (met.size >= MOST_MET || met.has(name)) return;

@@ -25,10 +25,3 @@ export const createBlocks = () => {
     return fill(text, units);
   };
 };
-
-/** Whether `part` stands at `at`. */
-export const standsAt = ({ text, units }: Block, at: number, part: Uint16Array): boolean => {
-  if (at + part.length > text.length) return false;
-  for (let index = 0; index < part.length; index++) if (units[at + index] !== part[index]) return false;
-  return true;
-};

@@ -156,8 +156,11 @@ export const createEntryReader = (clock: Clock, style: Style) => {
   return {
     /** Looks for the author of an entry that begins; returns where the text begins. */
     begin(block: Block, open: Open): number {
-      open.author = authors.at(block, open.bodyAt);
-      if (open.author) open.textAt = authors.bodyAt();
+      const name = authors.find(block, open.bodyAt);
+      if (name) {
+        open.author = name.author;
+        open.textAt = open.bodyAt + name.length;
+      }
       return open.textAt;
     },
     read,
@@ -171,7 +174,7 @@ export const createEntryReader = (clock: Clock, style: Style) => {
       return 'authorEnd' in slot || slot.notice !== null;
     },
     /** Whether the line whose body begins at `bodyAt` names someone who has written before. */
-    knowsAuthor: (block: Block, bodyAt: number): boolean => authors.at(block, bodyAt) !== undefined,
+    knowsAuthor: (block: Block, bodyAt: number): boolean => authors.find(block, bodyAt) !== undefined,
     authors: (): Author[] => authors.list().filter((author) => author.messages > 0),
     /** In a chat of two, the place of the group's name holds the contact's, who also writes. */
     groupName: (): string | null => eventName ?? (slotName !== null && !authors.knows(slotName) ? slotName : null),

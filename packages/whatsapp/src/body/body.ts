@@ -1,4 +1,4 @@
-import { cleanName, cleanText } from '../clean.ts';
+import { cleanName, cleanText, withoutLooseJoiners } from '../clean.ts';
 import type { Attachment, Call, Location, MessageType, Poll } from '../entry.ts';
 import { Found } from '../scout.ts';
 import { readAndroidFile, readIosFile } from './attachment.ts';
@@ -105,7 +105,9 @@ const withoutEditMarker = (raw: string): string | null => {
   if (!raw.endsWith('>')) return null;
   const open = raw.lastIndexOf('<');
   if (open < 0 || readPhrase(cleanText(raw.slice(open)))?.kind !== 'edited') return null;
-  return raw.slice(0, open).replace(/[\s\u200e]+$/u, '');
+  let text = raw.slice(0, open).trimEnd();
+  while (text.endsWith(LRM)) text = text.slice(0, -1).trimEnd();
+  return text;
 };
 
 const readMentions = (raw: string): string[] => {
@@ -158,7 +160,7 @@ const LONGEST_REMEMBERED = 48;
 
 const readPhraseBody = (raw: string, style: Style): Body => {
   const bodies = remembered[style];
-  const known = bodies.get(raw);
+  const known = raw.length <= LONGEST_REMEMBERED && bodies.get(raw);
   if (known) return known;
   const body = readSpecial(raw, style);
   const isPhrase = body.text === '' && (body.deleted || body.attachments[0]?.omitted === true);
@@ -177,12 +179,12 @@ export const readBody = (raw: string, style: Style, found: number, isPhrase: boo
   if (raw === '' || (raw === 'null' && style === 'bracketed')) return new Body('view_once', '');
   if (found !== 0) {
     if (raw.charCodeAt(0) === LRM_CODE) return readPhraseBody(raw, style);
-    const isBroken = (found & Found.return) !== 0 && raw.includes('\r\n');
-    const isLink = (found & Found.colon) !== 0 && raw.includes('://');
-    if (isLink && found === Found.colon && !isPhrase) return readLink(raw);
-    if (isLink || isBroken || (found & Found.suspect) !== 0) {
-      return readSpecial(isBroken ? raw.replaceAll('\r\n', '\n') : raw, style);
-    }
+    if ((found & Found.return) !== 0 && raw.includes('\r\n')) return readSpecial(raw.replaceAll('\r\n', '\n'), style);
+    if ((found & Found.mark) !== 0) return readSpecial(raw, style);
+    // Emoji hold joiners, and whole languages suspects: most texts of theirs are clean all the same.
+    const clean = (found & Found.suspect) !== 0 ? cleanText : (found & Found.joiner) !== 0 ? withoutLooseJoiners : null;
+    if (clean && clean(raw) !== raw) return readSpecial(raw, style);
+    if ((found & Found.colon) !== 0 && raw.includes('://')) return isPhrase ? readSpecial(raw, style) : readLink(raw);
   }
   return isPhrase ? readPhraseBody(raw, style) : null;
 };

@@ -57,18 +57,27 @@ export const readPhrase = (text: string): Phrase | null => {
  * mark, so with a capital (places excepted): answers for nearly every message without looking anything up.
  */
 const firsts = new Uint8Array(1 << 16);
-const table = new Uint8Array(1 << 16);
+/** One bit for each: as bytes they would not stay in the cache. */
+const table = new Uint32Array(1 << 11);
 const slotOf = (length: number, first: number, last: number): number =>
   (Math.imul(length, 0x9e3779b1) ^ Math.imul(first, 0x85ebca6b) ^ Math.imul(last, 0xc2b2ae35)) >>> 16;
+const set = (slot: number): void => {
+  table[slot >> 5] = (table[slot >> 5] as number) | (1 << (slot & 31));
+};
+const addLine = (length: number, first: number, last: number): void => {
+  set(slotOf(length, first, last));
+  set(slotOf(last, length, first));
+};
+const has = (slot: number): boolean => (((table[slot >> 5] as number) >>> (slot & 31)) & 1) === 1;
 export const mayBePhrase = (length: number, first: number, last: number): boolean =>
-  firsts[first] === 1 && table[slotOf(length, first, last)] === 1;
+  firsts[first] === 1 && has(slotOf(length, first, last)) && has(slotOf(last, length, first));
 
 for (const [phrase, { kind }] of phrases) {
   const capital = phrase.charAt(0).toUpperCase().charCodeAt(0);
   for (const first of kind === 'live_location' ? [capital, phrase.charCodeAt(0)] : [capital]) {
     firsts[first] = 1;
-    table[slotOf(phrase.length, first, phrase.charCodeAt(phrase.length - 1))] = 1;
-    table[slotOf(phrase.length + 1, first, FULL_STOP)] = 1;
+    addLine(phrase.length, first, phrase.charCodeAt(phrase.length - 1));
+    addLine(phrase.length + 1, first, FULL_STOP);
   }
 }
 

@@ -90,7 +90,7 @@ export const createIndex = (templates: readonly Template[]) => {
   return (text: string, language: number): Template[] => {
     const end = text.charCodeAt(text.length - 1);
     const found: number[] = [];
-    const take = (numbers: readonly number[] = []): void => {
+    const take = (numbers: readonly number[]): void => {
       for (const number of numbers) {
         const template = templates[number] as Template;
         const rank = template.language === language ? number - templates.length : number;
@@ -99,10 +99,11 @@ export const createIndex = (templates: readonly Template[]) => {
     };
     take(others);
     const words = text.split(' ');
-    for (const [at, word] of words.entries()) {
-      const place = (at === 0 ? starting : following).get(word);
-      take(place?.alone);
-      take(place?.before.get(words[at + 1] ?? ''));
+    for (let at = 0; at < words.length; at++) {
+      const place = (at === 0 ? starting : following).get(words[at] as string);
+      if (!place) continue;
+      take(place.alone);
+      take(place.before.get(words[at + 1] ?? '') ?? []);
     }
     return found.sort((a, b) => a - b).map((rank) => templates[rank < 0 ? rank + templates.length : rank] as Template);
   };
