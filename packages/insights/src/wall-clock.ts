@@ -33,7 +33,18 @@ export const dayNumber = (local: string): number => {
   return year * 365 + leapDays + dayOfYear - 719_468;
 };
 
-export const dateOfNumber = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+export const dateOfNumber = (day: number): string => {
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
+  if (dates.size === mostDates) dates.clear();
+  dates.set(day, date);
+  return date;
+};
+
+/** Dates written before: a chat speaks of the same few thousand again and again. */
+const dates = new Map<number, string>();
+const mostDates = 4_096;
 
 /** Seconds since 1970 as if the wall clock were UTC: good for differences, for nothing else. `Date.parse` would take most of the time. */
 export const secondsOf = (localTime: string): number =>

@@ -1,11 +1,18 @@
+import { dateOfNumber } from '../wall-clock.ts';
+
 /** Whole days since 1970-01-01, on no particular clock: days and weeks are plain sums. */
 export type Day = number;
 
 const dayMs = 86_400_000;
 
 /** Minutes of the day may pass midnight, either way. */
-export const timeOfDay = (day: Day, minute: number): string =>
-  `${new Date(day * dayMs + minute * 60_000).toISOString().slice(0, 16)}:00`;
+export const timeOfDay = (day: Day, minute: number): string => {
+  const days = Math.floor(minute / 1_440);
+  const rest = minute - days * 1_440;
+  return `${dateOfNumber(day + days)}T${twoDigits(Math.floor(rest / 60))}:${twoDigits(rest % 60)}:00`;
+};
+
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 
 /** Monday is 0, Sunday 6. */
 export const weekdayOfDay = (day: Day): number => (((day + 3) % 7) + 7) % 7;

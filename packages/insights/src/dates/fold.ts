@@ -19,22 +19,29 @@ export const fold = (original: string): Folded => {
   };
 };
 
+/** Characters that Unicode makes of one at most (NFKD). */
+const mostOfOne = 18;
 /** Where `write` writes: for every text the same memory, which grows with the longest. */
-const written = { codes: new Uint16Array(1_024), origins: new Uint32Array(1_024) };
+const written = { codes: new Uint16Array(16_384), origins: new Uint32Array(16_384) };
 
 /** Writes the folded characters and their origins; returns how many. */
 const write = (original: string): number => {
+  while (written.codes.length < mostOfOne * original.length) grow();
+  const { codes, origins } = written;
   let length = 0;
+  let last = 0;
   let repeated = 0;
   const put = (code: number, origin: number): void => {
-    const same = length > 0 && written.codes[length - 1] === code;
-    if (same && code === space) return;
-    repeated = same && code >= a && code <= z ? repeated + 1 : 0;
-    if (repeated === 2) length -= 1;
-    if (repeated >= 2) return;
-    if (length === written.codes.length) grow();
-    written.codes[length] = code;
-    written.origins[length] = origin;
+    if (code !== last) repeated = 0;
+    else if (code === space) return;
+    else if (code >= a && code <= z) {
+      repeated += 1;
+      if (repeated === 2) length -= 1;
+      if (repeated >= 2) return;
+    }
+    last = code;
+    codes[length] = code;
+    origins[length] = origin;
     length += 1;
   };
   for (let index = 0; index < original.length; index += 1) {
@@ -53,11 +60,8 @@ const write = (original: string): number => {
 };
 
 const grow = (): void => {
-  const { codes, origins } = written;
-  written.codes = new Uint16Array(2 * codes.length);
-  written.origins = new Uint32Array(2 * origins.length);
-  written.codes.set(codes);
-  written.origins.set(origins);
+  written.codes = new Uint16Array(2 * written.codes.length);
+  written.origins = new Uint32Array(2 * written.origins.length);
 };
 
 /** As many characters as can be arguments of one call; spreading them takes twice as long. */

@@ -1,6 +1,6 @@
 import { isCombining, letterOf } from './fold.ts';
 import { findTag, readWord } from './lexicon.ts';
-import type { Lexeme, Lexicon } from './notation.ts';
+import type { Lexeme, Lexicon, Word } from './notation.ts';
 
 /** `stop`: punctuation that ends a clause. `tag`: a hashtag's word. */
 export interface Token {
@@ -38,7 +38,6 @@ export const tokensOf = (text: string, lexicon: Lexicon): Token[] => {
     const token = isPlain(code)
       ? ((code === h || code === w ? linkAt(text, from) : null) ??
         (letterOf(codeAt(text, from + 1)) === '' ? symbolAt(text, from, code, lexicon) : null) ??
-        plainWordAt(text, from, lexicon) ??
         wordAt(text, from, code, lexicon))
       : (symbolAt(text, from, code, lexicon) ??
         (letterOf(code) === '' ? markAt(text, from, code) : null) ??
@@ -95,33 +94,51 @@ const markAt = (text: string, from: number, code: number): Token | null => {
   return { kind: 'mention', text: '', lexeme: undefined, from, to };
 };
 
-/** Most words are small letters without accents up to a space, a mark or a capital: they need no folding. */
-const plainWordAt = (text: string, from: number, lexicon: Lexicon): Token | null => {
-  let to = from + 1;
-  while (isPlain(codeAt(text, to))) to += 1;
-  const next = codeAt(text, to);
-  if (isCombining(next) || (letterOf(next) !== '' && !isCapital(next))) return null;
-  const { text: word, lexeme } = readWord(lexicon, text.slice(from, to));
-  return { kind: 'word', text: word, lexeme, from, to };
-};
-
 const wordAt = (text: string, from: number, first: number, lexicon: Lexicon): Token | null => {
   const start = first === hash ? from + 1 : from;
-  let folded = '';
   let small = false;
+  let sum = 0;
   let to = start;
   for (; to < text.length; to += 1) {
     const code = text.charCodeAt(to);
-    const letter = letterOf(code);
-    if (letter === '' && !isCombining(code)) break;
+    const isLetter = letterOf(code) !== '';
+    if (!isLetter && !isCombining(code)) break;
     // A capital behind a small letter begins a word, as in hashtags.
     const capital = isCapital(code);
     if (small && capital) break;
-    small = letter !== '' && !capital;
-    folded += letter;
+    small = isLetter && !capital;
+    sum = Math.imul(sum, 31) + code;
   }
-  if (folded === '') return null;
-  const { text: word, lexeme } = readWord(lexicon, folded);
-  if (first === hash) return { kind: 'tag', text: word, lexeme: findTag(lexicon, word), from, to };
-  return { kind: 'word', text: word, lexeme, from, to };
+  const word = wordIn(text, start, to, sum, lexicon);
+  if (word.text === '') return null;
+  if (first === hash) return { kind: 'tag', text: word.text, lexeme: findTag(lexicon, word.text), from, to };
+  return { kind: 'word', text: word.text, lexeme: word.lexeme, from, to };
+};
+
+interface KnownWord {
+  written: string;
+  lexicon: Lexicon;
+  word: Word;
+}
+
+/** Words met before, each in the one slot that its sum leads to: as in words/chunks.ts. */
+const slots = new Array<KnownWord | undefined>(2 ** 14).fill(undefined);
+const longestKept = 12;
+
+/** The word from one place to another, read once for each way of writing it. */
+const wordIn = (text: string, from: number, to: number, sum: number, lexicon: Lexicon): Word => {
+  if (to - from > longestKept) return readWord(lexicon, lettersIn(text, from, to));
+  const slot = sum & (slots.length - 1);
+  const known = slots[slot];
+  if (known?.written.length === to - from && known.lexicon === lexicon && text.startsWith(known.written, from))
+    return known.word;
+  const word = readWord(lexicon, lettersIn(text, from, to));
+  slots[slot] = { written: text.slice(from, to), lexicon, word };
+  return word;
+};
+
+const lettersIn = (text: string, from: number, to: number): string => {
+  let folded = '';
+  for (let at = from; at < to; at += 1) folded += letterOf(text.charCodeAt(at));
+  return folded;
 };
