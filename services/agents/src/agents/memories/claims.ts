@@ -1,13 +1,14 @@
 import type { MemberId, Predicate } from '@prosa/contracts';
 import { isAbout } from './endings.ts';
-import { isAprilFools, isDoubtful, isSomeoneElse, laughs, takesBack } from './reading/doubt.ts';
+import { isAprilFools, isDoubtful, isLaughedOff, isOfOthers, isSomeoneElse, takesBack } from './reading/doubt.ts';
 import { fold } from './reading/fold.ts';
 import { wordsOf } from './reading/phrase.ts';
 import { isSensitive } from './reading/sensitive.ts';
 import { type Sentence, sentencesOf } from './reading/sentences.ts';
+import { type Spelled, spelled } from './reading/spelling.ts';
 import { rules } from './rules/all.ts';
 import { followQuestions } from './rules/answers.ts';
-import type { Rule } from './rules/rule.ts';
+import { calm, type Rule } from './rules/rule.ts';
 
 /** Something a member said of themselves in one message. */
 export interface Claim {
@@ -46,12 +47,13 @@ const longestQuote = 240;
  */
 export const claimsOf = (message: OwnMessage, answers: readonly Rule[] = []): Claim[] => {
   if (isAprilFools(message.localTime)) return [];
-  const funny = laughs(fold(message.text));
   const claims = new Map<string, Claim>();
-  for (const [index, sentence] of sentencesOf(message.text).entries()) {
-    for (const rule of index === 0 ? [...rules, ...answers] : rules) {
-      if (funny && !rule.playful) continue;
-      for (const claim of claimsBy(rule, sentence, message)) {
+  const sentences = sentencesOf(message.text).map((sentence) => ({ ...sentence, spelled: spelled(sentence.folded) }));
+  const said = sentences.map((sentence) => sentence.spelled.text).join(' ');
+  for (const [index, sentence] of sentences.entries()) {
+    const next = sentences[index + 1]?.folded ?? '';
+    for (const rule of [...rules, ...(index === 0 ? answers : answers.filter(({ bare }) => bare))]) {
+      for (const claim of claimsBy(rule, { ...sentence, next, said }, message)) {
         const key = `${claim.predicate} ${claim.normal} ${claim.ends}`;
         if ((claims.get(key)?.confidence ?? 0) < claim.confidence) claims.set(key, claim);
       }
@@ -64,19 +66,40 @@ export const claimsOf = (message: OwnMessage, answers: readonly Rule[] = []): Cl
   return [...over, ...told.filter((claim) => !claim.ends && !ended(claim))];
 };
 
-function* claimsBy(rule: Rule, sentence: Sentence, message: OwnMessage): Generator<Claim> {
-  for (const match of sentence.folded.matchAll(rule.pattern)) {
+interface Read extends Sentence {
+  spelled: Spelled;
+  /** The sentence behind it, folded. */
+  next: string;
+  /** All sentences of the message, spelled out. */
+  said: string;
+}
+
+function* claimsBy(rule: Rule, { text, question, next, said, spelled }: Read, message: OwnMessage): Generator<Claim> {
+  const { predicate, confidence, ends = false, denies = false, playful = false, bare = false } = rule;
+  for (const match of spelled.text.matchAll(rule.pattern)) {
     const { index } = match;
     const end = index + match[0].length;
-    if (isDoubtful(sentence, index, rule.denies ?? false)) continue;
+    const start = spelled.at(index);
+    const rest = text.slice(spelled.at(end));
+    if (isDoubtful({ folded: spelled.text, question }, index, denies)) continue;
+    if (!playful && isLaughedOff(`${spelled.text.slice(end)} ${next}`)) continue;
+    if (bare && isOfOthers(spelled.text.slice(0, index), text.slice(0, start))) continue;
     const { memberId, localTime, id: messageId } = message;
-    const matched = sentence.text.slice(index, end).replace(/^[\s,:]+/, '');
-    const rest = sentence.text.slice(end);
-    const read = rule.read({ words: wordsOf(rest), matched, groups: match.groups ?? {}, localTime });
+    const matched = text.slice(start, spelled.at(end)).replace(/^[\s,:!]+/, '');
+    const read = rule.read({ words: wordsOf(rest), matched, groups: match.groups ?? {}, said, localTime });
     if (!read || isSensitive(read.normal)) continue;
-    const { predicate, confidence, ends = false } = rule;
-    const quote = quoteAround(sentence.text, index);
-    yield { memberId, predicate, ...read, confidence, ends, messageId, quote, localTime };
+    const quote = quoteAround(text, start);
+    yield {
+      memberId,
+      predicate,
+      value: calm(read.value),
+      normal: read.normal,
+      confidence,
+      ends,
+      messageId,
+      quote,
+      localTime,
+    };
   }
 }
 
@@ -114,7 +137,10 @@ export const collectClaims = (names: readonly string[] = []) => {
         return;
       }
       const found = claimsOf(message, answers).filter((claim) => !isPerson(claim));
-      for (const claim of found) claims.add(claim);
+      for (const claim of found) {
+        claims.add(claim);
+        if (!claim.ends) questions.told(claim.predicate, message);
+      }
       recent.set(message.memberId, [...fresh, ...found].slice(-mostRecent));
     },
     claims: (): Claim[] => [...claims],

@@ -1,21 +1,57 @@
 import type { Predicate } from '@prosa/contracts';
+import { districts, isDistrictOf } from './lexicon/districts.ts';
+import { isTown } from './lexicon/places.ts';
+import { fold } from './reading/fold.ts';
+import { spelled } from './reading/spelling.ts';
+import { isMove } from './rules/place.ts';
 
 interface Told {
   predicate: Predicate;
+  value: string;
   normal: string;
 }
 
 /** Of these one holds at a time, and the newest that was said is the one. */
-export const singleValued: ReadonlySet<Predicate> = new Set([
-  'birthday',
-  'lives_in',
-  'works_as',
-  'works_at',
-  'supports_team',
-]);
+const singleValued: ReadonlySet<Predicate> = new Set(['birthday', 'lives_in', 'works_as', 'works_at', 'supports_team']);
+const married = /^sou (?:casado|noivo|namorado|solteiro|viuvo|divorciado)$/;
+
+/** "Três netos", later four. */
+const counted =
+  /\b(?:uma?|dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|\d+) (filh|net|sobrinh|irma|entead|afilhad)/;
+
+/** What only one holds of at a time: a predicate, or how one is related; null where many can hold. */
+export const slotOf = ({ predicate, normal }: Told): string | null => {
+  if (singleValued.has(predicate)) return predicate;
+  if (predicate !== 'family') return null;
+  const [, kin] = counted.exec(normal) ?? [];
+  return married.test(normal) ? 'partner' : (kin ?? null);
+};
+
+/**
+ * Whether what was told last takes the place of what was told of the same slot. The same named more fully does not; and where one
+ * lives has several names: of another kind ("São Paulo", "Vila Mariana") it takes a sign of moving.
+ */
+export const displaces = (newer: Told & { quote: string }, older: Told): boolean => {
+  const { predicate, normal } = newer;
+  if (predicate === 'birthday' || predicate === 'supports_team') return true;
+  if (holdsWords(normal, older.normal) || holdsWords(older.normal, normal)) return false;
+  if (predicate !== 'lives_in') return true;
+  if (isDistrictOf(normal, older.normal) || isDistrictOf(older.normal, normal)) return false;
+  return (
+    isMove(spelled(fold(newer.quote)).text) || kindsOf(normal).some((kind) => kindsOf(older.normal).includes(kind))
+  );
+};
+
+const kindsOf = (place: string): string[] => {
+  const kinds = [...(isTown(place) ? ['town'] : []), ...(districts.has(place) ? ['district'] : [])];
+  return kinds.length > 0 ? kinds : ['other'];
+};
 
 /** Who says the one of a thing says that the other is over. */
 export const opposites: Partial<Record<Predicate, Predicate>> = { likes: 'dislikes', dislikes: 'likes' };
+
+/** Told by what one calls them: pets by their names, courses by where they are taught. */
+const named: ReadonlySet<Predicate> = new Set(['has_pet', 'studies']);
 
 /**
  * Whether what ended is what was told: "saí do hospital" ends "hospital São Lino", "parei com o futebol" ends "jogar futebol". Where
@@ -24,9 +60,11 @@ export const opposites: Partial<Record<Predicate, Predicate>> = { likes: 'dislik
 export const isAbout = (told: Told, end: Told): boolean => {
   if (told.predicate !== end.predicate) return false;
   if (end.normal === '') return true;
-  return (
-    holdsWords(told.normal, end.normal) || (singleValued.has(told.predicate) && holdsWords(end.normal, told.normal))
-  );
+  if (named.has(told.predicate) && holdsWords(fold(told.value), end.normal)) return true;
+  const [was, over] =
+    told.predicate === 'works_as' ? [bothGenders(told.normal), bothGenders(end.normal)] : [told.normal, end.normal];
+  return holdsWords(was, over) || (singleValued.has(told.predicate) && holdsWords(over, was));
 };
 
+const bothGenders = (profession: string): string => profession.replace(/[ao]\b/g, '');
 const holdsWords = (text: string, words: string): boolean => ` ${text} `.includes(` ${words} `);

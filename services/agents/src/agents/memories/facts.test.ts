@@ -121,11 +121,63 @@ describe('facts', () => {
     assert.deepEqual(until([claim(1, 'likes', 'pizzaria'), end('likes', 'pizza')]), [['pizzaria', null]]);
   });
 
+  it('of where one lives stand side by side, unless it is the same kind of place or there was a move', () => {
+    const both = (one: string, other: string, quote = 'moro lá') =>
+      summary([claim(1, 'lives_in', one), claim(2, 'lives_in', other, { quote })]).map(([, , until]) => until);
+    assert.deepEqual(both('são paulo', 'vila mariana'), [null, null]);
+    assert.deepEqual(both('sao paulo', 'belem'), [null, null]);
+    assert.deepEqual(both('vila mariana', 'sao paulo', 'agora moro em São Paulo'), [null, null]);
+    assert.deepEqual(both('vila mariana', 'penha'), ['12', null]);
+    assert.deepEqual(both('santos', 'belem'), ['12', null]);
+    assert.deepEqual(both('santos', 'penha'), [null, null]);
+    assert.deepEqual(both('santos', 'penha', 'peguei as chaves na Penha'), ['12', null]);
+    assert.deepEqual(both('penha', 'crusp', 'me mudei pro crusp'), ['12', null]);
+    assert.deepEqual(both('bloco b', 'bloco c'), ['12', null]);
+  });
+
+  it('stand where they are only named more fully', () => {
+    const until = (one: string, other: string) =>
+      summary([claim(1, 'works_as', one), claim(2, 'works_as', other)]).map(([, , last]) => last);
+    assert.deepEqual(until('professora', 'professora de matematica'), [null, null]);
+    assert.deepEqual(until('professora', 'diretora'), ['12', null]);
+  });
+
+  it('of who one is with end one another, and not the rest of the family', () => {
+    const family = ['tenho dois filhos', 'sou noivo', 'sou casado', 'tenho tres filhos', 'minha mae e medica'];
+    assert.deepEqual(
+      summary(family.map((value, i) => claim(i + 1, 'family', value))).map(([value, , until]) => [value, until]),
+      [
+        ['tenho dois filhos', '14'],
+        ['sou noivo', '13'],
+        ['sou casado', null],
+        ['tenho tres filhos', null],
+        ['minha mae e medica', null],
+      ],
+    );
+  });
+
+  it('end by the name of a pet, of a university, and in either gender', () => {
+    const until = (predicate: Predicate, value: string, normal: string, end: string) =>
+      summary([claim(1, predicate, value, { normal }), claim(2, predicate, end, { ends: true })])[0]?.[2];
+    assert.equal(until('has_pet', 'cachorro Thor', 'cachorro', 'thor'), '12');
+    assert.equal(until('has_pet', 'cachorro Thor', 'cachorro', 'rex'), null);
+    assert.equal(until('studies', 'letras na USP', 'letras', 'usp'), '12');
+    assert.equal(until('works_as', 'professor de física', 'professor de fisica', 'professora'), '12');
+  });
+
   it('of taste turn round', () => {
     assert.deepEqual(summary([claim(1, 'likes', 'jaca'), claim(2, 'dislikes', 'jaca'), claim(3, 'likes', 'jaca')]), [
       ['jaca', '13', null],
       ['jaca', '12', '13'],
     ]);
+    assert.deepEqual(
+      summary([claim(1, 'likes', 'aula de spinning'), claim(2, 'dislikes', 'spinning')]).map(([, , until]) => until),
+      ['12', null],
+    );
+    assert.deepEqual(
+      summary([claim(1, 'likes', 'bolo'), claim(2, 'dislikes', 'bolo de coco')]).map(([, , until]) => until),
+      [null, null],
+    );
   });
 
   it('of other members change nothing', () => {

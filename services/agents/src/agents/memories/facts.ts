@@ -1,6 +1,6 @@
 import type { MemberId, Predicate } from '@prosa/contracts';
 import type { Claim } from './claims.ts';
-import { isAbout, opposites, singleValued } from './endings.ts';
+import { displaces, isAbout, opposites, slotOf } from './endings.ts';
 
 /** What is known of a member, with all that speaks for it. */
 export interface Fact {
@@ -32,42 +32,48 @@ export const factsOf = (claims: readonly Claim[]): Fact[] => {
   const facts = new Map<string, Fact>();
   /** By what one member says by one predicate: the facts, as they were first told. */
   const told = new Map<string, Fact[]>();
-  /** By single-valued predicate of one member: the facts that hold, and the message that said so. */
+  /** By what only one holds of at a time, of one member: the facts that hold, and the message that said so last. */
   const holding = new Map<string, { messageId: number; facts: Set<Fact> }>();
   for (const claim of claims) {
     const { memberId, predicate, normal, messageId, localTime } = claim;
-    const slot = `${memberId} ${predicate}`;
-    const now = holding.get(slot);
-    const siblings = told.get(slot) ?? [];
+    const kind = `${memberId} ${predicate}`;
+    const siblings = told.get(kind) ?? [];
     if (claim.ends) {
       for (const fact of siblings.slice(-mostCompared)) {
         if (fact.trueUntil !== null || !isAbout(fact, claim)) continue;
         fact.trueUntil = localTime;
         cite(fact, claim);
-        now?.facts.delete(fact);
+        holding.get(`${memberId} ${slotOf(fact)}`)?.facts.delete(fact);
       }
       continue;
     }
-    const turned = facts.get(`${memberId} ${opposites[predicate]} ${normal}`);
-    if (turned) turned.trueUntil ??= localTime;
+    for (const fact of told.get(`${memberId} ${opposites[predicate]}`)?.slice(-mostCompared) ?? [])
+      if (isAbout({ ...fact, predicate }, claim)) fact.trueUntil ??= localTime;
 
-    const key = `${slot} ${normal}`;
+    const key = `${kind} ${normal}`;
     const fact = facts.get(key) ?? newFact(claim);
     if (!facts.has(key)) {
       facts.set(key, fact);
       siblings.push(fact);
-      told.set(slot, siblings);
+      told.set(kind, siblings);
     }
     support(fact, claim);
     if (fact.trueUntil !== null) fact.trueFrom = localTime;
     fact.trueUntil = null;
-    if (!singleValued.has(predicate) || now?.facts.has(fact)) continue;
-    if (now?.messageId === messageId) {
-      now.facts.add(fact);
-    } else {
-      for (const older of now?.facts ?? []) older.trueUntil = localTime;
-      holding.set(slot, { messageId, facts: new Set([fact]) });
+    const slot = slotOf(claim);
+    if (slot === null) continue;
+    const now = holding.get(`${memberId} ${slot}`) ?? { messageId, facts: new Set() };
+    holding.set(`${memberId} ${slot}`, now);
+    if (now.facts.has(fact)) continue;
+    if (now.messageId !== messageId) {
+      for (const older of now.facts) {
+        if (!displaces(claim, older)) continue;
+        older.trueUntil = localTime;
+        now.facts.delete(older);
+      }
     }
+    now.messageId = messageId;
+    now.facts.add(fact);
   }
   return [...facts.values()];
 };

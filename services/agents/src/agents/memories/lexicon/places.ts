@@ -1,46 +1,76 @@
-/** Brazilian states, capitals and larger towns, and countries people move to, as written; matched folded. */
-const names = `Acre;Alagoas;Amapá;Amazonas;Bahia;Ceará;Distrito Federal;Espírito Santo;Goiás;Maranhão;Mato Grosso do Sul;Mato Grosso;
-Minas Gerais;Minas;Pará;Paraíba;Paraná;Pernambuco;Piauí;Rio de Janeiro;Rio Grande do Norte;Rio Grande do Sul;Rondônia;Roraima;
-Santa Catarina;São Paulo;Sergipe;Tocantins;SP;RJ;BH;POA;Floripa;Sampa;Rio;
-Aracaju;Belém;Belo Horizonte;Boa Vista;Brasília;Campo Grande;Cuiabá;Curitiba;Florianópolis;Fortaleza;Goiânia;João Pessoa;Macapá;
-Maceió;Manaus;Natal;Palmas;Porto Alegre;Porto Velho;Recife;Rio Branco;Salvador;São Luís;Teresina;Vitória;
-Americana;Ananindeua;Anápolis;Aparecida;Araçatuba;Araraquara;Atibaia;Barueri;Bauru;Betim;Blumenau;Botucatu;Bragança Paulista;
-Cabo Frio;Camaçari;Campina Grande;Campinas;Campos do Jordão;Canoas;Caruaru;Cascavel;Caxias do Sul;Chapecó;Contagem;Cotia;Criciúma;
-Diadema;Dourados;Feira de Santana;Foz do Iguaçu;Franca;Garanhuns;Governador Valadares;Gramado;Guarapari;Guarujá;Guarulhos;Ilhéus;
-Imperatriz;Indaiatuba;Ipatinga;Itabuna;Itajaí;Itapetininga;Itatiba;Itu;Itupeva;Jaboatão;Jacareí;Jaú;Joinville;Juazeiro;Juiz de Fora;
-Jundiaí;Lages;Limeira;Londrina;Macaé;Marabá;Marília;Maringá;Mauá;Mogi das Cruzes;Montes Claros;Mossoró;Niterói;Nova Iguaçu;
-Novo Hamburgo;Olinda;Osasco;Ouro Preto;Paraty;Parnamirim;Passo Fundo;Paulínia;Pelotas;Petrolina;Petrópolis;Piracicaba;
-Poços de Caldas;Ponta Grossa;Porto Seguro;Pouso Alegre;Praia Grande;Presidente Prudente;Resende;Ribeirão Preto;Rio Claro;
-Rio Verde;Salto;Santa Maria;Santarém;Santo André;Santos;São Bernardo;São Caetano;São Carlos;São Gonçalo;São José dos Campos;
-São José do Rio Preto;São Vicente;Serra;Sete Lagoas;Sobral;Sorocaba;Suzano;Taubaté;Teresópolis;Ubatuba;Uberaba;Uberlândia;
-Umuarama;Valinhos;Varginha;Viçosa;Vila Velha;Vinhedo;Vitória da Conquista;Volta Redonda;
-Brasil;Portugal;Lisboa;Porto;Braga;Coimbra;Espanha;Madri;Barcelona;França;Paris;Itália;Roma;Milão;Alemanha;Berlim;Irlanda;Dublin;
-Inglaterra;Londres;Estados Unidos;EUA;Miami;Orlando;Nova York;Boston;Canadá;Toronto;Vancouver;Montreal;Japão;Tóquio;Austrália;
-Sydney;Nova Zelândia;Argentina;Buenos Aires;Uruguai;Montevidéu;Chile;Santiago;Paraguai;Bolívia;Peru;Colômbia;México;Angola;Suíça;
-Holanda;Bélgica;Suécia;Dubai`;
-
-/** Towns whose name is a common word or a team: believed only with a capital letter. */
-export const ambiguousPlaces = new Set(
-  'natal serra salto franca rio porto minas palmas aparecida vitoria santos para acre sobral resende'.split(' '),
-);
-
+/** Folded as the rules read. */
 const key = (name: string) => name.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const list = (text: string): string[] => text.split(/;\s*/).map((name) => name.trim());
+
+/** States, and countries people move to. */
+const regions =
+  list(`Acre;Alagoas;Amapá;Amazonas;Bahia;Ceará;Distrito Federal;Espírito Santo;Goiás;Maranhão;Mato Grosso do Sul;Mato Grosso;
+Minas Gerais;Pará;Paraíba;Paraná;Pernambuco;Piauí;Rio Grande do Norte;Rio Grande do Sul;Rondônia;Roraima;Santa Catarina;Sergipe;Tocantins;
+Brasil;Portugal;Espanha;França;Itália;Alemanha;Irlanda;Inglaterra;Estados Unidos;Canadá;Japão;Austrália;Nova Zelândia;Argentina;Uruguai;Chile;
+Paraguai;Bolívia;Peru;Colômbia;México;Angola;Suíça;Holanda;Bélgica;Suécia`);
+
+/** Brazilian towns of some size, and towns abroad. */
+const towns =
+  list(`São Paulo;Rio de Janeiro;Brasília;Salvador;Fortaleza;Belo Horizonte;Manaus;Curitiba;Recife;Goiânia;Belém;Porto Alegre;
+Aracaju;Boa Vista;Campo Grande;Cuiabá;Florianópolis;João Pessoa;Macapá;Maceió;Natal;Palmas;Porto Velho;Rio Branco;São Luís;Teresina;Vitória;
+Abaetetuba;Águas Lindas;Alagoinhas;Almirante Tamandaré;Altamira;Alvorada;Americana;Ananindeua;Anápolis;Angra dos Reis;Aparecida de Goiânia;
+Aparecida;Apucarana;Araçatuba;Araguaína;Araguari;Arapiraca;Arapongas;Araranguá;Araraquara;Araras;Araruama;Araucária;Ariquemes;Arujá;Assis;
+Atibaia;Avaré;Bacabal;Bagé;Balneário Camboriú;Barbacena;Barcarena;Barra Mansa;Barreiras;Barretos;Barueri;Batatais;Bauru;Bayeux;Bebedouro;
+Belford Roxo;Bento Gonçalves;Bertioga;Betim;Birigui;Blumenau;Botucatu;Bragança Paulista;Brusque;Búzios;Cabedelo;Cabo de Santo Agostinho;
+Cabo Frio;Caçapava;Cachoeirinha;Cachoeiro de Itapemirim;Caieiras;Cajamar;Caldas Novas;Camaçari;Camaragibe;Camboriú;Campina Grande;
+Campinas;Campo Largo;Campo Limpo Paulista;Campo Mourão;Campos do Jordão;Campos dos Goytacazes;Canoas;Caraguatatuba;Carapicuíba;Cariacica;
+Caruaru;Cascavel;Castanhal;Catanduva;Caucaia;Caxias do Sul;Caxias;Chapecó;Colatina;Colombo;Concórdia;Conselheiro Lafaiete;Contagem;
+Coronel Fabriciano;Corumbá;Cotia;Crato;Criciúma;Cruzeiro do Sul;Cubatão;Diadema;Divinópolis;Dourados;Duque de Caxias;Embu das Artes;
+Erechim;Esteio;Eunápolis;Fazenda Rio Grande;Feira de Santana;Fernandópolis;Ferraz de Vasconcelos;Formosa;Foz do Iguaçu;Franca;
+Francisco Beltrão;Francisco Morato;Franco da Rocha;Garanhuns;Governador Valadares;Gramado;Gravataí;Guaratinguetá;Guarapari;Guarapuava;Guarujá;
+Guarulhos;Hortolândia;Ibirité;Igarassu;Iguatu;Ilhabela;Ilhéus;Imperatriz;Indaiatuba;Ipatinga;Ipojuca;Itabira;Itaboraí;Itabuna;Itaguaí;
+Itajaí;Itajubá;Itanhaém;Itapecerica da Serra;Itapetininga;Itapeva;Itapevi;Itapira;Itaquaquecetuba;Itatiba;Itu;Ituiutaba;Itumbiara;
+Itupeva;Jaboatão dos Guararapes;Jacareí;Jandira;Japeri;Jaraguá do Sul;Jataí;Jaú;Jequié;Ji-Paraná;Joinville;Juazeiro do Norte;Juazeiro;
+Juiz de Fora;Jundiaí;Lages;Lajeado;Lauro de Freitas;Lavras;Leme;Lençóis Paulista;Limeira;Linhares;Lins;Londrina;Lorena;Luziânia;Macaé;
+Magé;Mairiporã;Marabá;Maracanaú;Maranguape;Maricá;Marília;Maringá;Mauá;Mesquita;Mogi das Cruzes;Mogi Guaçu;Mogi Mirim;Mongaguá;
+Montes Claros;Mossoró;Muriaé;Nilópolis;Niterói;Nossa Senhora do Socorro;Nova Friburgo;Nova Iguaçu;Nova Lima;Novo Hamburgo;Olímpia;Olinda;
+Osasco;Ourinhos;Ouro Preto;Palhoça;Palmeira dos Índios;Paragominas;Paranaguá;Paranavaí;Paraty;Parauapebas;Parintins;Parnaíba;
+Parnamirim;Passo Fundo;Passos;Patos de Minas;Patos;Paulínia;Paulista;Paulo Afonso;Pelotas;Penápolis;Peruíbe;Petrolina;Petrópolis;
+Pindamonhangaba;Pinhais;Piracicaba;Poá;Poços de Caldas;Ponta Grossa;Porto Seguro;Pouso Alegre;Praia Grande;Presidente Prudente;
+Queimados;Resende;Ribeirão das Neves;Ribeirão Pires;Ribeirão Preto;Rio Claro;Rio das Ostras;Rio Grande da Serra;Rio Grande;Rio Verde;
+Rondonópolis;Sabará;Salto;Santa Bárbara d'Oeste;Santa Cruz do Sul;Santa Isabel;Santa Luzia;Santa Maria;Santa Rita;Santana de Parnaíba;
+Santarém;Santo André;Santos;São Bernardo do Campo;São Caetano do Sul;São Carlos;São Gonçalo;São João da Boa Vista;São João de Meriti;
+São João del-Rei;São José de Ribamar;São José do Rio Preto;São José dos Campos;São José dos Pinhais;São José;São Leopoldo;
+São Lourenço da Mata;São Mateus;São Roque;São Sebastião;São Vicente;Sapucaia do Sul;Saquarema;Serra Talhada;Serra;Sertãozinho;Sete Lagoas;
+Simões Filho;Sinop;Sobral;Sorocaba;Sumaré;Suzano;Taboão da Serra;Tatuí;Taubaté;Teixeira de Freitas;Teófilo Otoni;Teresópolis;Timon;
+Toledo;Três Corações;Três Lagoas;Três Rios;Trindade;Tubarão;Tucuruí;Ubá;Ubatuba;Uberaba;Uberlândia;Umuarama;Uruguaiana;Valinhos;
+Valparaíso de Goiás;Varginha;Várzea Grande;Várzea Paulista;Vespasiano;Viamão;Viçosa;Vila Velha;Vinhedo;Vitória da Conquista;
+Vitória de Santo Antão;Volta Redonda;Votorantim;Votuporanga;
+Lisboa;Porto;Braga;Coimbra;Madri;Barcelona;Paris;Roma;Milão;Berlim;Dublin;Londres;Miami;Orlando;Nova York;Boston;Toronto;Vancouver;Montreal;
+Tóquio;Sydney;Buenos Aires;Montevidéu;Santiago;Dubai`);
+
+/** What people call them. */
+const nicknames =
+  list(`SP>São Paulo;Sampa>São Paulo;RJ>Rio de Janeiro;Rio>Rio de Janeiro;BH>Belo Horizonte;Belô>Belo Horizonte;
+POA>Porto Alegre;Floripa>Florianópolis;BSB>Brasília;Jampa>João Pessoa;Minas>Minas Gerais;EUA>Estados Unidos;Ferraz>Ferraz de Vasconcelos;
+Mogi>Mogi das Cruzes;Itaquá>Itaquaquecetuba;Embu>Embu das Artes;Taboão>Taboão da Serra;São Bernardo>São Bernardo do Campo;
+SBC>São Bernardo do Campo;São Caetano>São Caetano do Sul;Rio Preto>São José do Rio Preto;SJC>São José dos Campos;Ribeirão>Ribeirão Preto;
+Prudente>Presidente Prudente;Pinda>Pindamonhangaba;Caraguá>Caraguatatuba;Jaboatão>Jaboatão dos Guararapes;Caxias do RJ>Duque de Caxias;
+BC>Balneário Camboriú;Conquista>Vitória da Conquista;Feira>Feira de Santana;Lauro>Lauro de Freitas;Valadares>Governador Valadares;
+Campos>Campos dos Goytacazes;Floripa>Florianópolis;Sanja>São José dos Campos;Ribeirão das Neves>Ribeirão das Neves`).map(
+    (entry): [string, string] => {
+      const [name = '', town = ''] = entry.split('>');
+      return [key(name), town];
+    },
+  );
+
+/** Places whose name is a common word, a surname or a team: believed only with a capital letter, or where somebody says to live. */
+export const ambiguousPlaces = new Set(
+  `natal serra salto franca rio porto minas palmas aparecida vitoria santos para acre sobral resende araras assis leme lins passos patos
+  paulista toledo trindade formosa caxias mesquita lorena campos feira conquista lauro prudente alvorada concordia colombo santiago bc`.split(
+    /\s+/,
+  ),
+);
 
 /** Canonical name by folded name. */
-export const places: ReadonlyMap<string, string> = new Map(names.split(/;\s*/).map((name) => [key(name), name.trim()]));
-
-/** Who comes from where, by the folded word for it. */
-export const gentilics: ReadonlyMap<string, string> = new Map(
-  `carioca:Rio de Janeiro;paulistan[oa]:São Paulo;mineir[oa]:Minas Gerais;baian[oa]:Bahia;gauch[oa]:Rio Grande do Sul;
-  cearense:Ceará;pernambucan[oa]:Pernambuco;paraense:Pará;paranaense:Paraná;goian[oa]:Goiás;capixaba:Espírito Santo;
-  sergipan[oa]:Sergipe;alagoan[oa]:Alagoas;potiguar:Rio Grande do Norte;paraiban[oa]:Paraíba;piauiense:Piauí;maranhense:Maranhão;
-  amazonense:Amazonas;acrean[oa]:Acre;catarinense:Santa Catarina;brasiliense:Brasília;curitiban[oa]:Curitiba;manauara:Manaus;
-  soteropolitan[oa]:Salvador;recifense:Recife;paulista:São Paulo;sul-mato-grossense:Mato Grosso do Sul;
-  mato-grossense:Mato Grosso`
-    .split(/;\s*/)
-    .flatMap((entry) => {
-      const [word = '', place = ''] = entry.trim().split(':');
-      const forms = word.endsWith('[oa]') ? ['o', 'a'].map((ending) => word.replace('[oa]', ending)) : [word];
-      return forms.map((form): [string, string] => [form, place]);
-    }),
-);
+export const places: ReadonlyMap<string, string> = new Map([
+  ...[...regions, ...towns].map((name): [string, string] => [key(name), name]),
+  ...nicknames,
+]);
+const townKeys = new Set(towns.map(key));
+export const isTown = (folded: string): boolean => townKeys.has(folded);

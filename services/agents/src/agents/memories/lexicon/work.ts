@@ -11,14 +11,16 @@ export const professions: ReadonlySet<string> = new Set([
     fonoaudiolog fotograf geograf geolog hoteleir jardineir joalheir maquinist marceneir marinheir matematic mecanic medic
     meteorolog microempresari obstetr operari padeir parteir pedagog pedreir peixeir pilot porteir psicolog publicitari
     quimic quituteir relojoeir restaurador salgadeir sapateir secretari serigraf serralheir sociolog sorveteir tecnic
-    topograf veterinari`,
+    topograf veterinari borracheir chapeir churrasqueir copeir domestic
+    funileir gesseir merendeir pizzaiol psicopedagog sindic tosadeir vidraceir`,
     ['o', 'a'],
   ),
   ...both(
     `administrador agricultor auditor cantor cobrador consultor contador coordenador corretor cuidador decorador
     desenvolvedor diretor editor educador entregador escritor ilustrador instrutor jogador lavrador locutor lutador
     nadador narrador operador organizador orientador pescador pesquisador pintor produtor professor programador promotor
-    recrutador redator supervisor tatuador tradutor treinador vendedor zelador`,
+    recrutador redator supervisor tatuador tosador tradutor treinador vendedor zelador montador soldador carregador
+    comprador gestor repositor revendedor servidor`,
     ['', 'a'],
   ),
   ...words(
@@ -30,7 +32,11 @@ export const professions: ReadonlySet<string> = new Set([
     juiza luthier maestrina maestro maestra manicure massagista modelo motoboy motorista musica musicista musico
     nutricionista oftalmologista ortopedista ourives pediatra pedicure perita perito pianista policial psiquiatra
     radialista recepcionista residente sargento servente soldado sommelier streamer taxista terapeuta vigilante
-    violinista youtuber zootecnista`,
+    violinista youtuber zootecnista agente arrumadeira artesa artesao azulejista balconista
+    caixa chaveiro cumim estoquista faturista fiscal floricultor florista fono freelancer freela frila gari guarda guia
+    lojista manobrista maitre militar nutri oficial operador personal procurador procuradora prof profe
+    projetista representante roteirista soldada sushiman tapeceiro telefonista torneiro uber
+    vigia vigilante zeladora`,
   ),
 ]);
 
@@ -38,7 +44,10 @@ export const professions: ReadonlySet<string> = new Set([
 export const workplaces: ReadonlySet<string> = new Set(
   words(
     `academia aeroporto agencia banco bar biblioteca bicicletaria cartorio clinica colegio consultorio construtora correios
-    creche editora escola escritorio fabrica faculdade farmacia fazenda financeira forum garagem hospital hotel
+    creche barbearia sorveteria confeitaria papelaria pizzaria relojoaria cafeteria churrascaria floricultura
+    marcenaria serralheria doceria otica autoescola asilo cooperativa grafica marmitaria lavanderia
+    lava-jato lavajato estacionamento padoca mercadinho mercearia quitanda sacolao atelie buteco boteco buffet
+    construcao obra hortifruti pet-shop pousada produtora startup editora escola escritorio fabrica faculdade farmacia fazenda financeira forum garagem hospital hotel
     imobiliaria industria laboratorio lanchonete livraria loja mercado metro oficina ong padaria petshop
     policlinica posto prefeitura radio receita refinaria restaurante rodoviaria salao samu shopping supermercado
     transportadora tribunal tv ubs universidade upa usina`,

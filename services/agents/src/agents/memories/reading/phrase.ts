@@ -1,8 +1,10 @@
 import { fold } from './fold.ts';
+import { spelledWord } from './spelling.ts';
 
 export interface Word {
   /** Verbatim. */
   text: string;
+  /** As it is spelled out. */
   folded: string;
 }
 
@@ -14,7 +16,7 @@ export const wordsOf = (text: string): Word[] => {
   let end = 0;
   for (const match of text.matchAll(word)) {
     if (!/^ *$/.test(text.slice(end, match.index))) break;
-    words.push({ text: match[0], folded: fold(match[0]) });
+    words.push({ text: match[0], folded: spelledWord(fold(match[0])) });
     end = match.index + match[0].length;
   }
   return words;
@@ -22,10 +24,10 @@ export const wordsOf = (text: string): Word[] => {
 
 /** Words at which an object ends: what follows is a new clause, an aside or a filler. */
 const ends = new Set(
-  `e mas ou porque pq pois porem que q quando onde desde ha faz pra para pro com sem so ne viu hein entao tb tbm tambem
+  `e mas ou me te porque pois porem que quando onde desde ha faz para pro com sem so ne viu hein entao tambem
   agora hoje ontem amanha ja ai la aqui ali mesmo gente tia tio mae pai amor amiga amigo cara mano galera pessoal filha
-  filho ta to ok blz obg sim nao n eu vc voce se como mais demais muito mt kkk rs ate por sao eh nem esse essa isso este
-  esta ano mes semana viram sempre nunca ainda quase todo toda todos todas desse dessa nesse nessa neste nesta depois antes`
+  filho ta estou ok blz obg sim nao eu voce se como mais demais muito kkk rs ate por sao eh nem esse essa isso este
+  esta ano mes semana viram sempre nunca ainda quase todo toda todos todas desse dessa nesse nessa neste nesta depois antes afinal`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -1,7 +1,17 @@
+import { allergyRules } from './allergies.ts';
 import { birthdayRules } from './birthday.ts';
-import { homeRules } from './home.ts';
+import { dislikeRules } from './dislikes.ts';
+import { familyRules } from './family.ts';
+import { homeRules } from './homes.ts';
+import { leavingHomeRules } from './leaving-home.ts';
+import { leavingStudiesRules } from './leaving-studies.ts';
+import { leavingWorkRules } from './leaving-work.ts';
 import { lifeRules } from './life.ts';
-import { placeRules } from './places.ts';
+import { occupationRules } from './occupation.ts';
+import { originRules } from './origin.ts';
+import { partnerRules } from './partner.ts';
+import { petRules } from './pets.ts';
+import { planRules } from './plans.ts';
 import type { Rule } from './rule.ts';
 import { studiesRules } from './studies.ts';
 import { tasteRules } from './tastes.ts';
@@ -10,11 +20,21 @@ import { workRules } from './work.ts';
 
 export const rules: readonly Rule[] = [
   ...birthdayRules,
-  ...placeRules,
-  ...workRules,
-  ...studiesRules,
-  ...tasteRules,
   ...homeRules,
+  ...leavingHomeRules,
+  ...originRules,
+  ...workRules,
+  ...leavingWorkRules,
+  ...occupationRules,
+  ...studiesRules,
+  ...leavingStudiesRules,
+  ...tasteRules,
+  ...dislikeRules,
+  ...allergyRules,
+  ...petRules,
+  ...partnerRules,
+  ...familyRules,
   ...teamRules,
   ...lifeRules,
+  ...planRules,
 ];

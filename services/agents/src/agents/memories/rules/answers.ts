@@ -1,40 +1,46 @@
+import type { MemberId, Predicate } from '@prosa/contracts';
 import { fold } from '../reading/fold.ts';
-import { birthdayAnswer } from './birthday.ts';
-import { childrenAnswer } from './home.ts';
+import { spelled } from '../reading/spelling.ts';
 import type { Rule } from './rule.ts';
-import { teamAnswer } from './team.ts';
+import { type Topic, topics } from './topics.ts';
 
-/** A question that is answered in half a sentence: "15/08", "Uma filha, Helena". */
-interface Topic {
-  asked: RegExp;
-  answer: Rule;
+/** Nobody asks in more characters than this. */
+const longest = 600;
+
+interface Said {
+  memberId: MemberId;
+  localTime: string;
+  text: string;
 }
-
-const topics: readonly Topic[] = [
-  {
-    asked:
-      /\b(?:aniversarios|nivers|(?:seu|teu|sua data de) (?:aniversario|niver|nascimento)|(?:vc|voce|vcs|voces|senhora?) faz(?:em)? (?:anos|aniversario|niver)|datas? de nascimento)\b/,
-    answer: birthdayAnswer,
-  },
-  {
-    asked: /\b(?:time(?: do coracao)?|torce(?:m)? (?:pra|pro|para) (?:quem|qual|que)(?: time)?) ?\?/,
-    answer: teamAnswer,
-  },
-  { asked: /\btem filh[oa]s? ?\?/, answer: childrenAnswer },
-];
-
-/** An answer comes within this time of its question. */
-const answerMinutes = 10;
 
 /** Follows which questions are open as messages go by, in order of time; gives the rules by which their answers read. */
 export const followQuestions = () => {
-  const askedAt = new Map<Topic, number>();
+  const open = new Map<Topic, { at: number; by: Set<MemberId>; answered: Set<MemberId> }>();
+  const ask = (topic: Topic, by: MemberId, now: number) => {
+    const before = open.get(topic);
+    const still = before && now - before.at <= topic.minutes * 60_000 ? before : undefined;
+    open.set(topic, { at: now, by: new Set([...(still?.by ?? []), by]), answered: still?.answered ?? new Set() });
+  };
   return {
-    rulesFor: ({ localTime, text }: { localTime: string; text: string }): Rule[] => {
+    rulesFor: ({ memberId, localTime, text }: Said): Rule[] => {
       const now = Date.parse(`${localTime}Z`);
-      const folded = fold(text);
-      for (const topic of topics) if (topic.asked.test(folded)) askedAt.set(topic, now);
-      return [...askedAt].filter(([, at]) => now - at <= answerMinutes * 60_000).map(([{ answer }]) => answer);
+      const said = spelled(fold(text.slice(0, longest))).text;
+      for (const topic of topics) if (topic.asked.test(said)) ask(topic, memberId, now);
+      const words = said.split(/[.!?\n]/)[0]?.split(/\s+/).length ?? 0;
+      return [...open].flatMap(([topic, { at, by, answered }]) =>
+        now - at <= topic.minutes * 60_000 &&
+        words <= topic.words &&
+        !answered.has(memberId) &&
+        !(topic.ofOthers && by.has(memberId))
+          ? topic.answers
+          : [],
+      );
+    },
+    /** What somebody told of themselves: others may follow, they have answered. */
+    told: (predicate: Predicate, { memberId, localTime }: Said): void => {
+      for (const [topic, { answered }] of open)
+        if (topic.answers.some((answer) => answer.predicate === predicate)) answered.add(memberId);
+      for (const topic of topics) if (topic.follows === predicate) ask(topic, memberId, Date.parse(`${localTime}Z`));
     },
   };
 };

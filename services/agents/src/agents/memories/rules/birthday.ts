@@ -1,48 +1,7 @@
-import { fold } from '../reading/fold.ts';
-import { type Rule, type RuleMatch, rule, type Value } from './rule.ts';
+import { about, coming, date, nextDay, relative, thisMonth, weekdays, written } from './dates.ts';
+import { type Rule, rule } from './rule.ts';
 
-const months = [
-  'janeiro',
-  'fevereiro',
-  'março',
-  'abril',
-  'maio',
-  'junho',
-  'julho',
-  'agosto',
-  'setembro',
-  'outubro',
-  'novembro',
-  'dezembro',
-];
-const daysIn = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-const birthday = (day: number, month: number): Value | null => {
-  const name = months[month - 1];
-  if (!name || day < 1 || day > (daysIn[month - 1] ?? 0)) return null;
-  const two = (value: number) => String(value).padStart(2, '0');
-  return { value: `${day === 1 ? '1º' : day} de ${name}`, normal: `${two(month)}-${two(day)}` };
-};
-
-/** "12/03", "12 de março", "1º de maio": a day with its month, as the pattern's groups. */
-const date = String.raw`(?:dia )?(?<day>\d{1,2}|primeiro)[ºo°]?(?: ?/ ?(?<month>\d{1,2})\b| de (?<name>${months.map(fold).join('|')})\b)`;
-
-const written = ({ groups: { day, month, name } }: RuleMatch): Value | null =>
-  birthday(
-    day === 'primeiro' ? 1 : Number(day),
-    name === undefined ? Number(month) : months.map(fold).indexOf(name) + 1,
-  );
-
-const away: Readonly<Record<string, number>> = { hoje: 0, amanha: 1, 'depois de amanha': 2, ontem: -1 };
-/** A day named from the message's own date. */
-const relative = ({ groups: { when }, localTime }: RuleMatch): Value | null => {
-  const days = away[when ?? ''];
-  if (days === undefined) return null;
-  const at = new Date(Date.parse(localTime.slice(0, 10)) + days * 86_400_000);
-  return birthday(at.getUTCDate(), at.getUTCMonth() + 1);
-};
-
-const party = '(?:aniversario|niver|aniver|nivers?)';
+const party = 'aniversarios?';
 const when = '(?<when>hoje|amanha|depois de amanha|ontem)';
 const playful = { playful: true };
 
@@ -50,7 +9,7 @@ export const birthdayRules: Rule[] = [
   rule(
     'birthday',
     0.95,
-    String.raw`\bfaco (?:${party}|anos|niver|\d{1,3}(?: anos)?)(?: e?h?)?(?: so)?(?: no| em)? ${date}`,
+    String.raw`\bfaco (?:${party}|anos|\d{1,3}(?: anos)?)(?: e?h?)?(?: so)?(?: no| em)? ${date}`,
     written,
     playful,
   ),
@@ -61,7 +20,22 @@ export const birthdayRules: Rule[] = [
     written,
     playful,
   ),
+  rule('birthday', 0.95, String.raw`\b${date} (?:e|eh|cai) (?:o )?meu ${party}`, written, playful),
   rule('birthday', 0.95, String.raw`\b(?:nasci|sou)(?: no| em| de)? ${date}`, written, playful),
+  rule(
+    'birthday',
+    0.9,
+    String.raw`\b(?:meu ${party}(?: (?:e|eh|cai|vai ser|esta chegando|ta chegando|ja e|vem ai))(?: so| no)?,? dia (?<day>\d{1,2})\b|dia (?<day2>\d{1,2}),? (?:e )?(?:o )?(?:${party} meu|meu ${party}))(?! de |/)`,
+    ({ groups, ...match }) => nextDay({ ...match, groups: { day: groups['day'] ?? groups['day2'] } }),
+    playful,
+  ),
+  rule(
+    'birthday',
+    0.85,
+    String.raw`(?<!\bfesta (?:de|no) )\b(?:esse |neste |nesse )?(?<weekday>${weekdays.join('|')})(?:-feira)?(?: agora| que vem)? (?:e|eh)(?: o)? meu ${party}`,
+    coming,
+    playful,
+  ),
   rule('birthday', 0.9, String.raw`\b${when},?(?: ja)? (?:e|eh|foi|vai ser)(?: o)? meu ${party}`, relative, playful),
   rule('birthday', 0.9, String.raw`\bmeu ${party} (?:e|eh|foi)(?: ja)? ${when}\b`, relative, playful),
   rule(
@@ -73,11 +47,30 @@ export const birthdayRules: Rule[] = [
   ),
 ];
 
-/** "15/08", "eu: 22 de janeiro", "o meu é 27 de julho": to who asked for birthdays. */
+/** "15/08", "eu: 22 de janeiro", "o meu é 27 de julho", "3 do 11": to who asked for birthdays. */
 export const birthdayAnswer = rule(
   'birthday',
   0.85,
-  `^(?:(?:o )?meu(?: e| eh)?|eu(?: e| eh)?)?[:,]? ?${date}(?=$|[,.!;])`,
-  written,
+  String.raw`^(?:(?:(?:o )?meu|eu|e|eh|so|sempre|nasci|sou|de|em|no|cai|faco),?:? )*(?:${date}|(?<day2>\d{1,2}) d[oe] (?<month2>\d{1,2})\b)(?=$|[,.!;]| (?:aqui|e eu)\b)`,
+  ({ groups, ...match }) =>
+    written({
+      ...match,
+      groups: { ...groups, day: groups['day'] ?? groups['day2'], month: groups['month'] ?? groups['month2'] },
+    }),
   playful,
 );
+
+/** "É hoje sim, 14 de maio", "sempre dia 2 de julho viu", "no papel é 24": from who is congratulated. */
+export const congratulatedRules: Rule[] = [
+  rule('birthday', 0.85, String.raw`\b(?<!\b(?:ate|para|pro|no|desde|festa|reuniao) (?:o )?(?:dia )?)${date}`, about, {
+    playful: true,
+    bare: true,
+  }),
+  rule(
+    'birthday',
+    0.8,
+    String.raw`\b(?:nasci|(?:no papel|na verdade|o certo|certo) e|(?:^|, |mas )e)(?: so)?(?: no| em)? dia (?<day>\d{1,2})\b(?! de)`,
+    thisMonth,
+    { playful: true, bare: true },
+  ),
+];

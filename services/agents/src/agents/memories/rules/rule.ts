@@ -13,28 +13,32 @@ export interface RuleMatch {
   /** The words the pattern itself matched, verbatim. */
   matched: string;
   groups: Readonly<Record<string, string | undefined>>;
+  /** All that the message says, folded and spelled out. */
+  said: string;
   /** When it was said: `2025-03-10T14:05:00`. */
   localTime: string;
 }
 
 export interface Rule {
   predicate: Predicate;
-  /** Over a folded sentence; the value is read from what follows it. First person, or it is no rule. */
+  /** Over a sentence folded and spelled out (reading/spelling.ts); the value is read from what follows it. First person, or it is no rule. */
   pattern: RegExp;
   /** Null where what follows is no such value. */
   read: (match: RuleMatch) => Value | null;
   /** How often such a sentence is true, 0 to 1. */
   confidence: number;
+  /** No verb says whose life it is: nobody else may be named before it. */
+  bare?: boolean;
   /** The pattern holds a negation itself. */
   denies?: boolean;
-  /** Believed even beside laughter: nobody jokes about a date of birth. */
+  /** Believed even where it is laughed at: nobody jokes about a date of birth. */
   playful?: boolean;
   /** What is read holds no longer. */
   ends?: boolean;
 }
 
 /** What may stand before a verb that could be a noun too ("trabalho", "curso"): a subject or a beginning, no article. */
-export const subject = String.raw`(?:^|[,:] ?|\b(?:eu|agora|hoje|ja|e|mas|que|q|ainda|sempre|tambem|tb|tbm|atualmente|gente|amor|tia|tio) )`;
+export const subject = String.raw`(?:^|[,:!] ?|\b(?:eu|agora|hoje|ja|e|mas|que|ainda|sempre|tambem|atualmente|gente|galera|pessoal|grupo|mano|mana|cara|guri|guria|amor|amiga|amigo|tia|tio|meninas|bah|oxe|ue|porque) )`;
 
 export const rule = (
   predicate: Predicate,
@@ -50,6 +54,9 @@ export const rule = (
   ...more,
 });
 
+/** The beginning of a clause, where a statement without a verb may stand. */
+export const opening = String.raw`(?:^|[^\p{L}\p{N}\s'’"()-]\uFE0F? ?)`;
+
 /** For what holds no longer; it names itself what it denies. */
 export const ending = (predicate: Predicate, pattern: string, read: Rule['read']): Rule =>
   rule(predicate, 0.9, pattern, read, { ends: true, denies: true });
@@ -58,7 +65,7 @@ export const ending = (predicate: Predicate, pattern: string, read: Rule['read']
 export const whatever = (): Value => ({ value: '', normal: '' });
 
 /** A value from a message in capitals is not to be shouted. */
-const calm = (value: string): string =>
+export const calm = (value: string): string =>
   value.length > 4 && value === value.toUpperCase() && /\p{Lu}{2}/u.test(value) ? value.toLowerCase() : value;
 
 /** The object that follows, with words that must not begin it. */
@@ -67,7 +74,7 @@ export const object =
   ({ words }: RuleMatch): Value | null => {
     const found = objectOf(words, most);
     const normal = foldedOf(found);
-    return normal.length < 3 || not?.test(normal) ? null : { value: calm(textOf(found)), normal };
+    return normal.length < 3 || not?.test(normal) ? null : { value: textOf(found), normal };
   };
 
 /** What was said as a whole: the pattern's own words and the object behind them. */
@@ -78,6 +85,6 @@ export const saying =
     if (needsObject && found.length === 0) return null;
     // The article that an object loses belongs to what was said.
     const article = words[0] !== found[0] && found.length > 0 ? `${words[0]?.text} ` : '';
-    const value = calm(`${matched} ${article}${textOf(found)}`.replace(/\s+/g, ' ').trim());
+    const value = `${matched} ${article}${textOf(found)}`.replace(/\s+/g, ' ').trim();
     return { value, normal: value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase() };
   };

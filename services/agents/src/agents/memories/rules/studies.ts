@@ -1,52 +1,21 @@
-import { courses } from '../lexicon/studies.ts';
-import { foldedOf, isEnd, isName, textOf } from '../reading/phrase.ts';
-import { ending, object, type Rule, type RuleMatch, rule, saying, subject, type Value, whatever } from './rule.ts';
+import { courseOf, subjectOf, taughtAt, university } from './course.ts';
+import { object, opening, type Rule, type RuleMatch, rule, saying, subject, type Value } from './rule.ts';
 
-/** Spellings of one course. */
-const course: Readonly<Record<string, string>> = {
-  vet: 'veterinaria',
-  adm: 'administracao',
-  odonto: 'odontologia',
-  fisio: 'fisioterapia',
-  contabeis: 'contabilidade',
-};
-
-/** A known course with what narrows it: "engenharia civil", "ciência da computação", "educação física". */
-const courseOf = ({ words }: RuleMatch): Value | null => {
-  const [head, ...rest] = words;
-  if (!head || !courses.has(head.folded)) return null;
-  const [next, last] = rest;
-  const narrowing =
-    /^(?:civil|mecanica|eletrica|quimica|ambiental|fisica|social|sociais|contabeis|internacionais|politica|publica)$/;
-  let all = [head];
-  if (next && narrowing.test(next.folded)) all = [head, next];
-  else if (
-    next &&
-    last &&
-    /^d[aeo]$/.test(next.folded) &&
-    !isEnd(last) &&
-    (courses.has(last.folded) || /^(?:producao|informacao|alimentos|dados|moda|software)$/.test(last.folded))
-  )
-    all = [head, next, last];
-  const normal = all.length === 1 ? (course[head.folded] ?? head.folded) : foldedOf(all);
-  return { value: textOf(all), normal };
-};
-
-/** A course, or any subject written as a name. */
-const subjectOf = (match: RuleMatch): Value | null => {
-  const known = courseOf(match);
-  const [head] = match.words;
-  return known ?? (head && isName(head) ? { value: head.text, normal: head.folded } : null);
-};
-
-const degree =
+/** What leads to a degree, or to a trade. */
+export const degree =
   '(?:faculdade|graduacao|curso|tecnico|mestrado|doutorado|pos|pos-graduacao|residencia|especializacao|licenciatura)';
 const ordinal = String.raw`(?:\d{1,2} ?[ºo°a]?|primeiro|segundo|terceiro|quarto|quinto|sexto|setimo|oitavo|ultimo)`;
 
-/** What was left: the course that is named, else all of it. */
-const leftCourse = (match: RuleMatch): Value | null => {
-  if (match.groups['of'] === undefined) return whatever();
-  return courseOf(match) ?? object(3)(match);
+/** "Tô no cursinho": what is prepared for is not said. */
+const school = ({ groups }: RuleMatch): Value => ({ value: groups['school'] ?? '', normal: groups['school'] ?? '' });
+
+/** "Troquei de curso, agora psicologia". */
+const changedTo = (match: RuleMatch): Value | null =>
+  /\b(?:curso|faculdade|larguei|tranquei|troquei|transferi)\b/.test(match.said) ? courseOf(match) : null;
+/** "Engenharia na UFABC!!": a course beside where it is taught needs no verb. */
+const nominal = (match: RuleMatch): Value | null => {
+  const course = courseOf(match);
+  return course && / (?:em|n[ao]) /i.test(course.value) ? course : null;
 };
 
 export const studiesRules: Rule[] = [
@@ -54,13 +23,13 @@ export const studiesRules: Rule[] = [
   rule(
     'studies',
     0.85,
-    String.raw`\b(?:(?:eu )?faco|(?:estou|to|tou) (?:fazendo|cursando|no|na)|comecei(?: a| o)?|entrei (?:na|no|em)|voltei (?:pra|para) a?) ?(?:a |o |minha |meu |um |uma )?${degree} (?:de|em)\b`,
+    String.raw`\b(?:(?:eu )?faco|estou (?:fazendo|cursando|no|na)|comecei(?: a| o)?|entrei (?:na|no|em)|voltei para a?) ?(?:a |o |minha |meu |um |uma )?${degree} (?:de|em)\b`,
     subjectOf,
   ),
   rule(
     'studies',
     0.85,
-    String.raw`\b(?:(?:estou|to|tou) (?:cursando|estudando)|sou (?:estudante|alun[oa]|universitari[oa]|caloura?o?) (?:de|da|do))\b`,
+    String.raw`\b(?:estou (?:cursando|estudando)|sou (?:estudante|alun[oa]|universitari[oa]|caloura?o?) (?:de|da|do))\b`,
     courseOf,
   ),
   rule(
@@ -75,22 +44,57 @@ export const studiesRules: Rule[] = [
     `${subject}faco(?= (?!direito|historia|musica|teatro|design|moda|educacao|arte|ciencia|fisica))`,
     courseOf,
   ),
-  ending(
+  rule(
     'studies',
-    String.raw`\b(?:(?:larguei|tranquei|abandonei|conclui|terminei)(?: [oa])?|parei (?:com )?[oa]|sai d[oa]|desisti d[oa]) (?:meu |minha )?(?:curso|facu|${degree})(?<of> (?:de|do|da))?\b`,
-    leftCourse,
+    0.85,
+    String.raw`(?:${subject}faco|\b(?:estou fazendo|estou cursando|faco|comecei|entrei em|passei em|curso))\b`,
+    taughtAt,
   ),
-  ending('studies', String.raw`\bme formei\b(?<of> em)?`, leftCourse),
-  ending('studies', String.raw`\b(?:(?:nao|n) (?:estudo|curso) mais|parei de estudar)\b(?= \S)`, courseOf),
-  ending(
+  rule(
     'studies',
-    String.raw`\b(?:nao|n) (?:faco|(?:estou|to|tou) (?:fazendo|cursando)) mais (?:[oa] )?(?:(?:curso|facu|${degree})(?<of> (?:de|do|da))?)?`,
-    (match) => (match.groups['of'] === undefined && /\S$/.test(match.matched) ? whatever() : leftCourse(match)),
+    0.75,
+    String.raw`\b(?:comecei|recomecei|voltei (?:para|pro|a estudar)|passei para|troquei \S+(?: \S+)? (?:por|para))(?: [oa])?\b(?! (?:direito|historia|musica|teatro|moda|artes?|ciencias?|educacao|fisica|servico|relacoes)\b)`,
+    courseOf,
   ),
+  rule(
+    'studies',
+    0.8,
+    String.raw`\b(?:minha (?:turma|faculdade|graduacao|aula)|meu (?:curso|tcc|mestrado|estagio)) (?:de|em)\b`,
+    courseOf,
+  ),
+  rule(
+    'studies',
+    0.8,
+    String.raw`\b(?:estou|entrei|comecei|comeco|voltei|faco|fazendo)(?: no| pro| o| na)? (?<school>cursinho|eja|mestrado|doutorado|supletivo|ensino medio|terceirao|pre-vestibular)\b`,
+    school,
+  ),
+  rule(
+    'studies',
+    0.75,
+    String.raw`\b(?:faco|estou fazendo|comecei|entrei n|me matriculei n|voltei para)(?: ?(?:um|o|no|num))? curso de\b(?! (?:noivos|batismo|gestantes?|casais|crisma|como|um|uma)\b)`,
+    object(2),
+  ),
+  rule(
+    'studies',
+    0.8,
+    String.raw`\b(?:entrei|passei|fui aprovad[oa]|me matriculei|estudo)(?: na lista(?: de espera)?| em \S+)? (?:n[oa]|d[oa]|para|pro)\b`,
+    university,
+  ),
+  rule('studies', 0.75, String.raw`\b(?:agora(?: e| faco| curso)?|mudei para|transferi para)(?= \S)`, changedTo),
+  rule('studies', 0.8, String.raw`\bfaltam? \S+ (?:periodos?|semestres?|anos?|materias?) d[aeo]\b`, courseOf, {
+    bare: true,
+  }),
+  rule('studies', 0.85, String.raw`\b(?:doutorand|mestrand|graduand|pos-graduand)[oa] (?:em|de)\b`, object(2), {
+    bare: true,
+  }),
+  rule('studies', 0.75, String.raw`${opening}(?:estudante|universitari[oa]|calour[oa]|academic[oa]) de\b`, courseOf, {
+    bare: true,
+  }),
+  rule('studies', 0.75, String.raw`${opening}(?=\S+(?: \S+)? (?:no|na) \S+)`, nominal, { bare: true }),
   rule(
     'milestone',
     0.9,
-    String.raw`\b(?:passei|fui aprovad[oa]) (?:na|no|em|pra|para)(?: (?:a|o|uma|um))? (?:prova|concurso|vestibular|oab|enem|fuvest|exame|mestrado|doutorado|residencia|federal|usp|unicamp|unesp|ufrj|uf\w{1,3}|prova pratica|autoescola)\b`,
+    String.raw`\b(?:passei|fui aprovad[oa]) (?:na|no|em|para)(?: (?:a|o|uma|um))? (?:prova|concurso|vestibular|oab|enem|fuvest|exame|mestrado|doutorado|residencia|federal|usp|unicamp|unesp|ufrj|uf\w{1,3}|prova pratica|autoescola)\b`,
     saying(4),
   ),
   rule(
@@ -100,3 +104,6 @@ export const studiesRules: Rule[] = [
     saying(4),
   ),
 ];
+
+/** "Engenharia", "direito na UFMG": to who asked for the course. */
+export const studyAnswer = rule('studies', 0.8, '^(?:(?:eu|faco|de|em|curso) )*(?=\\S)', courseOf);

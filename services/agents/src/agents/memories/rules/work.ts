@@ -1,105 +1,117 @@
-import { places } from '../lexicon/places.ts';
-import { professions, workplaces } from '../lexicon/work.ts';
-import { foldedOf, isConnector, isEnd, isName, nameOf, textOf, type Word } from '../reading/phrase.ts';
-import { ending, type Rule, type RuleMatch, rule, saying, subject, type Value, whatever } from './rule.ts';
+import { hiredBy, knownEmployer, newEmployer, organisation, plainEmployer } from './employer.ts';
+import { opening, type Rule, type RuleMatch, rule, saying, subject, type Value } from './rule.ts';
 
-/** "de ônibus", "na UTI", "civil": what may qualify a profession or a place of work, two words at most. */
-const qualifier = (words: readonly Word[]): Word[] => {
-  const [first, second, third] = words;
-  if (!first || isEnd(first)) return [];
-  if (
-    /^(?:civil|formad[oa]|aposentad[oa]|autonom[oa]|chefe|junior|pleno|plena|senior|infantil|eletric[oa]|mecanic[oa])$/.test(
-      first.folded,
-    )
-  )
-    return [first];
-  if (!/^(?:de|da|do|em|na|no)$/.test(first.folded) || !second || isEnd(second) || isConnector(second)) return [];
-  if (
-    /^(?:verdade|novo|hoje|noite|dia|manha|casa|vida|vez|coracao|mentira|segunda|sabado|domingo|madrugada|tarde|fim)$/.test(
-      second.folded,
-    )
-  )
-    return [];
-  return third && isName(second) && isName(third) ? [first, second, third] : [first, second];
-};
+export const working = String.raw`(?:${subject}trabalho|\bestou trabalhando|\bcomecei (?:hoje |ontem |agora |segunda )?a trabalhar|\bpassei a trabalhar|\bfui contratad[oa]|\bsou funcionari[oa]|\bcomecei (?:hoje |ontem |essa semana )?(?:o |meu )?(?:emprego|trabalho)(?: novo)?)`;
+const number = String.raw`(?:\d+|uma?|dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|quinze|vinte|trinta)`;
+const day = '(?:hoje|ontem|segunda|terca|quarta|quinta|sexta|sabado|domingo|amanha|agora|semana passada|essa semana)';
+const at = '(?:no|na|em|numa?)';
 
-const profession = ({ words }: RuleMatch): Value | null => {
-  const [head] = words;
-  if (!head || !professions.has(head.folded)) return null;
-  const all = [head, ...qualifier(words.slice(1))];
-  return { value: textOf(all), normal: foldedOf(all) };
-};
-
-const organisation = ({ words }: RuleMatch): Value | null => {
-  const [head, ...rest] = words;
-  if (!head) return null;
-  const name = nameOf(words);
-  if (name.length > 0 && !notEmployers.test(foldedOf(name)) && !places.has(foldedOf(name)))
-    return { value: textOf(name), normal: foldedOf(name) };
-  if (!workplaces.has(head.folded)) return null;
-  const named = nameOf(rest);
-  const all = [head, ...(named.length > 0 ? named : qualifier(rest))];
-  return { value: textOf(all), normal: foldedOf(all) };
-};
-
-/** Days and months one works on, which employ nobody; nor does a town. */
-const notEmployers =
-  /^(?:segunda|terca|quarta|quinta|sexta|sabado|domingo|natal|ano|pascoa|carnaval|janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|deus)\b/;
-
-const working = String.raw`(?:${subject}trabalho|\b(?:estou|to|tou) trabalhando|\bcomecei (?:hoje |ontem |agora |segunda )?a trabalhar|\bpassei a trabalhar|\bfui contratad[oa]|\bsou funcionari[oa]|\bcomecei (?:hoje |ontem |essa semana )?(?:o |meu )?(?:emprego|trampo|trabalho)(?: novo)?)`;
-
-const dismissed =
-  '(?:me desliguei|me demiti|pedi demissao|pedi as contas|fui (?:demitid|desligad|dispensad)[oa]|(?:fui )?mandad[oa] embora|me mandaram embora|me demitiram)';
-/** Who leaves the hospital at a time of day leaves it for the day. */
-const shift = String.raw`\b(?:agora|hoje|hj|ontem|cedo|tarde|atrasad[oa]|indo|chego|chegando|correndo|plantao|(?:as|la pelas) \d|\d+ ?h)\b`;
+/** "Mudei de emprego, tô no Bradesco". */
+const movedOn = (match: RuleMatch): Value | null =>
+  /\b(?:mudei|troquei) de (?:emprego|trabalho)\b|\bnovo emprego\b|\bemprego novo\b/.test(match.said)
+    ? newEmployer(match)
+    : null;
+/** "Sou caixa no Assaí", "sou enfermeira no hospital"; not "sou professora na Mooca". */
+const plainWork = (match: RuleMatch): Value | null =>
+  knownEmployer(match) ?? plainEmployer(match) ?? newEmployer(match);
 
 export const workRules: Rule[] = [
-  rule('works_as', 0.85, String.raw`\b(?:sou|me tornei)(?: (?:um|uma))?(?= \S)`, profession),
-  rule('works_as', 0.9, String.raw`${working} (?:como|de)\b`, profession),
-  rule(
-    'works_as',
-    0.85,
-    String.raw`\b(?:minha profissao e|fui promovid[oa] (?:a|para|pra)|fui contratad[oa] como|comecei como)\b`,
-    profession,
-  ),
   rule(
     'works_at',
     0.85,
-    String.raw`${working}(?: (?:ha|faz) \S+ (?:anos?|meses|mes))? (?:no|na|em|numa?|pra|para o|para a|pro|d[oa]|pel[oa])\b`,
+    String.raw`${working}(?: de \S+)?(?: (?:ha|faz) \S+ (?:anos?|meses|mes))?(?: aqui| la)? (?:${at}|para|para o|para a|pro|d[oa]|pel[oa])\b`,
     organisation,
   ),
   rule(
     'works_at',
     0.8,
-    String.raw`\b(?:faco|completo|completei|tenho|fiz) (?:\d+|uma?|dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez) (?:anos?|meses) (?:de|no|na|d[oa])\b`,
+    String.raw`\b(?:faco|completo|completei|tenho|fiz) ${number} (?:anos?|meses) (?:de|no|na|d[oa])\b`,
+    organisation,
+  ),
+  rule(
+    'works_at',
+    0.8,
+    String.raw`\b${number} anos? de(?= (?:\S+ ){1,4}(?:nas costas|nas pernas|no lombo|de estrada|e contando)\b)`,
+    organisation,
+    { bare: true },
+  ),
+  rule(
+    'works_at',
+    0.85,
+    String.raw`\bmeu (?:novo )?(?:emprego|trabalho)(?: novo)? (?:e|vai ser|fica) ${at}\b`,
     organisation,
   ),
   rule(
     'works_at',
     0.85,
-    String.raw`\bmeu (?:novo )?(?:emprego|trabalho|trampo)(?: novo)? (?:e|vai ser|fica) (?:no|na|em|numa?)\b`,
+    String.raw`\b(?:peguei|consegui|arrumei|arranjei|descolei|ganhei)(?: (?:um|uma|a|o|minha|meu))? (?:vaga|emprego|trabalho|bico|estagio)(?: nov[oa])?(?: de \S+)? ${at}\b`,
+    newEmployer,
+  ),
+  rule('works_at', 0.85, String.raw`\b(?:assinei|fechei) com [oa]\b`, newEmployer),
+  rule('works_at', 0.8, String.raw`\b(?:${day} )?(?:comeco|comecei)(?: ja)?(?: ${day})? (?:no|na)\b`, newEmployer),
+  rule(
+    'works_at',
+    0.85,
+    String.raw`\bpassei (?:na entrevista|no processo seletivo|na selecao|no processo) d[oa]\b`,
     organisation,
   ),
-  ending(
-    'works_as',
-    String.raw`\b(?:(?:nao|n) sou(?: mais)?|(?:nao|n) trabalho(?: mais)? (?:como|de)|deixei de ser|parei de trabalhar (?:como|de))(?: (?:um|uma))?(?= \S)`,
-    profession,
-  ),
-  ending(
+  rule('works_at', 0.75, String.raw`\bpassei (?:no|na)\b`, hiredBy),
+  rule('works_at', 0.8, String.raw`\b(?:estagiando|lecionando|tomei posse)(?: hoje| ontem)? ${at}\b`, organisation, {
+    bare: true,
+  }),
+  rule(
     'works_at',
-    String.raw`\b(?:(?:nao|n) (?:trabalho|(?:estou|to|tou)(?: mais)? trabalhando)(?: mais)?(?: la)?|parei de trabalhar|${dismissed}) (?:d[ao]|no|na|em|numa?|pra|pro)\b`,
+    0.8,
+    String.raw`\b(?:meu|minha|meus|minhas) (?:chefe|chefa|gerente|equipe|turno|colegas?|supervisora?|escala|setor) (?:${at}|d[oa])\b`,
+    newEmployer,
+  ),
+  rule('works_at', 0.85, String.raw`\bn[oa](?= \S+(?: \S+){0,3} (?:onde|que) (?:eu )?trabalho\b)`, organisation),
+  rule(
+    'works_at',
+    0.85,
+    String.raw`\b(?:me (?:efetivaram|contrataram|chamaram para trabalhar)|fui (?:efetivad|contratad)[oa]|fui chamad[oa] para (?:a )?vaga|(?:dou|dando|a dar) aulas?(?: de \S+)?) (?:${at}|pel[oa])\b`,
     organisation,
   ),
-  ending('works_at', String.raw`\bsai d[ao]\b(?!.*${shift})`, organisation),
-  ending(
+  rule(
     'works_at',
-    String.raw`\b(?:${dismissed}|me aposentei|(?:larguei|perdi) (?:o |meu )?(?:emprego|trampo|trabalho|servico)|sai d(?:o emprego|a firma|a empresa)|(?:estou|to|tou|fiquei) (?:desempregad[oa]|sem (?:emprego|trampo)))(?! (?:d[ao]|n[ao]) \S)`,
-    whatever,
+    0.8,
+    String.raw`\b(?:estou de|dou|tenho|saindo do|saindo de|indo pro|peguei|meu) (?:\S+ )?plantao ${at}\b`,
+    organisation,
   ),
+  rule(
+    'works_at',
+    0.8,
+    String.raw`\b(?:(?:comecei|entrei|trabalhando|trabalho|estou) (?:de|como) \S+|sou (?:concursad[oa]|funcionari[oa]|servidora?|estagiari[oa]|gerente|caixa|vendedora?|atendente|professora?|medic[oa]|enfermeir[oa]|dentista|tecnic[oa])(?: de \S+)?) (?:${at}|d[oa])\b`,
+    plainWork,
+  ),
+  rule('works_at', 0.85, String.raw`\btroquei [oa] \S+(?: \S+){0,2}? pel[oa]\b`, knownEmployer),
+  rule('works_at', 0.75, String.raw`\b(?:voltei|estou de volta|de volta) (?:pro|para [oa]|ao?|no|na)\b`, knownEmployer),
+  rule(
+    'works_at',
+    0.85,
+    String.raw`\b(?:novo emprego|emprego novo|trabalho novo)[:,]? ?(?:e )?(?:no |na |em )?(?=\S)`,
+    newEmployer,
+  ),
+  rule('works_at', 0.8, String.raw`\bestou (?:no|na)\b`, movedOn),
+  rule('works_at', 0.8, String.raw`\bestou n[oa](?= \S+(?: \S+)? (?:faz|ha|desde) )`, newEmployer),
+  rule(
+    'works_at',
+    0.75,
+    String.raw`\bprimeir[oa] (?:dia|semana|quinzena|mes)(?: de trabalho)? (?:${at}|d[oa])\b`,
+    knownEmployer,
+    { bare: true },
+  ),
+  rule(
+    'works_at',
+    0.8,
+    String.raw`\b(?:minha|nossa|meu|nosso)(?= (?:loja|lojinha|barbearia|salao|oficina|padaria|atelie|barraca|banca|lanchonete|pizzaria|restaurante|consultorio|escritorio|mercadinho|relojoaria)(?: n[ao] \S+)? (?:tem|faz|fez|completa|completou|abre|abriu|vende|fica)\b)`,
+    organisation,
+  ),
+  rule('works_at', 0.75, String.raw`${opening}(?=\S+(?: \S+)? (?:de novo|outra vez),)`, knownEmployer, { bare: true }),
   rule(
     'milestone',
     0.85,
-    String.raw`\b(?:fui promovid[oa]|fui contratad[oa]|fui demitid[oa]|pedi demissao|pedi as contas|me aposentei|consegui (?:o |um |meu )?(?:primeiro )?(?:emprego|estagio)|abri (?:minha|meu|uma|um) (?:loja|empresa|restaurante|salao|consultorio|negocio|mei))\b`,
+    String.raw`\b(?:fui promovid[oa]|fui contratad[oa]|fui demitid[oa]|pedi demissao|pedi as contas|(?:me )?aposentei|consegui (?:o |um |meu )?(?:primeiro )?(?:emprego|estagio)|abri (?:minha|meu|uma|um) (?:loja|empresa|restaurante|salao|consultorio|negocio|mei))\b`,
     saying(4),
   ),
 ];
