@@ -55,7 +55,8 @@ export const createAuthors = () => {
   };
   const standsAt = ({ text, units }: Block, at: number, { start, length }: Written): boolean => {
     if (at + length > text.length) return false;
-    for (let index = 0; index < length; index++) if (units[at + index] !== kept[start + index]) return false;
+    const names = kept;
+    for (let index = 0; index < length; index++) if (units[at + index] !== names[start + index]) return false;
     return true;
   };
   /**

@@ -3,7 +3,7 @@ import type { Attachment, Call, Location, MessageType, Poll } from '../entry.ts'
 import { Found } from '../scout.ts';
 import { readAndroidFile, readIosFile } from './attachment.ts';
 import { readLoggedCall } from './call.ts';
-import { mayBePhrase, type Phrase, readPhrase } from './phrases.ts';
+import { editMarkers, mayBePhrase, type Phrase, readPhrase } from './phrases.ts';
 import { readPlace } from './place.ts';
 import { readPoll } from './poll.ts';
 
@@ -104,7 +104,8 @@ const readMarked = (raw: string): Body | null => {
 const withoutEditMarker = (raw: string): string | null => {
   if (!raw.endsWith('>')) return null;
   const open = raw.lastIndexOf('<');
-  if (open < 0 || readPhrase(cleanText(raw.slice(open)))?.kind !== 'edited') return null;
+  const marker = raw.slice(open);
+  if (open < 0 || !(editMarkers.has(marker) || readPhrase(cleanText(marker))?.kind === 'edited')) return null;
   let text = raw.slice(0, open).trimEnd();
   while (text.endsWith(LRM)) text = text.slice(0, -1).trimEnd();
   return text;

@@ -81,6 +81,12 @@ for (const [phrase, { kind }] of phrases) {
   }
 }
 
+/** As they nearly always stand in files: in brackets, with a capital. */
+export const editMarkers: ReadonlySet<string> = new Set(
+  languages.flatMap((locale) =>
+    words(locale.edited).map((word) => `<${word.charAt(0).toUpperCase()}${word.slice(1)}>`),
+  ),
+);
 export const attachedWords: ReadonlySet<string> = new Set(
   languages.flatMap((locale) => words(locale.attached.toLowerCase())),
 );

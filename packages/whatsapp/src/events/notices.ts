@@ -70,7 +70,8 @@ export const createNoticeReader = () => {
   let language = 0;
   return (text: string): Notice | null => {
     if (text.length > LONGEST) return null;
-    const searched = plain(text).replace(invitation, '').replace(/\.$/u, '');
+    const invited = plain(text).replace(invitation, '');
+    const searched = invited.endsWith('.') ? invited.slice(0, -1) : invited;
     for (const template of candidates(searched, language)) {
       const match = matchTemplate(searched, template);
       if (!match) continue;
