@@ -60,7 +60,7 @@ const silenceMs = 60_000;
 export const createApp = async (given: Dependencies) => {
   const reads = openReadLog({ ...given, ...given.runtime });
   const dependencies = { ...given, database: watchReads(given.database, reads.note) };
-  const { log, version } = dependencies.runtime;
+  const { log, version, clock } = dependencies.runtime;
   const { corsOrigins, requestsPerMinute, trustedProxies } = dependencies;
   const app = fastify({
     logger: false,
@@ -80,7 +80,7 @@ export const createApp = async (given: Dependencies) => {
   const counts = shareCounts({
     cell: dependencies.rates,
     perMinute: requestsPerMinute,
-    now: Date.now,
+    now: () => clock().getTime(),
     onFailure: (error) => log.warn('request.deferred', { error }),
   });
   app.addHook('onClose', reads.flush);

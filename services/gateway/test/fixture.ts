@@ -21,6 +21,7 @@ export const startGateway = async ({
   uploadLimitBytes = 1_000_000,
   corsOrigins = [] as string[],
   requestsPerMinute = 100_000,
+  clock = () => new Date(),
   localWebhooks = false,
   storage = undefined as ObjectStorage | undefined,
   guestsPerMinute = 100_000,
@@ -61,7 +62,7 @@ export const startGateway = async ({
     models: modelsOf(gatewayDatabase),
     nudgeWebhooks: () => {},
     runtime: {
-      clock: () => new Date(),
+      clock,
       log: createLogger({ service: 'test', level: 'silent' }),
       meter: metrics.getMeter('test'),
       span: (_name, _fields, work) => work(),
