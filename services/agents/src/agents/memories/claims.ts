@@ -1,6 +1,14 @@
 import type { MemberId, Predicate } from '@prosa/contracts';
 import { isAbout } from './endings.ts';
-import { isAprilFools, isDoubtful, isLaughedOff, isOfOthers, isSomeoneElse, takesBack } from './reading/doubt.ts';
+import {
+  isAprilFools,
+  isDoubtful,
+  isLaughedOff,
+  isNoStatement,
+  isOfOthers,
+  isSomeoneElse,
+  takesBack,
+} from './reading/doubt.ts';
 import { fold } from './reading/fold.ts';
 import { wordsOf } from './reading/phrase.ts';
 import { isSensitive } from './reading/sensitive.ts';
@@ -51,6 +59,7 @@ export const claimsOf = (message: OwnMessage, answers: readonly Rule[] = []): Cl
   const sentences = sentencesOf(message.text).map((sentence) => ({ ...sentence, spelled: spelled(sentence.folded) }));
   const said = sentences.map((sentence) => sentence.spelled.text).join(' ');
   for (const [index, sentence] of sentences.entries()) {
+    if (isNoStatement({ folded: sentence.spelled.text, question: sentence.question })) continue;
     const next = sentences[index + 1]?.folded ?? '';
     for (const rule of [...rules, ...(index === 0 ? answers : answers.filter(({ bare }) => bare))]) {
       for (const claim of claimsBy(rule, { ...sentence, next, said }, message)) {
@@ -74,14 +83,14 @@ interface Read extends Sentence {
   said: string;
 }
 
-function* claimsBy(rule: Rule, { text, question, next, said, spelled }: Read, message: OwnMessage): Generator<Claim> {
+function* claimsBy(rule: Rule, { text, next, said, spelled }: Read, message: OwnMessage): Generator<Claim> {
   const { predicate, confidence, ends = false, denies = false, playful = false, bare = false } = rule;
   for (const match of spelled.text.matchAll(rule.pattern)) {
     const { index } = match;
     const end = index + match[0].length;
     const start = spelled.at(index);
     const rest = text.slice(spelled.at(end));
-    if (isDoubtful({ folded: spelled.text, question }, index, denies)) continue;
+    if (isDoubtful(spelled.text, index, denies)) continue;
     if (!playful && isLaughedOff(`${spelled.text.slice(end)} ${next}`)) continue;
     if (bare && isOfOthers(spelled.text.slice(0, index), text.slice(0, start))) continue;
     const { memberId, localTime, id: messageId } = message;

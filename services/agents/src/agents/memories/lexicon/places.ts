@@ -9,7 +9,7 @@ Minas Gerais;Pará;Paraíba;Paraná;Pernambuco;Piauí;Rio Grande do Norte;Rio Gr
 Brasil;Portugal;Espanha;França;Itália;Alemanha;Irlanda;Inglaterra;Estados Unidos;Canadá;Japão;Austrália;Nova Zelândia;Argentina;Uruguai;Chile;
 Paraguai;Bolívia;Peru;Colômbia;México;Angola;Suíça;Holanda;Bélgica;Suécia`);
 
-/** Brazilian towns of some size, and towns abroad. */
+/** Brazilian towns of some size. */
 const towns =
   list(`São Paulo;Rio de Janeiro;Brasília;Salvador;Fortaleza;Belo Horizonte;Manaus;Curitiba;Recife;Goiânia;Belém;Porto Alegre;
 Aracaju;Boa Vista;Campo Grande;Cuiabá;Florianópolis;João Pessoa;Macapá;Maceió;Natal;Palmas;Porto Velho;Rio Branco;São Luís;Teresina;Vitória;
@@ -40,8 +40,10 @@ São Lourenço da Mata;São Mateus;São Roque;São Sebastião;São Vicente;Sapuc
 Simões Filho;Sinop;Sobral;Sorocaba;Sumaré;Suzano;Taboão da Serra;Tatuí;Taubaté;Teixeira de Freitas;Teófilo Otoni;Teresópolis;Timon;
 Toledo;Três Corações;Três Lagoas;Três Rios;Trindade;Tubarão;Tucuruí;Ubá;Ubatuba;Uberaba;Uberlândia;Umuarama;Uruguaiana;Valinhos;
 Valparaíso de Goiás;Varginha;Várzea Grande;Várzea Paulista;Vespasiano;Viamão;Viçosa;Vila Velha;Vinhedo;Vitória da Conquista;
-Vitória de Santo Antão;Volta Redonda;Votorantim;Votuporanga;
-Lisboa;Porto;Braga;Coimbra;Madri;Barcelona;Paris;Roma;Milão;Berlim;Dublin;Londres;Miami;Orlando;Nova York;Boston;Toronto;Vancouver;Montreal;
+Vitória de Santo Antão;Volta Redonda;Votorantim;Votuporanga`);
+
+const abroad =
+  list(`Lisboa;Porto;Braga;Coimbra;Madri;Barcelona;Paris;Roma;Milão;Berlim;Dublin;Londres;Miami;Orlando;Nova York;Boston;Toronto;Vancouver;Montreal;
 Tóquio;Sydney;Buenos Aires;Montevidéu;Santiago;Dubai`);
 
 /** What people call them. */
@@ -69,8 +71,10 @@ export const ambiguousPlaces = new Set(
 
 /** Canonical name by folded name. */
 export const places: ReadonlyMap<string, string> = new Map([
-  ...[...regions, ...towns].map((name): [string, string] => [key(name), name]),
+  ...[...regions, ...towns, ...abroad].map((name): [string, string] => [key(name), name]),
   ...nicknames,
 ]);
 const townKeys = new Set(towns.map(key));
-export const isTown = (folded: string): boolean => townKeys.has(folded);
+const abroadKeys = new Set(abroad.map(key));
+export const isTown = (folded: string): boolean => townKeys.has(folded) || abroadKeys.has(folded);
+export const isBrazilianTown = (folded: string): boolean => townKeys.has(folded);

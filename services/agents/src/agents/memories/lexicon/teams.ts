@@ -9,7 +9,7 @@ const wordsByTeam = `Corinthians: corinthians coringao timao corinthiano corinth
   Sport: sport rubro-negro "leao da ilha" "leoa da ilha";Náutico: nautico timbu;Santa Cruz: "santa cruz" "cobra coral";
   Ceará: ceara vozao;Fortaleza: fortaleza "leao do pici";Athletico: athletico furacao;Coritiba: coritiba coxa;
   Goiás: goias esmeraldino;Remo: remo "leao azul";Paysandu: paysandu papao;Portuguesa: portuguesa lusa;Ponte Preta: "ponte preta" macaca;
-  Guarani: guarani bugrino bugrina bugre;Chapecoense: chapecoense chape;América Mineiro: "america mineiro" americano-mineiro coelho;
+  Guarani: guarani bugrino bugrina bugre;Chapecoense: chapecoense chape;América: america;América Mineiro: "america mineiro" americano-mineiro coelho;
   Juventude: juventude;Avaí: avai avaiano avaiana;Figueirense: figueirense figueira;Criciúma: criciuma;Bragantino: bragantino;
   Paulista: "paulista de jundiai";Vila Nova: "vila nova" colorado-goiano;Cuiabá: cuiaba;Paraná: "parana clube";Mirassol: mirassol;
   Novorizontino: novorizontino;Juventus: juventus "moleque travesso";São Caetano: "sao caetano" azulao;Ituano: ituano;CSA: csa;CRB: crb;ABC: abc;
@@ -29,6 +29,6 @@ export const teams: ReadonlyMap<string, string> = new Map(
 /** Animals, towns and things as well: a club only where somebody says to support one. */
 export const ambiguousTeams: ReadonlySet<string> = new Set(
   `peixe galo raposa macaca coelho leao figueira tubarao bugre remo inter sport juventude colorado palestra papao furacao coxa flu fla abc soberano
-  santos vitoria bahia ceara fortaleza goias cuiaba londrina bragantino paulista guarani internacional portuguesa botafogo flamengo
+  santos vitoria bahia ceara fortaleza goias cuiaba londrina bragantino paulista guarani america internacional portuguesa botafogo flamengo
   cruzeiro fogao azulao xavante criciuma mirassol`.split(/\s+/),
 );

@@ -18,10 +18,12 @@ const quotes = /["“”«»]/g;
 const askedBack =
   /(?:\be (?:voces?|vcs?|tu|ai|a senhora|o senhor)|, ?(?:ne|viu|sabia|lembram?|acreditam?|sabem?|ta))\s*\?[.!?…]*$/;
 
+/** Whether a sentence asks, or takes itself back: nothing in it is a claim. */
+export const isNoStatement = ({ folded, question }: Pick<Sentence, 'folded' | 'question'>): boolean =>
+  (question && !askedBack.test(folded)) || asks.test(folded) || takenBack.test(folded);
+
 /** Whether a claim that begins at `at` may be taken at its word. `denies`: the claim's own pattern holds the negation. */
-export const isDoubtful = (sentence: Pick<Sentence, 'folded' | 'question'>, at: number, denies: boolean): boolean => {
-  const { folded, question } = sentence;
-  if ((question && !askedBack.test(folded)) || asks.test(folded) || takenBack.test(folded)) return true;
+export const isDoubtful = (folded: string, at: number, denies: boolean): boolean => {
   // A pattern may begin with what closes the clause before it.
   const before = folded.slice(0, /[,:;!]/.test(folded[at] ?? '') ? at + 1 : at);
   if ((before.match(quotes)?.length ?? 0) % 2 === 1) return true;

@@ -10,12 +10,15 @@ export interface Word {
 
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’/º°-]*/gu;
 
+/** No value is read from more words than this. */
+const mostWords = 12;
+
 /** The words that follow one another with nothing but spaces between, from the start of `text`. */
 export const wordsOf = (text: string): Word[] => {
   const words: Word[] = [];
   let end = 0;
   for (const match of text.matchAll(word)) {
-    if (!/^ *$/.test(text.slice(end, match.index))) break;
+    if (words.length === mostWords || text.slice(end, match.index).trim() !== '') break;
     words.push({ text: match[0], folded: spelledWord(fold(match[0])) });
     end = match.index + match[0].length;
   }

@@ -29,6 +29,14 @@ export const birthdayRules: Rule[] = [
     ({ groups, ...match }) => nextDay({ ...match, groups: { day: groups['day'] ?? groups['day2'] } }),
     playful,
   ),
+  rule('birthday', 0.9, String.raw`\bfaco \d{1,2}(?: anos)? ${when}\b`, relative, playful),
+  rule(
+    'birthday',
+    0.85,
+    String.raw`\bdia (?<day>\d{1,2}),? (?:eu )?faco \d{1,2}(?: anos)?(?=$|[,.!])`,
+    nextDay,
+    playful,
+  ),
   rule(
     'birthday',
     0.85,

@@ -43,13 +43,20 @@ export const dislikeRules: Rule[] = [
   rule(
     'dislikes',
     0.7,
-    String.raw`\btenho (?:muito |um |uma )?(?:${grudge}|medo|preguica) (?:a|de|do|da|dos|das)\b(?! \S+[aeio]r\b)`,
+    String.raw`\btenho (?:muito |um |uma |verdadeiro |certo )?(?:${grudge}|medo|preguica) (?:a|de|do|da|dos|das)\b(?! \S+[aeio]r\b)`,
     taste,
   ),
   rule(
     'dislikes',
     0.65,
     String.raw`(?:^|[,:] ?)(?<topic>[\p{L}-]{3,20}(?: [\p{L}-]{2,20})?)(?: agora)? me (?:da|causa) (?:ate |muito |um )?(?:nojo|ansia|agonia|ranco|pavor|odio|raiva|enjoo)\b`,
+    kind,
+    { bare: true },
+  ),
+  rule(
+    'dislikes',
+    0.6,
+    String.raw`(?:^|[,:] ?)(?<topic>[\p{L}-]{3,20}(?: [\p{L}-]{2,20})?) e (?:um )?(?:lixo|horrivel|pessim[oa]|nojent[oa]|saco|porcaria|insuportavel)(?=$|[,.!])`,
     kind,
     { bare: true },
   ),

@@ -100,3 +100,11 @@ export const hiredBy = (match: RuleMatch): Value | null =>
   gotIn.test(match.said) || match.said.split(/[^\p{L}]+/u).some((word) => professions.has(word))
     ? knownEmployer(match)
     : null;
+
+/** A trade, a preposition, an employer, and the end of it. */
+export const isPost = (words: readonly Word[]): boolean => {
+  const [head, , ...rest] = words;
+  const at = knownEmployer({ words: rest });
+  const next = at && rest[at.value.split(' ').length];
+  return head !== undefined && professions.has(head.folded) && at !== null && (!next || isEnd(next));
+};

@@ -1,5 +1,5 @@
 import { isEnd } from '../reading/phrase.ts';
-import { isResettled, isVisit, knownPlace, knownPlaceOf, place, plainValue } from './place.ts';
+import { isResettled, isVisit, knownPlace, knownPlaceOf, nearPlace, place, plainValue } from './place.ts';
 import { opening, type Rule, type RuleMatch, rule, type Value } from './rule.ts';
 
 /** "há 3 anos", "sozinha", "com meus pais": what stands between living and where. */
@@ -27,16 +27,17 @@ const staying = (match: RuleMatch): Value | null => {
 };
 
 export const homeRules: Rule[] = [
+  rule('lives_in', 0.8, String.raw`\b(?:moro|moramos|estou morando)${aside} ${at}\b`, nearPlace, { playful: true }),
   rule(
     'lives_in',
     0.9,
-    String.raw`\b(?:moro|moramos|(?:estou|estamos) morando|vivo(?= em)|passei a morar|voltei a morar|vim morar|fui morar|continuo(?: morando)?|sigo morando)${aside} (?:em|no|na|nos|nas|para)\b`,
+    String.raw`\b(?:moro|moramos|resido|residimos|(?:estou|estamos) morando|vivo(?= em)|passei a morar|voltei a morar|vim morar|fui morar|continuo(?: morando)?|sigo morando)${aside} (?:em|no|na|nos|nas|para)\b`,
     place,
   ),
   rule(
     'lives_in',
     0.9,
-    String.raw`\b(?:me mudei|nos mudamos|mudei|mudamos|a gente (?:se )?mudou|voltei a viver|estou de mudanca|estamos de mudanca|cheguei de mudanca|mudanca feita)(?: de vez| finalmente| ontem| hoje| agora| de \S+)?${there} (?:para|pro|em)\b`,
+    String.raw`\b(?:me mudei|nos mudamos|mudei(?:-me)?|mudamos|mudamo-nos|me mandei|a gente (?:se )?mudou|voltei a viver|estou de mudanca|estamos de mudanca|cheguei de mudanca|mudanca feita)(?: de vez| finalmente| ontem| hoje| agora| de \S+)?${there} (?:para|pro|em)\b`,
     place,
   ),
   rule(

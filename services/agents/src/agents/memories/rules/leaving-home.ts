@@ -15,7 +15,7 @@ export const leavingHomeRules: Rule[] = [
   ),
   ending('lives_in', String.raw`\b(?:fui embora|fomos embora|me mudei|nos mudamos|sai de vez) (?:de|do|da)\b`, place),
   ending('lives_in', String.raw`\b(?:deixei|deixamos)(?= .*para tras\b)`, place),
-  ending('lives_in', String.raw`\b(?:sai|saimos) d[aeo]\b(?: ${home} (?:d[aeo]|${at}))?`, left),
+  ending('lives_in', String.raw`\b(?:sai|saimos|vazei) d[aeo]\b(?: ${home} (?:d[aeo]|${at}))?`, left),
   ending(
     'lives_in',
     String.raw`\b(?:devolvi|devolvemos|entreguei|entregamos|deixei|deixamos|vendi|vendemos) (?:as|a|o|minha|meu|nossa|nosso) (?:chaves?(?: d[oa] ${home})?|${home})(?: antig[oa])? (?:d[aeo]|${at})\b`,

@@ -1,10 +1,11 @@
 import { isEnd } from '../reading/phrase.ts';
-import { isHired, organisation, profession } from './employer.ts';
+import { isHired, isPost, organisation, profession } from './employer.ts';
 import { ending, opening, type Rule, type RuleMatch, rule, type Value } from './rule.ts';
 import { working } from './work.ts';
 
 /** "Professora segunda a sexta": nothing of what follows narrows it. */
 const bareProfession = ({ words }: RuleMatch): Value | null => profession({ words: words.slice(0, 1) });
+const post = (match: RuleMatch): Value | null => (isPost(match.words) ? bareProfession(match) : null);
 /** "Virei gerente"; "virei motorista da família" is no trade. */
 const turned = (match: RuleMatch): Value | null => {
   const [, next] = match.words;
@@ -25,6 +26,7 @@ const trades: Readonly<Record<string, string>> = {
   costuro: 'costureira',
   cozinho: 'cozinheiro',
   ensino: 'professor',
+  leciono: 'professor',
   dirijo: 'motorista',
   dirigir: 'motorista',
   rodo: 'motorista',
@@ -49,7 +51,7 @@ export const occupationRules: Rule[] = [
   rule(
     'works_as',
     0.85,
-    String.raw`\b(?:minha profissao e|fui promovid[oa] (?:a|para)|fui contratad[oa] como|(?:comecei|comeco|entrei|voltei)(?: \S+){0,2}? como|passei de \S+(?: de \S+)? (?:a|para)|dessa vez como|eu como|falo como|digo como)\b`,
+    String.raw`\b(?:minha profissao e|fui promovid[oa] (?:a|para)|fui contratad[oa] como|(?:comecei|comeco|entrei|voltei)(?: \S+){0,2}? como|passei de \S+(?: de \S+)? (?:a|para)|dessa vez como|atuo como|eu como|falo como|digo como)\b`,
     profession,
   ),
   rule('works_as', 0.8, String.raw`\b(?:comecei|comeco|entrei|estou)(?: agora| hoje| segunda)? de\b`, lasting),
@@ -87,6 +89,13 @@ export const occupationRules: Rule[] = [
     String.raw`\b(?:dirijo|rodo|estou rodando|estou dirigindo)(?: de| no| na| com)? (?:uber|99|aplicativo|app)\b`,
     () => ({ value: 'motorista de aplicativo', normal: 'motorista de aplicativo' }),
   ),
+  rule('works_as', 0.8, String.raw`${opening}(?=\S+ (?:no|na) )`, post, { bare: true }),
+  rule(
+    'works_as',
+    0.8,
+    String.raw`\b(?:(?:arrumei|consegui|peguei|descolei)(?: um| o)? (?:trabalho|emprego|bico) de|(?:trabalho|emprego) novo,?)(?= \S)`,
+    profession,
+  ),
   rule('works_as', 0.75, String.raw`\bvirei(?= \S)`, turned),
   ending(
     'works_as',
@@ -100,11 +109,11 @@ export const occupationRules: Rule[] = [
   ),
   ending(
     'works_as',
-    String.raw`\b(?:nao (?:dou|faco) mais|parei (?:de (?:dar|fazer|rodar|trabalhar)|com)|larguei)(?: [oa]s?| com)? (?<trade>aulas?|entregas?|unha|faxina)\b`,
+    String.raw`\b(?:nao (?:dou|faco) mais|(?:parei|deixei) (?:de (?:dar|fazer|rodar|trabalhar)|com)|larguei)(?: [oa]s?| com)? (?<trade>aulas?|entregas?|unha|faxina)\b`,
     trade,
   ),
   ending('works_as', String.raw`\bparei de (?<trade>costurar|cozinhar|dirigir|rodar)\b`, trade),
-  ending('works_as', String.raw`\bnao (?<trade>costuro|cozinho|dirijo|rodo|ensino) mais\b`, trade),
+  ending('works_as', String.raw`\bnao (?<trade>costuro|cozinho|dirijo|rodo|ensino|leciono) mais\b`, trade),
 ];
 
 /** "No Mocotó", "analista de dados": to who asked what one does. */

@@ -34,6 +34,7 @@ export const originRules: Rule[] = [
     0.75,
     String.raw`(?<!\bagora )\bsou(?: la)?(?: do interior| do sul| do norte)? (?:de|do|da)\b(?<!\b(?:do|da)(?= (?:santos|vitoria|fortaleza)))`,
     knownPlace,
+    { playful: true },
   ),
   rule('comes_from', 0.8, String.raw`\b(?:minha familia e|meus pais sao) (?:de|do|da)\b`, place),
   rule('comes_from', 0.75, String.raw`\bvim (?:la )?d[aeo]\b`, cameFrom),

@@ -10,6 +10,7 @@ const statusOf: Readonly<Record<string, string>> = {
   casament: 'casado',
   noiv: 'noivo',
   namorad: 'namorado',
+  mina: 'namorado',
   namor: 'namorado',
   solteir: 'solteiro',
   viuv: 'viuvo',
@@ -39,10 +40,10 @@ const leftByName = ({ matched }: RuleMatch): Value | null =>
 export const doing =
   '(?:e|esta|ta|tem|foi|fez|faz|quer|vai|veio|mora|nasceu|comecou|estuda|trabalha|passou|casou|mudou|chegou|ganhou|adora|ama|odeia|disse|falou|fala|gosta|joga|entrou|precisa|pediu|comeu|dorme|acordou|teve|virou|voltou|sai|saiu|conseguiu|vive|torce|comprou|cozinha|apoia|acha|me|nao|tambem|ainda|ja|so|que)';
 const engaged = ({ matched }: RuleMatch): Value => ({ value: matched, normal: 'sou noivo' });
-const partner = '(?<status>marido|mulher|esposa|esposo|noivo|noiva|namorado|namorada)';
+const partner = '(?<status>marido|mulher|esposa|esposo|noivo|noiva|namorado|namorada|mina)';
 const single = (normal: string) => (): Value => ({ value: '', normal });
 
-const parted = String.raw`(?:\b(?:terminei|terminamos|acabei|acabou) (?:o )?(?:meu )?namoro|\ba gente terminou(?= |$|[.!])(?! (?:de|o|a|com|n[oa]|cedo|tarde)\b)|\bterminei com (?:[oa] )?(?:meu|minha) namorad[oa]|\beu e [oa] \S+(?: \S+)? terminamos|\b[oa] \S+ e eu terminamos|\b(?:nao estou mais namorando|terminei com (?:[oa] )?(?:meu namorado|minha namorada)))\b`;
+const parted = String.raw`(?:\b(?:terminei|terminamos|acabei|acabou) (?:o )?(?:meu )?namoro|\ba gente terminou(?= |$|[.!])(?! (?:de|o|a|com|n[oa]|cedo|tarde)\b)|\bterminei com (?:[oa] )?(?:meu|minha) namorad[oa]|\beu e [oa] \S+(?: \S+)? terminamos|\b[oa] \S+ e eu terminamos|\b(?:nao estou mais namorando|terminei com (?:[oa] )?(?:meu namorado|minha namorada|minha mina)))\b`;
 
 export const partnerRules: Rule[] = [
   rule(
@@ -51,6 +52,7 @@ export const partnerRules: Rule[] = [
     String.raw`\b(?:sou|estou|somos|hoje sou|fiquei) (?<status>(?:casad|viuv|solteir|divorciad|noiv)[oa]s?)\b`,
     status,
   ),
+  rule('family', 0.8, String.raw`\btenho (?:um |uma )?(?<status>namorad[oa])\b`, status),
   rule('family', 0.8, String.raw`\bme pediu em (?<status>casamento)\b`, engaged),
   rule(
     'family',

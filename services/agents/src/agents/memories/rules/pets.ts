@@ -29,7 +29,7 @@ const byName = ({ groups }: RuleMatch): Value | null => {
     name,
   )
     ? null
-    : { value: name, normal: name };
+    : { value: name, normal: animals.get(name) ?? name };
 };
 
 const one = String.raw`(?: (?:um|uma|dois|duas|tres|quatro|cinco|\d+|mais um|mais uma|outro|outra|o|a|meu|minha|nosso|nossa))`;

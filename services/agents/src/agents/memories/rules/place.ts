@@ -1,5 +1,5 @@
 import { ambiguousDistricts, districts } from '../lexicon/districts.ts';
-import { ambiguousPlaces, places } from '../lexicon/places.ts';
+import { ambiguousPlaces, isBrazilianTown, places } from '../lexicon/places.ts';
 import { fold } from '../reading/fold.ts';
 import { foldedOf, isConnector, isEnd, isName, nameOf, textOf, type Word } from '../reading/phrase.ts';
 import type { RuleMatch, Value } from './rule.ts';
@@ -63,6 +63,12 @@ export const knownPlaceOf = ({ words }: Pick<RuleMatch, 'words'>): Place | null 
 export const knownPlace = (match: RuleMatch): Value | null => plainValue(knownPlaceOf(match));
 
 export const plainValue = (found: Value | null): Value | null => found && { value: found.value, normal: found.normal };
+
+/** Nobody jokes about living in a town round the corner. */
+export const nearPlace = (match: RuleMatch): Value | null => {
+  const found = knownPlace(match);
+  return found && (isBrazilianTown(found.normal) || districts.has(found.normal)) ? found : null;
+};
 
 /** Who is somewhere for these lives elsewhere. */
 const visit =

@@ -9,7 +9,7 @@ export const tasteRules: Rule[] = [
   rule(
     'likes',
     0.7,
-    String.raw`\b(?:eu |tambem |e )?(?:adoro|(?:sou|estou|fiquei|virei) (?:muito |super )?(?:fa|apaixonad[oa]|viciad[oa]) (?:${of}|por|pel[oa]s?|em|no|na)|sou (?:louc|doid)[oa] (?:por|pel[oa]s?)|tenho paixao (?:por|pel[oa])|^(?:viciad|apaixonad|louc|doid)[oa] (?:em|por)|sempre (?:gostei (?:muito )?${of}|amei|adorei|curti)|o que (?:eu )?(?:mais )?gosto(?: mesmo)? e(?: ${of})?|fiz as pazes com)\b`,
+    String.raw`\b(?:eu |tambem |e )?(?:adoro|aprecio|(?:sou|estou|fiquei|virei) (?:muito |super )?(?:fa|apaixonad[oa]|viciad[oa]) (?:${of}|por|pel[oa]s?|em|no|na)|sou (?:louc|doid)[oa] (?:por|pel[oa]s?)|tenho paixao (?:por|pel[oa])|^(?:viciad|apaixonad|louc|doid)[oa] (?:em|por)|sempre (?:gostei (?:muito )?${of}|amei|adorei|curti)|o que (?:eu )?(?:mais )?gosto(?: mesmo)? e(?: ${of})?|fiz as pazes com)\b`,
     taste,
   ),
   rule('likes', 0.65, String.raw`(?<!\b(?:te|que|nao|eu te) )\bamo\b`, taste),
@@ -30,7 +30,7 @@ export const tasteRules: Rule[] = [
   rule(
     'likes',
     0.7,
-    String.raw`\b(?:(?:passei|comecei|aprendi|voltei) a (?:gostar? (?:muito )?${of}|curtir?|amar?|adorar?)|me apaixonei (?:por|pel[oa]s?)|(?:me )?viciei em|(?:peguei|tomei) (?:gosto|amor) (?:por|pel[oa]s?|no|na|de)|quem diria,? (?:que )?eu (?:curtindo|gostando ${of}|amando|adorando)|nao (?:vivo|fico|passo) sem|nao abro mao ${of}(?: meu| minha)?|meu vicio(?: agora)? e|minha paixao e)\b`,
+    String.raw`\b(?:(?:passei|comecei|aprendi|voltei) a (?:gostar? (?:muito )?${of}|curtir?|amar?|adorar?)|me apaixonei (?:por|pel[oa]s?)|(?:me )?viciei em|(?:peguei|tomei) (?:gosto|amor) (?:por|pel[oa]s?|no|na|de)|quem diria,? (?:que )?eu (?:curtindo|gostando ${of}|amando|adorando)|nao (?:vivo|fico|passo) sem|nao abro mao ${of}(?: meu| minha)?|meu (?:vicio|passatempo|hobby)(?: agora)? e|minha paixao e)\b`,
     taste,
     { denies: true },
   ),

@@ -24,7 +24,7 @@ const unmistakable = ({ words }: RuleMatch) => (words[0] && ambiguousTeams.has(w
 
 const playful = { playful: true };
 const always =
-  '(?:desde (?:o berco|pequen[oa]|crianca|menin[oa]|sempre|que nasci|que me entendo|os \\d|\\d)|de coracao|roxo|roxa|doente|ate (?:morrer|o fim|debaixo)|com (?:muito )?(?:sofrimento|orgulho)|sempre|minha vida|minha paixao)';
+  '(?:desde (?:o berco|pequen[oa]|crianca|menin[oa]|sempre|que nasci|que me entendo|os \\d|\\d)|de coracao|roxo|roxa|doente|ate (?:morrer|o fim|debaixo)|com (?:muito )?(?:sofrimento|orgulho)|sofredora?|fanatic[oa]|raiz|assumid[oa]|de carteirinha|sempre|minha vida|minha paixao)';
 
 export const teamRules: Rule[] = [
   rule(
@@ -77,6 +77,8 @@ export const teamRules: Rule[] = [
   ),
   rule('supports_team', 0.8, String.raw`\b(?:nasci|passei pro lado d[oa])(?= \S)`, supporter, playful),
   rule('supports_team', 0.75, String.raw`\b(?:sofrendo|sofro|sofri) com (?:o )?meu\b`, team, playful),
+  rule('supports_team', 0.85, String.raw`\bmeu coracao e\b`, team, playful),
+  rule('supports_team', 0.85, String.raw`\bsou d[oa]\b`, unmistakable, playful),
   rule('supports_team', 0.75, String.raw`\bmeu(?= \S)`, unmistakable, playful),
   rule('supports_team', 0.75, String.raw`\b(?:\d+|vinte|trinta|quarenta|cinquenta) anos? de\b`, unmistakable, playful),
   rule(

@@ -1,4 +1,4 @@
-import { hiredBy, knownEmployer, newEmployer, organisation, plainEmployer } from './employer.ts';
+import { hiredBy, isPost, knownEmployer, newEmployer, organisation, plainEmployer } from './employer.ts';
 import { opening, type Rule, type RuleMatch, rule, saying, subject, type Value } from './rule.ts';
 
 export const working = String.raw`(?:${subject}trabalho|\bestou trabalhando|\bcomecei (?:hoje |ontem |agora |segunda )?a trabalhar|\bpassei a trabalhar|\bfui contratad[oa]|\bsou funcionari[oa]|\bcomecei (?:hoje |ontem |essa semana )?(?:o |meu )?(?:emprego|trabalho)(?: novo)?)`;
@@ -11,6 +11,9 @@ const movedOn = (match: RuleMatch): Value | null =>
   /\b(?:mudei|troquei) de (?:emprego|trabalho)\b|\bnovo emprego\b|\bemprego novo\b/.test(match.said)
     ? newEmployer(match)
     : null;
+/** "Repositor no Assaí", and no more: the post somebody got. */
+const postAt = ({ words }: RuleMatch): Value | null =>
+  isPost(words) ? knownEmployer({ words: words.slice(2) }) : null;
 /** "Sou caixa no Assaí", "sou enfermeira no hospital"; not "sou professora na Mooca". */
 const plainWork = (match: RuleMatch): Value | null =>
   knownEmployer(match) ?? plainEmployer(match) ?? newEmployer(match);
@@ -59,6 +62,13 @@ export const workRules: Rule[] = [
   rule('works_at', 0.8, String.raw`\b(?:estagiando|lecionando|tomei posse)(?: hoje| ontem)? ${at}\b`, organisation, {
     bare: true,
   }),
+  rule('works_at', 0.8, String.raw`${opening}(?=\S+ (?:no|na) )`, postAt, { bare: true }),
+  rule(
+    'works_at',
+    0.85,
+    String.raw`\b(?:leciono(?: \S+)?|fui (?:nomead|transferid)[oa](?: \S+)?) (?:${at}|para [oa]|pro|d[oa])\b`,
+    organisation,
+  ),
   rule(
     'works_at',
     0.8,
