@@ -1,7 +1,8 @@
 import { about, coming, date, nextDay, relative, thisMonth, weekdays, written } from './dates.ts';
 import { type Rule, rule } from './rule.ts';
 
-const party = 'aniversarios?';
+/** Not of a wedding. */
+const party = 'aniversarios?(?! de [a-z])';
 const when = '(?<when>hoje|amanha|depois de amanha|ontem)';
 const playful = { playful: true };
 

@@ -18,7 +18,15 @@ const neighbours =
   /\b(?:predio|condominio|vizinh[oa]s?|minha rua|meu bairro|apartamento|aluguel|portaria|sindic[oa]|sacada|quintal)\b/;
 const atHome = (match: RuleMatch): Value | null =>
   neighbours.test(match.said) && !isVisit(match.said) ? knownPlace(match) : settled(match);
-const notVisited = (match: RuleMatch): Value | null => (isVisit(match.said) ? null : knownPlace(match));
+const notVisited = (match: RuleMatch): Value | null => {
+  const next = knownPlaceOf(match)?.after[0]?.folded;
+  return isVisit(match.said) || next === 'para' ? null : knownPlace(match);
+};
+/** Where nothing more is said of it: "endereço novo: Osasco", not "casa nova em Osasco à venda". */
+const alone = (match: RuleMatch): Value | null => {
+  const next = knownPlaceOf(match)?.after[0];
+  return next && (next.folded === 'por' || !isEnd(next)) ? null : notVisited(match);
+};
 /** "Tô em Perdizes dividindo com duas meninas", not "tô em Perdizes". */
 const staying = (match: RuleMatch): Value | null => {
   const found = knownPlaceOf(match);
@@ -94,14 +102,14 @@ export const homeRules: Rule[] = [
     'lives_in',
     0.8,
     String.raw`(?:${opening}|\b(?:sou|virei|agora) )moradora? (?:oficial |nova |antiga )?d[aeo]\b`,
-    knownPlace,
+    alone,
     { bare: true },
   ),
   rule(
     'lives_in',
     0.8,
     String.raw`\b(?:(?:endereco|cep|apartamento|casa|lar) nov[oa]|nov[oa] (?:endereco|cep|apartamento|casa|lar))(?::| e| ${at}|,)+(?: ${at})?(?= \S)`,
-    notVisited,
+    alone,
     { bare: true },
   ),
   rule(

@@ -43,7 +43,7 @@ const engaged = ({ matched }: RuleMatch): Value => ({ value: matched, normal: 's
 const partner = '(?<status>marido|mulher|esposa|esposo|noivo|noiva|namorado|namorada|mina)';
 const single = (normal: string) => (): Value => ({ value: '', normal });
 
-const parted = String.raw`(?:\b(?:terminei|terminamos|acabei|acabou) (?:o )?(?:meu )?namoro|\ba gente terminou(?= |$|[.!])(?! (?:de|o|a|com|n[oa]|cedo|tarde)\b)|\bterminei com (?:[oa] )?(?:meu|minha) namorad[oa]|\beu e [oa] \S+(?: \S+)? terminamos|\b[oa] \S+ e eu terminamos|\b(?:nao estou mais namorando|terminei com (?:[oa] )?(?:meu namorado|minha namorada|minha mina)))\b`;
+const parted = String.raw`(?:\b(?:terminei|terminamos|acabei|acabou) (?:o )?(?:meu )?namoro|\ba gente terminou(?= |$|[.!])(?! (?:de|o|a|com|n[oa]|cedo|tarde)\b)|\bterminei com (?:[oa] )?(?:meu|minha) namorad[oa]|\beu e [oa] \S+(?: \S+)? terminamos(?! (?:os?|as?|de|uma?|com|n[oa]) )|\b[oa] \S+ e eu terminamos(?! (?:os?|as?|de|uma?|com|n[oa]) )|\b(?:nao estou mais namorando|terminei com (?:[oa] )?(?:meu namorado|minha namorada|minha mina)))\b`;
 
 export const partnerRules: Rule[] = [
   rule(

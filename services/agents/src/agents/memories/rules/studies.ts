@@ -1,3 +1,4 @@
+import { isEnd } from '../reading/phrase.ts';
 import { courseOf, subjectOf, taughtAt, university } from './course.ts';
 import { object, opening, type Rule, type RuleMatch, rule, saying, subject, type Value } from './rule.ts';
 
@@ -15,7 +16,11 @@ const changedTo = (match: RuleMatch): Value | null =>
 /** "Engenharia na UFABC!!": a course beside where it is taught needs no verb. */
 const nominal = (match: RuleMatch): Value | null => {
   const course = courseOf(match);
-  return course && / (?:em|n[ao]) /i.test(course.value) ? course : null;
+  if (!course || !/ (?:em|n[ao]) /i.test(course.value)) return null;
+  const next = match.words[course.value.split(' ').length];
+  const closed = !next || isEnd(next) || /^(?:porra|caralho|finalmente|uhul|noturno|integral)$/.test(next.folded);
+  // "Medicina na USP é caro" speaks of it.
+  return closed && next?.text !== 'é' ? course : null;
 };
 
 export const studiesRules: Rule[] = [
