@@ -23,11 +23,12 @@ export interface Portion {
   add: <F extends PartialFamily>(family: F, day: string, partial: Partials[F]) => void;
   /** Writes the days of a period, whatever of them were added, and their months; days that were not have nothing any more. */
   write: (book: InsightBook, family: PartialFamily, period: Period) => Promise<void>;
+  clear: () => void;
 }
 
 export const openPortion = ({ seal }: Pick<InsightStore, 'seal'>): Portion => {
-  const rows = new Map<PartialFamily, NewPartial[]>();
-  const months: Months = {};
+  let rows = new Map<PartialFamily, NewPartial[]>();
+  let months: Months = {};
   return {
     add: <F extends PartialFamily>(family: F, day: string, partial: Partials[F]) => {
       const sealed = rows.get(family) ?? [];
@@ -61,6 +62,10 @@ export const openPortion = ({ seal }: Pick<InsightStore, 'seal'>): Portion => {
         period,
         (month) => months[family]?.get(month)?.map(({ partial }) => partial) ?? [],
       );
+    },
+    clear: () => {
+      rows = new Map();
+      months = {};
     },
   };
 };

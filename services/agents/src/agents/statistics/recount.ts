@@ -65,7 +65,7 @@ const recountStretch = async (
   const { store, readWith } = recounting;
   // Read before the lines are: what comes later changes the mark.
   const marks = await store.marks(datesOf({ from: stretch.from, to: dayAfter(stretch.to) }));
-  let portion = openPortion(store);
+  const portion = openPortion(store);
   /** Calendar days that are not over, as far as their chat days were counted. */
   const open = new Map<string, CalendarDay>();
   const close = (before: string): void => {
@@ -79,17 +79,12 @@ const recountStretch = async (
   let from = stretch.from;
   let size = { days: 0, lines: 0 };
   let year: Year = { from, written: [] };
-  let writing = Promise.resolve();
   /** @param next the day that is counted next; null behind the last */
   const write = async (to: string, next: string | null): Promise<void> => {
     close(dayAfter(to));
     const closes = next?.slice(0, 4) !== to.slice(0, 4);
-    // One is written at a time, while the days behind it are counted.
-    await writing;
-    writing = writePortion(recounting, stretch, { from, to }, portion, { marks, fitted, year, closes });
-    // Whoever waits for it hears of a failure; until then it is not unhandled.
-    writing.catch(() => {});
-    portion = openPortion(store);
+    await writePortion(recounting, stretch, { from, to }, portion, { marks, fitted, year, closes });
+    portion.clear();
     from = dayAfter(to);
     size = { days: 0, lines: 0 };
     if (closes) year = { from, written: [] };
@@ -98,21 +93,17 @@ const recountStretch = async (
   let last = stretch.from;
   const days = readDays(recounting.lines({ from: stretch.from, to: stretch.to }));
   const counting = countAhead(days, (some) => counter.count(some.map((lines) => ({ lines, ...readWith }))));
-  try {
-    for await (const { day, lines, counted } of counting) {
-      close(day);
-      if (size.days >= mostDays || (size.lines >= portionLines && !last.startsWith(day.slice(0, 7))))
-        await write(last, day);
-      for (const family of ofChat) portion.add(family, day, counted[family]);
-      if (fitted) portion.add('topics', day, topicsOf(counted.segments, fitted.model));
-      for (const [date, part] of counted.dates) open.set(date, joined(open.get(date), part));
-      size = { days: size.days + 1, lines: size.lines + lines };
-      last = day;
-    }
-    await write(stretch.to, null);
-  } finally {
-    await writing;
+  for await (const { day, lines, counted } of counting) {
+    close(day);
+    if (size.days >= mostDays || (size.lines >= portionLines && !last.startsWith(day.slice(0, 7))))
+      await write(last, day);
+    for (const family of ofChat) portion.add(family, day, counted[family]);
+    if (fitted) portion.add('topics', day, topicsOf(counted.segments, fitted.model));
+    for (const [date, part] of counted.dates) open.set(date, joined(open.get(date), part));
+    size = { days: size.days + 1, lines: size.lines + lines };
+    last = day;
   }
+  await write(stretch.to, null);
 };
 
 /** Two parts of one calendar day, the earlier one first. */
