@@ -61,7 +61,10 @@ export const claimsOf = (message: OwnMessage, answers: readonly Rule[] = []): Cl
   for (const [index, sentence] of sentences.entries()) {
     if (isNoStatement({ folded: sentence.spelled.text, question: sentence.question })) continue;
     const next = sentences[index + 1]?.folded ?? '';
-    for (const rule of [...rules, ...(index === 0 ? answers : answers.filter(({ bare }) => bare))]) {
+    const tried = answers.length === 0 ? rules : [...rules, ...answers.filter(({ bare }) => index === 0 || bare)];
+    for (const rule of tried) {
+      // Most rules match nothing, and a search is much less ado than to ask for all matches.
+      if (sentence.spelled.text.search(rule.pattern) === -1) continue;
       for (const claim of claimsBy(rule, { ...sentence, next, said }, message)) {
         const key = `${claim.predicate} ${claim.normal} ${claim.ends}`;
         if ((claims.get(key)?.confidence ?? 0) < claim.confidence) claims.set(key, claim);
