@@ -193,7 +193,10 @@ test('a replay that finds something else names the section and exits 1, and one 
   await forge(id, groupId);
   const { code, output } = await replay(id);
   assert.equal(code, 1, output);
-  assert.match(output, /✘ memories +memories +different\n(?: +memories\/memoryIds.*\n)* +memories\/dropped: \d+ before, \d+ now/);
+  assert.match(
+    output,
+    /✘ memories +memories +different\n(?: +memories\/memoryIds.*\n)* +memories\/dropped: \d+ before, \d+ now/,
+  );
   assert.equal((await replay('ana_00000000000000000000000000000000')).code, 2);
 });
 
