@@ -19,6 +19,15 @@ describe('threads', () => {
       ['Lu: gente onde vcs moram?', 'Ana: no Méier', 'Beto: Santo André mas trabalho longe', 'Caio: longe kkkk'],
       ['Ana lives_in meier', 'Beto lives_in santo andre'],
     ],
+    'birthdays, however they are written': [
+      [
+        'Lu: to fazendo a lista de aniversários, o meu é 7/10 pra ninguém esquecer',
+        'Ana: 21 de junho 🎂 faço 30',
+        'Beto: Vinte e dois de abril. Neste ano, cinquenta.',
+        'Caio: trinta de abacaxi',
+      ],
+      ['Ana birthday 06-21', 'Beto birthday 04-22'],
+    ],
     'what one does': [
       ['Lu: vcs trabalham com o q?', 'Ana: esteticista', 'Beto: no hospital Albert', 'Caio: eletricista, e vc?'],
       ['Ana works_as esteticista', 'Beto works_at hospital albert', 'Caio works_as eletricista'],

@@ -7,7 +7,7 @@ const wordsByTeam = `Corinthians: corinthians coringao timao corinthiano corinth
   Grêmio: gremio gremista "imortal tricolor";Internacional: inter internacional colorado colorada;Cruzeiro: cruzeiro cruzeirense cabuloso raposa;
   Atlético Mineiro: "atletico mineiro" atleticano atleticana galo galao;Bahia: bahia bahea "esquadrao de aco";Vitória: vitoria "leao da barra";
   Sport: sport rubro-negro "leao da ilha" "leoa da ilha";Náutico: nautico timbu;Santa Cruz: "santa cruz" "cobra coral";
-  Ceará: ceara vozao;Fortaleza: fortaleza "leao do pici";Athletico: athletico furacao;Coritiba: coritiba coxa;
+  Ceará: ceara vozao;Fortaleza: fortaleza "leao do pici";Athletico: athletico furacao;Coritiba: coritiba coxa "coxa branca" coxa-branca;
   Goiás: goias esmeraldino;Remo: remo "leao azul";Paysandu: paysandu papao;Portuguesa: portuguesa lusa;Ponte Preta: "ponte preta" macaca;
   Guarani: guarani bugrino bugrina bugre;Chapecoense: chapecoense chape;América: america;América Mineiro: "america mineiro" americano-mineiro coelho;
   Juventude: juventude;Avaí: avai avaiano avaiana;Figueirense: figueirense figueira;Criciúma: criciuma;Bragantino: bragantino;

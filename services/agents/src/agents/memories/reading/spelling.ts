@@ -5,7 +5,7 @@ const shortForms: ReadonlyMap<string, string> = new Map(
   muita: mta;quando: qnd qdo qndo;quero: qro;de: d;desde: dsd;comigo: cmg;contigo: ctg;tudo: td;todos: tds;todo: tdo;nada: nd;
   bebe: bb;verdade: vdd;beleza: blz;apartamento: ape ap apto apt;aniversario: niver aniver;aniversarios: nivers;trabalho: trampo;
   trabalhando: trampando;trabalhar: trampar trampa;trabalhava: trampava;faculdade: facul facu;jardim: jd jdim;vila: vl;santa: sta;
-  santo: sto;gente: gnt;falando: flnd`
+  santo: sto;gente: gnt;falando: flnd;mulher: muie mule`
     .split(/;\s*/)
     .flatMap((entry) => {
       const [word = '', forms = ''] = entry.trim().split(': ');

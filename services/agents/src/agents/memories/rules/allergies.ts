@@ -1,5 +1,5 @@
 import { foldedOf, objectOf, textOf } from '../reading/phrase.ts';
-import { ending, object, type Rule, type RuleMatch, rule, type Value, whatever } from './rule.ts';
+import { ending, object, opening, type Rule, type RuleMatch, rule, type Value, whatever } from './rule.ts';
 
 /** Eaten or worn: what one can be allergic to without it being anybody's diagnosis. */
 const allergen =
@@ -15,13 +15,21 @@ const noAllergy =
   /^(?:segunda|trabalh\w+|acordar|compromisso|gente|pobre\w*|academia|exercicio\w*|estud\w+|homem|homens|macho\w*|amor|palhacada|burrice|mentira|voces?|isso|essa?s?|esses?|ele|ela|eles|elas|tudo|quem|ex|reuniao|reunioes|de verdade)\b/;
 /** Anything else, where the word "alérgica" itself was said. */
 const allergy = object(4, noAllergy);
+/** "Dipirona jamais, eu incho toda": what is refused for what it does. */
+const refused = (match: RuleMatch): Value | null => {
+  const [head] = match.words;
+  const reacts = /\b(?:incho|empolo|alergi\w+|coceira|urticaria|sem ar|falta de ar|reacao|fecha a garganta)\b/;
+  return head && allergen.test(head.folded) && reacts.test(match.said)
+    ? { value: head.text, normal: head.folded }
+    : null;
+};
 const playful = { playful: true };
 
 export const allergyRules: Rule[] = [
   rule(
     'allergic_to',
     0.95,
-    String.raw`\b(?:sou|tenho)(?: muito| super| bem| uma)? (?:alergic[oa]|alergia)(?: severa| grave| forte)? (?:a|ao|aos|as|de|do|da|com)\b`,
+    String.raw`\b(?:(?:falei|avisei|expliquei) que (?:eu )?)?(?:sou|tenho)(?: muito| super| bem| uma)? (?:alergic[oa]|alergia)(?: severa| grave| forte)? (?:a|ao|aos|as|de|do|da|com)\b`,
     allergy,
     playful,
   ),
@@ -35,7 +43,7 @@ export const allergyRules: Rule[] = [
   rule(
     'allergic_to',
     0.85,
-    String.raw`^(?:(?:gente|eu|oi),? )*alergic[oa](?: severa| grave)? (?:a|ao|aos|as)\b`,
+    String.raw`^(?:(?:gente|eu|oi),? )*alergic[oa](?: severa| grave| de verdade| mesmo| so)* (?:a|ao|aos|as)\b`,
     allergyObject,
     playful,
   ),
@@ -61,7 +69,7 @@ export const allergyRules: Rule[] = [
   rule(
     'allergic_to',
     0.8,
-    String.raw`(?:^|[,:] ?|\b(?:que|gente) )(?=(?:\S+ ){1,3}me (?:(?:da|causa) (?:uma )?(?:alergia|urticaria|coceira|reacao|inchaco)|ataca|incha|empola)\b)`,
+    String.raw`(?:^|[,:] ?|\b(?:que|gente) )(?=(?:\S+ ){1,3}me (?:(?:da|causa) (?:uma )?(?:alergia|urticaria|coceira|reacao|inchaco)|ataca|incha|empola|manda (?:pro|para o) (?:hospital|pronto[ -]socorro|ps)|fecha a garganta|deixa tod[oa] (?:empolad|inchad)[oa])\b)`,
     allergyObject,
     { bare: true },
   ),
@@ -74,6 +82,13 @@ export const allergyRules: Rule[] = [
     'allergic_to',
     String.raw`\bnao (?:sou|tenho) mais (?:alergic[oa]|alergia|intolerante|intolerancia)(?=$|[,.!])`,
     whatever,
+  ),
+  rule(
+    'allergic_to',
+    0.8,
+    String.raw`${opening}(?=\S+ (?:jamais|nunca|nem pensar|nem morta?|de jeito nenhum|estou fora)\b)`,
+    refused,
+    { bare: true },
   ),
   rule('allergic_to', 0.85, String.raw`^alergia a(?= .*\b(?:aqui|tambem)\b)`, allergyObject),
   ending(

@@ -6,6 +6,13 @@ const party = 'aniversarios?(?! de [a-z])';
 const when = '(?<when>hoje|amanha|depois de amanha|ontem)';
 const playful = { playful: true };
 
+const ones = ['um', 'dois', 'tres', 'quatro', 'cinco', 'seis', 'sete', 'oito', 'nove'];
+const teens = ['dez', 'onze', 'doze', 'treze', 'quatorze', 'quinze', 'dezesseis', 'dezessete', 'dezoito', 'dezenove'];
+const spellings = [...ones, ...teens, 'vinte', ...ones.map((one) => `vinte e ${one}`), 'trinta', 'trinta e um'];
+/** "Trinta" of August. */
+const dayBySpelling = Object.fromEntries(spellings.map((day, i) => [day, String(i + 1)]));
+const spelt = spellings.toReversed().join('|');
+
 export const birthdayRules: Rule[] = [
   rule(
     'birthday',
@@ -60,11 +67,16 @@ export const birthdayRules: Rule[] = [
 export const birthdayAnswer = rule(
   'birthday',
   0.85,
-  String.raw`^(?:(?:(?:o )?meu|eu|e|eh|so|sempre|nasci|sou|de|em|no|cai|faco),?:? )*(?:${date}|(?<day2>\d{1,2}) d[oe] (?<month2>\d{1,2})\b)(?=$|[,.!;]| (?:aqui|e eu)\b)`,
+  String.raw`^(?:(?:(?:o )?meu|eu|e|eh|so|sempre|nasci|sou|de|em|no|cai|faco),?:? )*(?:${date}|(?<day2>\d{1,2}) d[oe] (?<month2>\d{1,2})\b|(?<spelt>${spelt}) de (?<name2>[a-z]{4,9})\b)(?=$|\s*[^\p{L}\p{N}\s]| (?:aqui|e eu|para|faco|viu|ne|gente)\b)`,
   ({ groups, ...match }) =>
     written({
       ...match,
-      groups: { ...groups, day: groups['day'] ?? groups['day2'], month: groups['month'] ?? groups['month2'] },
+      groups: {
+        ...groups,
+        day: groups['day'] ?? groups['day2'] ?? dayBySpelling[groups['spelt'] ?? ''],
+        name: groups['name'] ?? groups['name2'],
+        month: groups['month'] ?? groups['month2'],
+      },
     }),
   playful,
 );

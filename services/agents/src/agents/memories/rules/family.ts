@@ -1,5 +1,6 @@
 import { professions } from '../lexicon/work.ts';
-import { foldedOf, nameOf, textOf } from '../reading/phrase.ts';
+import { fold } from '../reading/fold.ts';
+import { foldedOf, isName, nameOf, textOf } from '../reading/phrase.ts';
 import { doing } from './partner.ts';
 import { opening, type Rule, type RuleMatch, rule, saying, type Value } from './rule.ts';
 
@@ -16,6 +17,17 @@ const kinName = (match: RuleMatch): Value | null => (nameOf(match.words).length 
 const counted = ({ words }: RuleMatch): Value | null => {
   const all = words.slice(0, 2);
   return /^[oa]?\s?d[eao]s? /.test(foldedOf(words.slice(2))) ? null : { value: textOf(all), normal: foldedOf(all) };
+};
+const named = ({ words, matched }: RuleMatch): Value | null => {
+  const [name] = words;
+  if (!name || !isName(name)) return null;
+  const value = `${matched} ${name.text}`;
+  return { value, normal: fold(value) };
+};
+/** "Minha caçula": the child, whichever way they are called. */
+const youngest = ({ matched, groups }: RuleMatch): Value => {
+  const normal = groups['my'] === 'minha' ? 'filha' : 'filho';
+  return { value: matched, normal };
 };
 const child = ({ groups }: RuleMatch): Value => ({ value: groups['child'] ?? '', normal: groups['child'] ?? '' });
 
@@ -72,6 +84,19 @@ export const familyRules: Rule[] = [
     String.raw`\b(?:o meu|a minha|meu|minha) (?<child>filh[oa])(?: mais velh[oa]| mais nov[oa]| cacula)? ${doing}\b`,
     child,
   ),
+  rule(
+    'family',
+    0.75,
+    String.raw`\b(?:meu|minha) (?:irma|irmao|filha|filho|neta|neto|sobrinha|sobrinho|enteada|enteado|afilhada|afilhado)(?: mais velh[oa]| mais nov[oa]| cacula| do meio)?,?(?: [oa])?(?= \p{L}{3,} ?(?:[.!,)]|${doing}|\p{L}+ou\b|$))`,
+    named,
+  ),
+  rule(
+    'family',
+    0.7,
+    String.raw`\b(?<my>meu|minha) (?:cacula|primogenit[oa]|mais velh[oa]|mais nov[oa])(?= ${doing}\b)`,
+    youngest,
+  ),
+  rule('family', 0.75, String.raw`\bsem (?:o meu|a minha|meu|minha) (?<child>filh[oa])\b`, child),
 ];
 
 /** "Uma filha, Helena": to who asked for children. */

@@ -1,4 +1,4 @@
-import { isEnd } from '../reading/phrase.ts';
+import { foldedOf, isEnd, isName, nameOf, textOf } from '../reading/phrase.ts';
 import { isResettled, isVisit, knownPlace, knownPlaceOf, nearPlace, place, plainValue } from './place.ts';
 import { opening, type Rule, type RuleMatch, rule, type Value } from './rule.ts';
 
@@ -15,7 +15,7 @@ const there = '(?: aqui| ali| la)?';
 const settled = (match: RuleMatch): Value | null =>
   isResettled(match.said) && !isVisit(match.said) ? knownPlace(match) : null;
 const neighbours =
-  /\b(?:predio|condominio|vizinh[oa]s?|minha rua|meu bairro|apartamento|aluguel|portaria|sindic[oa]|sacada|quintal)\b/;
+  /\b(?:predio|condominio|vizinh[oa]s?|minha rua|meu bairro|apartamento|aluguel|portaria|sindic[oa]|sacada|quintal|meu quarto|minha janela|minha varanda|minha calcada|sem (?:agua|luz|internet)|falt(?:ou|a|ando) (?:agua|luz)|(?:luz|internet) (?:caiu|acabou))\b/;
 const atHome = (match: RuleMatch): Value | null =>
   neighbours.test(match.said) && !isVisit(match.said) ? knownPlace(match) : settled(match);
 const notVisited = (match: RuleMatch): Value | null => {
@@ -34,18 +34,29 @@ const staying = (match: RuleMatch): Value | null => {
   return stays && !isVisit(match.said) ? plainValue(found) : settled(match);
 };
 
+/** "31 anos na rua das Acácias". */
+const street = ({ words }: RuleMatch): Value | null => {
+  const [head, link, name] = words;
+  if (!head || !link || name?.folded === 'amargura') return null;
+  const all =
+    name && /^d[aeo]s?$/.test(link.folded) ? [head, link, name] : isName(link) ? [head, ...nameOf(words.slice(1))] : [];
+  return all.length === 0 ? null : { value: textOf(all), normal: foldedOf(all) };
+};
+
 export const homeRules: Rule[] = [
-  rule('lives_in', 0.8, String.raw`\b(?:moro|moramos|estou morando)${aside} ${at}\b`, nearPlace, { playful: true }),
+  rule('lives_in', 0.8, String.raw`\b(?:moro|moramos|a gente mora|estou morando)${aside} ${at}\b`, nearPlace, {
+    playful: true,
+  }),
   rule(
     'lives_in',
     0.9,
-    String.raw`\b(?:moro|moramos|resido|residimos|(?:estou|estamos) morando|vivo(?= em)|passei a morar|voltei a morar|vim morar|fui morar|continuo(?: morando)?|sigo morando)${aside} (?:em|no|na|nos|nas|para)\b`,
+    String.raw`\b(?:moro|moramos|a gente mora|resido|residimos|(?:estou|estamos) morando|vivo(?= em)|passei a morar|voltei a morar|vim morar|fui morar|continuo(?: morando)?|sigo morando)${aside} (?:em|no|na|nos|nas|para)\b`,
     place,
   ),
   rule(
     'lives_in',
     0.9,
-    String.raw`\b(?:me mudei|nos mudamos|mudei(?:-me)?|mudamos|mudamo-nos|me mandei|a gente (?:se )?mudou|voltei a viver|estou de mudanca|estamos de mudanca|cheguei de mudanca|mudanca feita)(?: de vez| finalmente| ontem| hoje| agora| de \S+)?${there} (?:para|pro|em)\b`,
+    String.raw`\b(?:me mudei|nos mudamos|mudei(?:-me)?|mudamos|mudamo-nos|me mandei|a gente (?:se )?mudou|voltei a viver|estou de mudanca|estamos de mudanca|cheguei de mudanca|mudanca feita)(?: de vez| finalmente| ontem| hoje| agora| de \S+)?${there} (?:para|pro|em)\b(?! (?:\S+ ){1,3}?(?:(?:no|ate o) (?:fim|comeco|inicio|final|meio) d|dia \d|(?:mes|ano|semana) que vem))`,
     place,
   ),
   rule(
@@ -101,7 +112,7 @@ export const homeRules: Rule[] = [
   rule(
     'lives_in',
     0.8,
-    String.raw`(?:${opening}|\b(?:sou|virei|agora) )moradora? (?:oficial |nova |antiga )?d[aeo]\b`,
+    String.raw`(?:${opening}|\b(?:sou|virei|agora|oficialmente) )(?:oficialmente )?(?:nov[oa] )?moradora? (?:oficial |nova |antiga )?d[aeo]\b`,
     alone,
     { bare: true },
   ),
@@ -119,6 +130,15 @@ export const homeRules: Rule[] = [
     atHome,
     { bare: true },
   ),
+  rule(
+    'lives_in',
+    0.8,
+    String.raw`\bprimeir[oa] (?:noite|dia|cafe|manha|domingo|semana|fim de semana) n[oa] (?:(?:meu|minha|nosso|nossa) )?(?:nov[oa] )?${home}(?: nov[oa])? (?:d[aeo]|${at})\b`,
+    place,
+  ),
+  rule('lives_in', 0.8, String.raw`\banos? (?:n[ao]|de)(?= (?:rua|avenida|travessa|alameda|vila) \S)`, street, {
+    bare: true,
+  }),
   rule('lives_in', 0.75, String.raw`\b(?:voltei|voltamos|(?:fui|vim|fomos|viemos) de vez) (?:para|pro)\b`, notVisited),
   rule('lives_in', 0.85, String.raw`\b(?:anos?|meses) (?:morando|vivendo) ${at}\b`, place, { bare: true }),
 ];

@@ -1,4 +1,24 @@
-import { type Rule, rule, saying } from './rule.ts';
+import { knownPlaceOf } from './place.ts';
+import { type Rule, type RuleMatch, rule, saying, type Value } from './rule.ts';
+
+/** "Mestre!! Aprovada com louvor": not "mestre, me ajuda". */
+const graduated = (match: RuleMatch): Value | null =>
+  /\b(?:aprovad[oa]|banca|defesa|defendi|diploma|titulo)\b/.test(match.said) ? saying(0)(match) : null;
+const opened = (match: RuleMatch): Value | null =>
+  /\b(?:loja|lojinha|barbearia|salao|restaurante|padaria|oficina|atelie|lanchonete|pizzaria|consultorio|escritorio|barraca|clinica)\b/.test(
+    match.said,
+  )
+    ? saying(0)(match)
+    : null;
+
+/** "Voltamos de Gramado, que lindo": a journey that was one, not the way home. */
+const journey = (match: RuleMatch): Value | null => {
+  const wild = /^(?:pantanal|amazonia|jalapao|chapada|caribe|europa|patagonia|disney|lencois|noronha)$/;
+  const far = knownPlaceOf(match) ?? (match.words[0] && wild.test(match.words[0].folded) ? match.words[0] : null);
+  const enjoyed =
+    /\b(?:viagem|viajei|ferias|dias|semana|lind[oa]s?|mundo|fotos?|praias?|cataratas?|mar|cidade|maravilh\w+|incrivel|amei|amamos|saudade|sonho|turis\w+|passeio|pesca\w*|descans\w+)\b/;
+  return far && (wild.test(match.words[0]?.folded ?? '') || enjoyed.test(match.said)) ? saying(3)(match) : null;
+};
 
 export const lifeRules: Rule[] = [
   rule(
@@ -30,5 +50,26 @@ export const lifeRules: Rule[] = [
     0.8,
     String.raw`\b(?:corri|completei|terminei) (?:a |uma |minha |minha primeira )?(?:maratona|meia maratona|meia-maratona|sao silvestre)\b`,
     saying(3),
+  ),
+  rule('milestone', 0.85, String.raw`^(?:ja )?nasceu(?=$|[!.,]| (?:hoje|ontem|agora)\b)`, saying(1)),
+  rule(
+    'milestone',
+    0.85,
+    String.raw`\b(?:vendi|vendemos) (?:a |o |meu |minha |nosso |nossa )(?:casa|carro|apartamento|moto|terreno|sitio|chacara|fusca|kombi|caminhao)\b(?! de\b)`,
+    saying(2),
+  ),
+  rule(
+    'milestone',
+    0.8,
+    String.raw`\b(?:bati (?:a |o |de |meu |minha )(?:moto|carro|caminhao)|capotei (?:o|a) \S+|cai (?:de|da) moto|sofri (?:um )?acidente|fui assaltad[oa]|(?:roubaram|furtaram) (?:meu|minha) (?:carro|moto|bike|bicicleta|casa|celular))\b`,
+    saying(2),
+  ),
+  rule('milestone', 0.8, '^(?:sou )?(?:mestr[ea]|doutora?)(?=[!.]|$)', graduated),
+  rule('milestone', 0.85, '^abri(?:mos)?(?=[!.]|$)', opened),
+  rule(
+    'milestone',
+    0.75,
+    String.raw`\b(?:voltei|voltamos|regressei|regressamos)(?: hoje| ontem| agora)? d[aeo]\b`,
+    journey,
   ),
 ];

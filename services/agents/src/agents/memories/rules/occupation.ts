@@ -22,6 +22,17 @@ const lasting = (match: RuleMatch): Value | null =>
 const trades: Readonly<Record<string, string>> = {
   taxi: 'taxista',
   caminhao: 'caminhoneiro',
+  carreta: 'caminhoneiro',
+  uber: 'motorista de aplicativo',
+  bolo: 'boleira',
+  bolos: 'boleira',
+  doce: 'doceira',
+  doces: 'doceira',
+  salgado: 'salgadeira',
+  salgados: 'salgadeira',
+  salgadinho: 'salgadeira',
+  marmita: 'marmiteira',
+  marmitas: 'marmiteira',
   onibus: 'motorista',
   costuro: 'costureira',
   cozinho: 'cozinheiro',
@@ -44,6 +55,11 @@ const trade = ({ groups }: RuleMatch): Value | null => {
   const normal = trades[groups['trade'] ?? ''];
   return normal === undefined ? null : { value: normal, normal };
 };
+
+/** Two words each, or of another tongue. */
+const title =
+  '(?:tech lead|team leader|product (?:owner|manager)|scrum master|gerente de projetos|jovem aprendiz|menor aprendiz|mestre de obras|personal trainer|social media|designer grafic[oa]|tecnic[oa] de enfermagem|auxiliar de \\S+|assistente social|agente de saude|dona de casa|guarda municipal|corretora? de imoveis|motorista de (?:onibus|aplicativo|van|caminhao))';
+const titled = ({ groups: { title: named = '' } }: RuleMatch): Value => ({ value: named, normal: named });
 
 export const occupationRules: Rule[] = [
   rule('works_as', 0.85, String.raw`\b(?:sou|me tornei|voltei a ser)(?: (?:um|uma))?(?= \S)`, profession),
@@ -97,6 +113,40 @@ export const occupationRules: Rule[] = [
     profession,
   ),
   rule('works_as', 0.75, String.raw`\bvirei(?= \S)`, turned),
+  rule(
+    'works_as',
+    0.8,
+    String.raw`(?<!\b(?:faltam|daqui a|mais|faz|ha|tem) )\b(?:\d+|um|dois|tres|quatro|cinco|seis|sete|oito|nove|dez|doze|quinze|vinte|trinta) anos? (?:de|como|sendo)(?= \S)`,
+    bareProfession,
+    { bare: true },
+  ),
+  rule(
+    'works_as',
+    0.8,
+    String.raw`\b(?:anos?|vida) (?:toda |inteira )?(?:dirigindo|rodando de|rodando com|dando|fazendo) (?:um |uma )?(?<trade>taxi|caminhao|carreta|onibus|uber|aulas?|unha|faxina|entregas?)\b`,
+    trade,
+    { bare: true },
+  ),
+  rule(
+    'works_as',
+    0.8,
+    String.raw`\b(?:(?:faco|vendo) )?(?<trade>costuro|cozinho|(?<=(?:faco|vendo) )(?:bolos?|doces?|salgados?|salgadinhos?|marmitas?|unha)) (?:para fora|por encomenda|sob encomenda)\b`,
+    trade,
+  ),
+  rule(
+    'works_as',
+    0.75,
+    String.raw`${opening}(?=\S+ (?:(?:senior|pleno|plena|junior|autonom[oa]|concursad[oa])(?=$|[,.!])|ate morrer|com (?:muito )?orgulho|por (?:vocacao|amor)))`,
+    bareProfession,
+    { bare: true },
+  ),
+  rule(
+    'works_as',
+    0.8,
+    String.raw`(?:${opening}|\b(?:sou|virei|agora sou|como|de|promovid[oa] (?:a|para)|contratad[oa] como) )(?<title>${title})(?=$|[,.!]| (?:n[oa]|d[eo]|agora|senior|junior|pleno)\b)`,
+    titled,
+    { bare: true },
+  ),
   ending(
     'works_as',
     String.raw`\b(?:nao sou(?: mais)?|nao trabalho(?: mais)? (?:como|de)|deixei de ser|parei de trabalhar (?:como|de))(?: (?:um|uma))?(?= \S)`,

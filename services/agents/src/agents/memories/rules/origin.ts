@@ -22,6 +22,10 @@ const cameFrom = (match: RuleMatch): Value | null => {
   return found && since.test(found.after.map(({ folded }) => folded).join(' ')) ? plainValue(found) : null;
 };
 
+/** "Em Muriaé. Também sou de lá." */
+const ofMyLand = (match: RuleMatch): Value | null =>
+  /\b(?:minha terra|(?:sou|vim|sai|nasci|cresci) (?:de )?la)\b/.test(match.said) ? knownPlace(match) : null;
+
 export const originRules: Rule[] = [
   rule(
     'comes_from',
@@ -39,6 +43,19 @@ export const originRules: Rule[] = [
   rule('comes_from', 0.8, String.raw`\b(?:minha familia e|meus pais sao) (?:de|do|da)\b`, place),
   rule('comes_from', 0.75, String.raw`\bvim (?:la )?d[aeo]\b`, cameFrom),
   rule('comes_from', 0.8, String.raw`\bminha (?:terra|terra natal|cidade natal) e(?: [oa])?\b`, knownPlace),
+  rule(
+    'comes_from',
+    0.8,
+    String.raw`\bminha terra(?: natal)?\b[^.!?]{0,20}?(?:,(?: la)?(?: em| no| na)?| em| no| na)(?= \S)`,
+    knownPlace,
+  ),
+  rule('comes_from', 0.8, String.raw`^(?:la )?(?:em|no|na)\b`, ofMyLand),
+  rule(
+    'comes_from',
+    0.8,
+    String.raw`\bsou (?:\S+ )?(?:pe vermelho|caipira|cria|matut[oa]|cabocl[oa]|menin[oa]|nativ[oa]|gente|roceir[oa]) (?:la )?d[aeo]\b`,
+    knownPlace,
+  ),
   rule('comes_from', 0.7, String.raw`${subject}sou(?: um| uma)?(?: legitim[oa]| bem| muito)?(?= \S)`, gentilic),
   rule(
     'comes_from',

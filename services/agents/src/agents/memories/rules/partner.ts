@@ -1,3 +1,5 @@
+import { employers } from '../lexicon/employers.ts';
+import { fold } from '../reading/fold.ts';
 import { objectOf, textOf } from '../reading/phrase.ts';
 import { ending, type Rule, type RuleMatch, rule, type Value } from './rule.ts';
 
@@ -36,6 +38,12 @@ const mine = ({ groups: { my = '', status: word = '' } }: RuleMatch): Value => (
 const leftByName = ({ matched }: RuleMatch): Value | null =>
   / \p{Lu}\p{Ll}+$/u.test(matched) ? { value: '', normal: 'namorado' } : null;
 
+/** "Tô com a Duda faz dois meses", not "com a Vivo". */
+const togetherWith = ({ matched }: RuleMatch): Value | null => {
+  const name = /(?<= )\p{Lu}\p{Ll}+$/u.exec(matched)?.[0];
+  return name === undefined || employers.has(fold(name)) ? null : { value: matched, normal: 'sou namorado' };
+};
+
 /** What a husband or a son does: "meu filho" alone is how old people call everybody. */
 export const doing =
   '(?:e|esta|ta|tem|foi|fez|faz|quer|vai|veio|mora|nasceu|comecou|estuda|trabalha|passou|casou|mudou|chegou|ganhou|adora|ama|odeia|disse|falou|fala|gosta|joga|entrou|precisa|pediu|comeu|dorme|acordou|teve|virou|voltou|sai|saiu|conseguiu|vive|torce|comprou|cozinha|apoia|acha|me|nao|tambem|ainda|ja|so|que)';
@@ -49,8 +57,21 @@ export const partnerRules: Rule[] = [
   rule(
     'family',
     0.8,
-    String.raw`\b(?:sou|estou|somos|hoje sou|fiquei) (?<status>(?:casad|viuv|solteir|divorciad|noiv)[oa]s?)\b`,
+    String.raw`\b(?:sou|estou|somos|estamos|hoje sou|fiquei) (?<status>(?:casad|viuv|solteir|divorciad|noiv)[oa]s?)\b`,
     status,
+  ),
+  rule('family', 0.8, String.raw`\b\S+ anos? (?<status>viuv[oa])\b`, status, { bare: true }),
+  rule(
+    'family',
+    0.75,
+    String.raw`^(?:(?:e|era|essa e|esse e) )?[oa]? ?(?<my>meu|minha) (?<status>namorad[oa]|noiv[oa]|marido|espos[oa])(?=,? (?:po|gente|tia|tio|vo|mae|pai|ue)\b| (?:desde|ha|faz)\b|, \S+ (?:anos?|meses)\b)`,
+    mine,
+  ),
+  rule(
+    'family',
+    0.75,
+    String.raw`\bestou (?:com|c) (?:[oa] )?\p{L}{3,}(?= (?:ha|faz) (?:uns |quase |mais de )?\S+ (?:anos?|mes|meses)\b)`,
+    togetherWith,
   ),
   rule('family', 0.8, String.raw`\btenho (?:um |uma )?(?<status>namorad[oa])\b`, status),
   rule('family', 0.8, String.raw`\bme pediu em (?<status>casamento)\b`, engaged),

@@ -8,7 +8,13 @@ export const degree =
 const ordinal = String.raw`(?:\d{1,2} ?[ºo°a]?|primeiro|segundo|terceiro|quarto|quinto|sexto|setimo|oitavo|ultimo)`;
 
 /** "Tô no cursinho": what is prepared for is not said. */
-const school = ({ groups }: RuleMatch): Value => ({ value: groups['school'] ?? '', normal: groups['school'] ?? '' });
+const school = ({ groups: { school: normal = '' } }: RuleMatch): Value => ({
+  value: normal === 'pos' ? 'pós' : normal,
+  normal,
+});
+
+/** What is named without its subject. */
+const higher = '(?:mestrado|doutorado|pos|pos-graduacao|mba|faculdade|cursinho|supletivo|residencia)';
 
 /** "Troquei de curso, agora psicologia". */
 const changedTo = (match: RuleMatch): Value | null =>
@@ -97,6 +103,27 @@ export const studiesRules: Rule[] = [
   }),
   rule('studies', 0.75, String.raw`${opening}(?=\S+(?: \S+)? (?:no|na) \S+)`, nominal, { bare: true }),
   rule(
+    'studies',
+    0.8,
+    String.raw`(?:${opening}|\b(?:estou|faco|fazendo|passei|comecei|cursando|eu) (?:n?o |agora |para o )*)(?:${ordinal}|[123]) ?(?:ano )?d[oe] (?:ensino )?medio\b`,
+    () => ({ value: 'ensino médio', normal: 'ensino medio' }),
+    { bare: true },
+  ),
+  rule(
+    'studies',
+    0.75,
+    String.raw`\b(?:(?:tenho|tive|sai|saindo|vou|indo|volto|voltei|estou|perdi|hoje tem)(?: \S+){0,3} aulas? d[aeo]|primeir[oa] (?:dia|semana|aula) (?:n[oa]|d[eoa])) (?<school>${higher})\b(?! (?:d[aeo] )?(?:minha|meu|filh|el[ea])\b)`,
+    school,
+    { bare: true },
+  ),
+  rule(
+    'studies',
+    0.75,
+    String.raw`\b(?:o|a|meu|minha) (?<school>${higher}) (?:esta|ta|vai|anda|segue) (?:me (?:engolindo|matando|consumindo|sugando|deixando|enlouquecendo|destruindo|quebrando)|acabando comigo|puxad[oa]|corrid[oa]|pesad[oa]|tirando meu sono)\b`,
+    school,
+  ),
+  rule('studies', 0.8, String.raw`\bestou(?: agora)? n[oa](?= (?:etec|fatec|cefet)\b)`, university),
+  rule(
     'milestone',
     0.9,
     String.raw`\b(?:passei|fui aprovad[oa]) (?:na|no|em|para)(?: (?:a|o|uma|um))? (?:prova|concurso|vestibular|oab|enem|fuvest|exame|mestrado|doutorado|residencia|federal|usp|unicamp|unesp|ufrj|uf\w{1,3}|prova pratica|autoescola)\b`,
@@ -105,7 +132,7 @@ export const studiesRules: Rule[] = [
   rule(
     'milestone',
     0.85,
-    String.raw`\b(?:me formei|terminei (?:a faculdade|o mestrado|o doutorado|o curso|o tcc|a pos)|defendi (?:o |meu |minha )?(?:tcc|mestrado|doutorado|tese|dissertacao)|entreguei o tcc|colei grau|tirei (?:a |minha )?(?:carteira de motorista|cnh|habilitacao))\b`,
+    String.raw`\b(?:me formei|terminei (?:a faculdade|o mestrado|o doutorado|o curso|o tcc|a pos)|defendi (?:o |a |meu |minha )?(?:tcc|mestrado|doutorado|tese|dissertacao)|defendi(?=$|[!.,])|(?<=^(?:finalmente |hoje |gente,? )?)(?:peguei|recebi|busquei) (?:o |meu )(?:diploma|canudo)|fiz o enem|entreguei o tcc|colei grau|tirei (?:a |minha )?(?:carteira de motorista|cnh|habilitacao))\b`,
     saying(4),
   ),
 ];

@@ -25,6 +25,15 @@ const topicOf = (text: string): Value | null => {
 /** "Uva passa eu não como": the object comes first. */
 export const topic = ({ groups }: RuleMatch): Value | null => topicOf(groups['topic'] ?? '');
 
+/** "Estão vendo Vale Tudo? Adoro essa novela": by its title, said before. */
+export const titled = ({ said, groups: { kind: what = '' } }: RuleMatch): Value | null => {
+  const title =
+    /\b(?:assistindo|assistem|vendo|viram|lendo|leram|ouvindo|jogando)(?: a| o)? (?<title>\p{L}{3,}(?: \p{L}{3,}){0,2})(?=[?!.,])/u.exec(
+      said,
+    )?.[1];
+  return title === undefined ? null : { value: `${what} ${title}`, normal: title };
+};
+
 /** What begins no object: calls, greetings, verbs, what is at hand. "Gente, adoro", "o bolo da Nena é uma delícia". */
 const noKind =
   /^(?:o|a|os|as|um|uma|esse|essa|isso|este|esta|nossa|ai|sim|nao|ok|oi|ola|cara|mano|mana|amiga|amigo|bom|boa|obrigad[oa]|parabens|eita|oxe|aff|bah|kkk\w*|amei|lind[oa]|otim[oa]|verdade|tambem|ja|eu|tu|que|vamos|vem|foi|era|vai|vou|ta|to|tem|e|mas|ou|acho|com|sem|para|no|na|em|do|da|hoje|ontem|agora|aqui|vida|amor|saudade|tempo|dinheiro|familia|mae|filho|filha|crianca|lugar|festa|show)$/;

@@ -1,5 +1,5 @@
 import { ending, type Rule, rule, subject } from './rule.ts';
-import { kind, taste, topic } from './taste.ts';
+import { kind, taste, titled, topic } from './taste.ts';
 
 /** A thing at the beginning of a clause, which what follows is said of. */
 const thing = String.raw`(?:^|[,:] ?|\b(?:admitir|confesso|confessar|admito|descobri|gente|que) )(?<topic>[\p{L}-]{3,20}(?: [\p{L}-]{2,20}){0,2}?)`;
@@ -13,7 +13,12 @@ export const tasteRules: Rule[] = [
     taste,
   ),
   rule('likes', 0.65, String.raw`(?<!\b(?:te|que|nao|eu te) )\bamo\b`, taste),
-  rule('likes', 0.65, String.raw`${subject}gosto (?:muito |mais |demais |mesmo |bastante |tanto )?${of}\b`, taste),
+  rule(
+    'likes',
+    0.65,
+    String.raw`${subject}gosto (?:muito |mais |demais |bastante |tanto )?(?:mesmo )?(?:e )?${of}\b`,
+    taste,
+  ),
   rule('likes', 0.65, String.raw`${subject}curto (?:muito |demais )?(?!(?:prazo|circuito|e)\b)`, taste),
   rule(
     'likes',
@@ -37,7 +42,7 @@ export const tasteRules: Rule[] = [
   rule(
     'likes',
     0.6,
-    String.raw`${thing} (?:e vida|e tudo de bom|e sagrad[oa]|e a melhor (?:coisa|comida|fruta|bebida)|virou (?:o )?(?:meu vicio|minha paixao)|e (?:uma|mt|muito) (?:delicia|maravilha|maravilhos[oa])|e (?:a )?minha (?:vida|paixao)|e (?:maravilhos[oa]|bom demais|boa demais|perfeit[oa])|e (?:bom|boa)(?=,? e eu))\b`,
+    String.raw`${thing} (?:e vida|e tudo de bom|e sagrad[oa]|e a melhor (?:coisa|comida|fruta|bebida)|virou (?:o )?(?:meu vicio|minha paixao)|e (?:uma|mt|muito) (?:delicia|maravilha|maravilhos[oa])|e (?:a )?minha (?:vida|paixao)|e (?:maravilhos[oa]|bom demais|boa demais|perfeit[oa])|e (?:bom|boa)(?=,? e eu)|(?:e comigo, )?e o que (?:eu )?mais (?:gosto|amo|curto))\b`,
     kind,
     { bare: true },
   ),
@@ -62,6 +67,20 @@ export const tasteRules: Rule[] = [
     topic,
     { bare: true },
   ),
+  rule(
+    'likes',
+    0.7,
+    String.raw`${thing} e (?:uma )?das (?:poucas )?coisas (?:de )?que (?:eu )?(?:mais )?(?:gosto|amo|adoro|curto)\b`,
+    topic,
+    { bare: true },
+  ),
+  rule(
+    'likes',
+    0.7,
+    String.raw`\bestou (?:gostando (?:muito |demais |mesmo |bastante )?${of}|(?:curtindo|amando|adorando)(?: muito| demais)?(?: fazer| jogar)?)\b(?! (?:a |o )?(?:vida|momento|noite|dia|festa|role|ferias|praia|conversa|grupo|friozinho|sol)\b)`,
+    taste,
+  ),
+  rule('likes', 0.7, String.raw`\b(?:adoro|amo) ess[ea] (?<kind>novela|serie|livro|filme|banda|musica|jogo)\b`, titled),
   ending(
     'likes',
     String.raw`\b(?:(?:parei|deixei) de (?:gostar? ${of}|(?:come|bebe|toma|curti|joga|assisti|faze|pratica|le|ouvi)r?)|parei com|desinstalei|perdi o gosto (?:por|pel[oa])|nao (?:jogo|assisto|vejo|ouco|danco|corro) mais)(?: [oa])?\b`,

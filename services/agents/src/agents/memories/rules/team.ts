@@ -20,11 +20,21 @@ const supporter = ({ words }: RuleMatch) =>
     ? null
     : teamOf(words);
 /** Beside words that are said of much else, only what is nothing but a club. */
-const unmistakable = ({ words }: RuleMatch) => (words[0] && ambiguousTeams.has(words[0].folded) ? null : teamOf(words));
+const unmistakable = ({ words }: RuleMatch) => {
+  const length = [3, 2, 1].find((most) => teams.has(foldedOf(words.slice(0, most)))) ?? 0;
+  return ambiguousTeams.has(foldedOf(words.slice(0, length))) ? null : teamOf(words);
+};
+/** "O meu Santos ganhou", not "meu peixe ganhou". */
+const ours = (match: RuleMatch) =>
+  /^(?:peixe|galo|coelho|macaca|raposa|tubarao|figueira|remo|leao|fogao|papagaio|bugre|juventude)$/.test(
+    match.words[0]?.folded ?? '',
+  )
+    ? null
+    : teamOf(match.words);
 
 const playful = { playful: true };
 const always =
-  '(?:desde (?:o berco|pequen[oa]|crianca|menin[oa]|sempre|que nasci|que me entendo|os \\d|\\d)|de coracao|roxo|roxa|doente|ate (?:morrer|o fim|debaixo)|com (?:muito )?(?:sofrimento|orgulho)|sofredora?|fanatic[oa]|raiz|assumid[oa]|de carteirinha|sempre|minha vida|minha paixao)';
+  '(?:de pai e mae|de (?:berco|familia|nascenca)|nasce e morre|ate morrer|desde (?:o berco|pequen[oa]|crianca|menin[oa]|sempre|que nasci|que me entendo|os \\d|\\d)|de coracao|roxo|roxa|doente|ate (?:morrer|o fim|debaixo)|com (?:muito )?(?:sofrimento|orgulho)|sofredora?|fanatic[oa]|raiz|assumid[oa]|de carteirinha|sempre|minha vida|minha paixao)';
 
 export const teamRules: Rule[] = [
   rule(
@@ -79,6 +89,14 @@ export const teamRules: Rule[] = [
   rule('supports_team', 0.75, String.raw`\b(?:sofrendo|sofro|sofri) com (?:o )?meu\b`, team, playful),
   rule('supports_team', 0.85, String.raw`\bmeu coracao e\b`, team, playful),
   rule('supports_team', 0.85, String.raw`\bsou d[oa]\b`, unmistakable, playful),
+  rule(
+    'supports_team',
+    0.8,
+    String.raw`\bmeu(?= \S+(?: \S+)? (?:ganhou|perdeu|joga|jogou|empatou|subiu|venceu|contratou|tem o|nem|so apanha|foi campeao|e campeao|esta (?:mal|bem|na)|vai (?:cair|subir))\b)`,
+    ours,
+    playful,
+  ),
+  rule('supports_team', 0.85, String.raw`\bnasci com [^.,!?]{0,30}?\b(?:o|a|de)\b`, unmistakable, playful),
   rule('supports_team', 0.75, String.raw`\bmeu(?= \S)`, unmistakable, playful),
   rule('supports_team', 0.75, String.raw`\b(?:\d+|vinte|trinta|quarenta|cinquenta) anos? de\b`, unmistakable, playful),
   rule(

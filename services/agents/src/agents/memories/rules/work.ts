@@ -5,6 +5,23 @@ export const working = String.raw`(?:${subject}trabalho|\bestou trabalhando|\bco
 const number = String.raw`(?:\d+|uma?|dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|quinze|vinte|trinta)`;
 const day = '(?:hoje|ontem|segunda|terca|quarta|quinta|sexta|sabado|domingo|amanha|agora|semana passada|essa semana)';
 const at = '(?:no|na|em|numa?)';
+const task =
+  '(?:cortando|atendendo|cozinhando|servindo|costurando|vendendo|lecionando|ensinando|entregando|dando aulas?|fazendo (?:unha|sobrancelha|entregas?))';
+
+/** "Comecei segunda no Hospital Regional": where one may be treated, too, but not on a first day told as such. */
+const firstDayAt = (match: RuleMatch): Value | null => {
+  const found = organisation(match);
+  const treated = /\b(?:consulta|tratamento|fisio\w*|exames?|dieta|terapia|internad[oa])\b/.test(match.said);
+  return found && !treated && /^(?:hospital|clinica|ubs|upa|banco|hotel|forum|tribunal|shopping) \S/.test(found.normal)
+    ? found
+    : null;
+};
+/** "1ª semana na Feedzai": an unknown firm where the message speaks of a job. */
+const firstDays = (match: RuleMatch): Value | null =>
+  knownEmployer(match) ??
+  (/\b(?:trabalho|emprego|equipe|chefe|crachas?|onboarding|colegas|treinamento)\b/.test(match.said)
+    ? newEmployer(match)
+    : null);
 
 /** "Mudei de emprego, tô no Bradesco". */
 const movedOn = (match: RuleMatch): Value | null =>
@@ -107,8 +124,8 @@ export const workRules: Rule[] = [
   rule(
     'works_at',
     0.75,
-    String.raw`\bprimeir[oa] (?:dia|semana|quinzena|mes)(?: de trabalho)? (?:${at}|d[oa])\b`,
-    knownEmployer,
+    String.raw`(?:\bprimeir[oa]|(?<!\d)1[ªºao°]?) (?:dia|semana|quinzena|mes)(?: de trabalho)? (?:${at}|d[oa])\b`,
+    firstDays,
     { bare: true },
   ),
   rule(
@@ -117,11 +134,25 @@ export const workRules: Rule[] = [
     String.raw`\b(?:minha|nossa|meu|nosso)(?= (?:loja|lojinha|barbearia|salao|oficina|padaria|atelie|barraca|banca|lanchonete|pizzaria|restaurante|consultorio|escritorio|mercadinho|relojoaria)(?: n[ao] \S+)? (?:tem|faz|fez|completa|completou|abre|abriu|vende|fica)\b)`,
     organisation,
   ),
+  rule('works_at', 0.8, String.raw`\b(?:comecei|comeco) (?:${day} )?(?:no|na)\b`, firstDayAt),
+  rule(
+    'works_at',
+    0.8,
+    String.raw`\b(?:sai|saindo|sa[iy]|acabei|fiz|dei|peguei|estou|meu) (?:\S+ )?plantao(?:[^\p{L}.!?]+(?:agora|hoje|ontem|noturno|de|h|horas))*[^\p{L}.!?]+n[oa]\b`,
+    organisation,
+  ),
+  rule('works_at', 0.8, String.raw`\b(?:estou|sigo|continuo|agora|ja) ${task} ${at}\b`, organisation),
+  rule(
+    'works_at',
+    0.75,
+    String.raw`\b[oa](?= \S+(?: \S+)? me (?:paga|contratou|efetivou|promoveu|demitiu|mandou embora|dispensou)\b)`,
+    newEmployer,
+  ),
   rule('works_at', 0.75, String.raw`${opening}(?=\S+(?: \S+)? (?:de novo|outra vez),)`, knownEmployer, { bare: true }),
   rule(
     'milestone',
     0.85,
-    String.raw`\b(?:fui promovid[oa]|fui contratad[oa]|fui demitid[oa]|pedi demissao|pedi as contas|(?:me )?aposentei|consegui (?:o |um |meu )?(?:primeiro )?(?:emprego|estagio)|abri (?:minha|meu|uma|um) (?:loja|empresa|restaurante|salao|consultorio|negocio|mei))\b`,
+    String.raw`\b(?:fui promovid[oa]|fui contratad[oa]|fui demitid[oa]|fui mandad[oa] embora|me mandaram embora|fui desligad[oa]|perdi (?:o|meu) emprego|pedi demissao|pedi as contas|(?:me )?aposentei|consegui (?:o |um |meu )?(?:primeiro )?(?:emprego|estagio)|(?:abri|abrimos|inaugurei|inauguramos) (?:minha|meu|nossa|nosso|uma|um|a|o) (?:barbearia|lojinha|padaria|oficina|atelie|lanchonete|pizzaria|barraca|escritorio|clinica|loja|empresa|restaurante|salao|consultorio|negocio|mei))\b`,
     saying(4),
   ),
 ];
