@@ -43,12 +43,15 @@ export const scoreMemories = (truth: Truth, { memories, names, lineOf, authorOf 
   for (const { id, line } of own.filter((fact) => !found.includes(fact)))
     process.stderr.write(`not found: ${id}, line ${line}\n`);
   const memoryOf = (fact: Fact) => told.find((memory) => says(memory, fact));
+  // A plan that was carried out is told by another predicate, and was no contradiction.
+  const contradicts = (fact: Fact, newer: Fact) =>
+    fact.predicate === newer.predicate || (/likes$/.test(fact.predicate) && /likes$/.test(newer.predicate));
   // Who comes back to where they lived has one memory of it, which holds again.
   const heldAgain = (memory: Told, fact: Fact) => own.some((later) => later.line > fact.line && says(memory, later));
   const superseded = own.flatMap((fact) => {
     const older = memoryOf(fact);
     const newer = own.find(({ id }) => id === fact.superseded_by);
-    if (!older || !newer || heldAgain(older, fact)) return [];
+    if (!older || !newer || !contradicts(fact, newer) || heldAgain(older, fact)) return [];
     return told.some((memory) => memory !== older && says(memory, newer)) ? [{ fact, memory: older }] : [];
   });
   const foundOf = (facts: typeof own) =>
