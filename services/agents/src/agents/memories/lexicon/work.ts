@@ -32,7 +32,7 @@ export const professions: ReadonlySet<string> = new Set([
     juiza luthier maestrina maestro maestra manicure massagista modelo motoboy motorista musica musicista musico
     nutricionista oftalmologista ortopedista ourives pediatra pedicure perita perito pianista policial psiquiatra
     radialista recepcionista residente sargento servente soldado sommelier streamer taxista terapeuta vigilante
-    violinista youtuber zootecnista agente arrumadeira artesa artesao azulejista balconista
+    violinista youtuber zootecnista almoxarife caldeireiro closer conferente controller copywriter dba qa sdr sysadmin tester trainee agente arrumadeira artesa artesao azulejista balconista
     caixa chaveiro cumim estoquista faturista fiscal floricultor florista fono freelancer freela frila gari guarda guia
     lojista manobrista maitre militar nutri oficial operador personal procurador procuradora prof profe
     projetista representante roteirista soldada sushiman tapeceiro telefonista torneiro uber

@@ -1,7 +1,7 @@
 /** Short forms by what they stand for, folded; one word for one word. */
 const shortForms: ReadonlyMap<string, string> = new Map(
   `voce: vc vce vcc;voces: vcs vces;que: q;quem: qm;nao: n ñ nn naum;tambem: tb tbm tbem tmb;mesmo: msm;mesma: msma;agora: agr agra;
-  hoje: hj;amanha: amn;depois: dps dpois;aqui: aq aki;estou: to tou tow;estamos: tamo tamos;porque: pq pke;para: pra p;muito: mt mto;
+  hoje: hj;amanha: amn;depois: dps dpois;aqui: aq aki;estou: to tou tow;estamos: tamo tamos;porque: pq pke;para: pra p p/;com: c/;sem: s/;muito: mt mto;
   muita: mta;quando: qnd qdo qndo;quero: qro;de: d;desde: dsd;comigo: cmg;contigo: ctg;tudo: td;todos: tds;todo: tdo;nada: nd;
   bebe: bb;verdade: vdd;beleza: blz;apartamento: ape ap apto apt;aniversario: niver aniver;aniversarios: nivers;trabalho: trampo;
   trabalhando: trampando;trabalhar: trampar trampa;trabalhava: trampava;faculdade: facul facu;jardim: jd jdim;vila: vl;santa: sta;
@@ -31,7 +31,7 @@ export interface Spelled {
 export const spelled = (folded: string): Spelled => {
   let text = '';
   const origins: number[] = [];
-  for (const { 0: piece, index } of folded.matchAll(/[\p{L}\p{N}]+|[^\p{L}\p{N}]+/gu)) {
+  for (const { 0: piece, index } of folded.matchAll(/(?<![\p{L}\p{N}])[pcs]\/(?=\s)|[\p{L}\p{N}]+|[^\p{L}\p{N}]+/gu)) {
     const word = spelledWord(piece);
     for (let i = 0; i < word.length; i++) origins.push(index + Math.min(i, piece.length - 1));
     text += word;

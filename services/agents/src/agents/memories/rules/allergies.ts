@@ -43,7 +43,7 @@ export const allergyRules: Rule[] = [
   rule(
     'allergic_to',
     0.85,
-    String.raw`^(?:(?:gente|eu|oi),? )*alergic[oa](?: severa| grave| de verdade| mesmo| so)* (?:a|ao|aos|as)\b`,
+    String.raw`^(?:(?:gente|eu|oi),? )*(?:alergic[oa]|intolerante)(?: severa| grave| de verdade| mesmo| so)* (?:a|ao|aos|as)\b`,
     allergyObject,
     playful,
   ),

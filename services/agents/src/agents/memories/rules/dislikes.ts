@@ -15,7 +15,7 @@ export const dislikeRules: Rule[] = [
   rule(
     'dislikes',
     0.7,
-    String.raw`\b(?:nunca (?:gostei (?:muito )?${of}|suportei|curti|aguentei)|nao (?:posso|consigo) (?:mais )?(?:nem )?ouvir|nao (?:gosto (?:muito |nada |mais )?${of}|(?:suporto|aguento|curto)(?: mais)?(?! (?:de|ir|ver|ter|ser|dar|ler|\S{2,}[aei]r)\b)|sou (?:mais )?(?:muito )?(?:fa|chegad[oa]) (?:de|do|da|em)))\b`,
+    String.raw`\b(?:nunca (?:gostei (?:muito )?${of}|suportei|curti|aguentei)|nao tenho (?:mais |nenhuma |a menor )?paciencia (?:com|para)(?! (?:\S+[aei]r|isso|ele|ela|voces?|gente|el[ea]s)\b)|nao (?:posso|consigo) (?:mais )?(?:nem )?ouvir|nao (?:gosto (?:muito |nada |mais )?${of}|(?:suporto|aguento|curto)(?: mais)?(?! (?:de|ir|ver|ter|ser|dar|ler|\S{2,}[aei]r)\b)|sou (?:mais )?(?:muito )?(?:fa|chegad[oa]) (?:de|do|da|em)))\b`,
     taste,
     { denies: true },
   ),

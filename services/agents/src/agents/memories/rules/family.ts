@@ -69,7 +69,7 @@ export const familyRules: Rule[] = [
   rule(
     'family',
     0.7,
-    String.raw`\b(?:minhas|meus) (?<child>filh[oa]s)(?: gemeos| gemeas)? (?:fazem|estao|foram|vao|tem|sao|querem|moram|estudam|chegaram|vieram|adoram|amam|dormem)\b`,
+    String.raw`\b(?:minhas|meus) (?<child>filh[oa]s)(?: gemeos| gemeas)? (?:fazem|estao|foram|vao|tem|sao|querem|moram|estudam|chegaram|vieram|adoram|amam|dormem|ficaram|ficam|fizeram|pediram|comeram|chegam|voltaram|viram|brigam|gostam|odeiam)\b`,
     child,
   ),
   rule(
@@ -81,7 +81,7 @@ export const familyRules: Rule[] = [
   rule(
     'family',
     0.7,
-    String.raw`\b(?:o meu|a minha|meu|minha) (?<child>filh[oa])(?: mais velh[oa]| mais nov[oa]| cacula)? ${doing}\b`,
+    String.raw`\b(?:o meu|a minha|meu|minha) (?<child>filh[oa])(?: mais velh[oa]| mais nov[oa]| cacula)? (?:${doing}|\p{L}{2,}(?:ou|eu|iu))\b`,
     child,
   ),
   rule(
@@ -96,7 +96,12 @@ export const familyRules: Rule[] = [
     String.raw`\b(?<my>meu|minha) (?:cacula|primogenit[oa]|mais velh[oa]|mais nov[oa])(?= ${doing}\b)`,
     youngest,
   ),
-  rule('family', 0.75, String.raw`\bsem (?:o meu|a minha|meu|minha) (?<child>filh[oa])\b`, child),
+  rule(
+    'family',
+    0.75,
+    String.raw`\b(?:sem|buscar|levar|deixar|busquei|levei|deixei|pegar|buscando|levando|vacinar|escola d[oa]|festa d[oa]|formatura d[oa]) (?:[oa] )?(?:meu|minha) (?<child>filh[oa])\b`,
+    child,
+  ),
 ];
 
 /** "Uma filha, Helena": to who asked for children. */

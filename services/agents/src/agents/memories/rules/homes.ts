@@ -34,6 +34,12 @@ const staying = (match: RuleMatch): Value | null => {
   return stays && !isVisit(match.said) ? plainValue(found) : settled(match);
 };
 
+/** "Saio de Mauá às cinco todo dia". */
+const commutes = (match: RuleMatch): Value | null => {
+  const found = knownPlaceOf(match);
+  const daily = /\b(?:todo (?:santo )?dia|todos os dias|sempre|de segunda a sexta|toda manha)\b/;
+  return found && daily.test(match.said) && !isVisit(match.said) ? plainValue(found) : null;
+};
 /** "31 anos na rua das Acácias". */
 const street = ({ words }: RuleMatch): Value | null => {
   const [head, link, name] = words;
@@ -140,6 +146,7 @@ export const homeRules: Rule[] = [
     bare: true,
   }),
   rule('lives_in', 0.75, String.raw`\b(?:voltei|voltamos|(?:fui|vim|fomos|viemos) de vez) (?:para|pro)\b`, notVisited),
+  rule('lives_in', 0.7, String.raw`\bsaio (?:de casa )?(?:la )?(?:de|do|da|em|no|na)\b`, commutes),
   rule('lives_in', 0.85, String.raw`\b(?:anos?|meses) (?:morando|vivendo) ${at}\b`, place, { bare: true }),
 ];
 

@@ -51,6 +51,31 @@ export const lifeRules: Rule[] = [
     String.raw`\b(?:corri|completei|terminei) (?:a |uma |minha |minha primeira )?(?:maratona|meia maratona|meia-maratona|sao silvestre)\b`,
     saying(3),
   ),
+  rule(
+    'milestone',
+    0.85,
+    String.raw`\b(?:meu|minha|nosso|nossa) (?:filh[oa]|net[oa]|sobrinh[oa]|afilhad[oa]|bebe)(?: \p{L}+)? nasceu(?=$|[!.,]| (?:hoje|ontem|agora|com|de)\b)`,
+    saying(1),
+  ),
+  rule(
+    'milestone',
+    0.85,
+    String.raw`\bvirei (?:mae|pai|tia|tio|avo|vo|madrinha|padrinho)(?=$|[!.,]| (?:hoje|ontem|de novo|gente|pela)\b)`,
+    saying(0),
+  ),
+  rule(
+    'milestone',
+    0.85,
+    String.raw`\b(?:quitei|quitamos|terminei de pagar|terminamos de pagar) (?:a |o |meu |minha |nosso |nossa )(?:casa|carro|apartamento|moto|fies|faculdade|financiamento)\b`,
+    saying(0),
+  ),
+  rule(
+    'milestone',
+    0.8,
+    String.raw`\b(?:corri|completei|terminei|fiz) (?:os |meus |meus primeiros |minha primeira )(?:5 ?k|10 ?k|15 ?k|21 ?k|42 ?k|meia|10 km|21 km|corrida)\b`,
+    saying(2),
+  ),
+  rule('milestone', 0.85, String.raw`\b(?:tirei|consegui|passei n)(?: ?a| minha)? certificacao\b(?= \S)`, saying(3)),
   rule('milestone', 0.85, String.raw`^(?:ja )?nasceu(?=$|[!.,]| (?:hoje|ontem|agora)\b)`, saying(1)),
   rule(
     'milestone',

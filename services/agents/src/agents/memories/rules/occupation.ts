@@ -42,6 +42,7 @@ const trades: Readonly<Record<string, string>> = {
   dirigir: 'motorista',
   rodo: 'motorista',
   rodar: 'motorista',
+  costura: 'costureira',
   costurar: 'costureira',
   cozinhar: 'cozinheiro',
   aula: 'professor',
@@ -159,7 +160,7 @@ export const occupationRules: Rule[] = [
   ),
   ending(
     'works_as',
-    String.raw`\b(?:nao (?:dou|faco) mais|(?:parei|deixei) (?:de (?:dar|fazer|rodar|trabalhar)|com)|larguei)(?: [oa]s?| com)? (?<trade>aulas?|entregas?|unha|faxina)\b`,
+    String.raw`\b(?:nao (?:dou|faco) mais|(?:parei|deixei) (?:de (?:dar|fazer|rodar|trabalhar)|com)|larguei)(?: [oa]s?| com)? (?<trade>aulas?|entregas?|unha|faxina|costura|bolos?|doces?|salgados|marmitas?)\b`,
     trade,
   ),
   ending('works_as', String.raw`\bparei de (?<trade>costurar|cozinhar|dirigir|rodar)\b`, trade),

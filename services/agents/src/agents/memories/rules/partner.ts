@@ -88,7 +88,12 @@ export const partnerRules: Rule[] = [
     status,
     { bare: true },
   ),
-  rule('family', 0.75, String.raw`\b(?<my>meu|minha) ${partner}(?: \p{L}+)?,? ${doing}\b`, mine),
+  rule(
+    'family',
+    0.75,
+    String.raw`\b(?<my>meu|minha) ${partner}(?: \p{L}+)?,? (?:${doing}|(?!morreu|faleceu)\p{L}{2,}(?:ou|eu|iu))\b`,
+    mine,
+  ),
   rule(
     'family',
     0.75,

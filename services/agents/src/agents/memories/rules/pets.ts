@@ -53,6 +53,13 @@ export const petRules: Rule[] = [
   rule('has_pet', 0.8, String.raw`\b(?:aqui|em casa),? tem [oa] (?<name>\p{L}{2,15}),?(?= \S)`, calledPet, {
     bare: true,
   }),
+  rule(
+    'has_pet',
+    0.75,
+    String.raw`\b(?:levar|levei|levando|levamos|buscar|busquei|vacinei|vacinar)(?: [oa])?(?= \S+(?: \S+)? (?:no|ao|pro|para o|do) (?:vet|veterinari[oa]|banho)\b)`,
+    kept,
+    { bare: true },
+  ),
   rule('has_pet', 0.8, String.raw`\b[oa] (?<name>\p{L}{2,15}), (?:meu|minha|nosso|nossa)(?= \S)`, calledPet),
   rule('has_pet', 0.7, String.raw`\b(?:meu|minha|meus|minhas|nosso|nossa|os meus|as minhas)(?= \S)`, got),
   ending(

@@ -20,7 +20,8 @@ const step = [
   'me mudar',
   'mudar (?:de (?:casa|emprego|cidade|pais|apartamento|curso)|para|pro)',
   `(?:comprar|vender|trocar)(?: de| um| uma| o| a| minha| meu| nosso| nossa) ${thing}`,
-  'tirar (?:a |minha )?(?:carta|cnh|carteira|habilitacao)',
+  'tirar (?:a |minha )?(?:carta|cnh|carteira|habilitacao|certificacao)',
+  'dar entrada n[oa] (?:apartamento|casa|carro|terreno)',
   'correr (?:a|uma|na) (?:maratona|meia|corrida|prova|sao silvestre)',
   `(?:fazer|tentar|comecar|entrar n[oa]) (?:um |uma |o |a )?${study}`,
 ].join('|');
@@ -101,6 +102,12 @@ export const planRules: Rule[] = [
     'plans',
     0.75,
     String.raw`\b(?:comprei|compramos|garanti|garantimos) (?:o |os |meu |meus |nossos )?ingressos? (?:para|pro|d[oa])\b|\bingressos? (?:ja )?(?:comprad|garantid)os?\b`,
+    whole,
+  ),
+  rule(
+    'plans',
+    0.8,
+    String.raw`\b(?:(?:saio|entro|vou sair|vou entrar) de ferias|(?:tiro|vou tirar) ferias|minhas ferias (?:sao|comecam|vao ser|ficaram))(?: agora| so| para| no)? ${ahead}`,
     whole,
   ),
   rule('plans', 0.8, String.raw`\bferias (?:em|no|na) (?:\S+ ){1,3}?${ahead}`, whole),

@@ -4,7 +4,7 @@ import { object, opening, type Rule, type RuleMatch, rule, saying, subject, type
 
 /** What leads to a degree, or to a trade. */
 export const degree =
-  '(?:faculdade|graduacao|curso|tecnico|mestrado|doutorado|pos|pos-graduacao|residencia|especializacao|licenciatura)';
+  '(?:faculdade|graduacao|curso|mba|bootcamp|tecnologo|tecnico|mestrado|doutorado|pos|pos-graduacao|residencia|especializacao|licenciatura)';
 const ordinal = String.raw`(?:\d{1,2} ?[ºo°a]?|primeiro|segundo|terceiro|quarto|quinto|sexto|setimo|oitavo|ultimo)`;
 
 /** "Tô no cursinho": what is prepared for is not said. */

@@ -67,6 +67,7 @@ export const workRules: Rule[] = [
     String.raw`\b(?:peguei|consegui|arrumei|arranjei|descolei|ganhei)(?: (?:um|uma|a|o|minha|meu))? (?:vaga|emprego|trabalho|bico|estagio)(?: nov[oa])?(?: de \S+)? ${at}\b`,
     newEmployer,
   ),
+  rule('works_at', 0.85, String.raw`\baceitei (?:a )?(?:proposta|oferta|vaga) (?:${at}|d[aeo])\b`, newEmployer),
   rule('works_at', 0.85, String.raw`\b(?:assinei|fechei) com [oa]\b`, newEmployer),
   rule('works_at', 0.8, String.raw`\b(?:${day} )?(?:comeco|comecei)(?: ja)?(?: ${day})? (?:no|na)\b`, newEmployer),
   rule(
@@ -152,7 +153,7 @@ export const workRules: Rule[] = [
   rule(
     'milestone',
     0.85,
-    String.raw`\b(?:fui promovid[oa]|fui contratad[oa]|fui demitid[oa]|fui mandad[oa] embora|me mandaram embora|fui desligad[oa]|perdi (?:o|meu) emprego|pedi demissao|pedi as contas|(?:me )?aposentei|consegui (?:o |um |meu )?(?:primeiro )?(?:emprego|estagio)|(?:abri|abrimos|inaugurei|inauguramos) (?:minha|meu|nossa|nosso|uma|um|a|o) (?:barbearia|lojinha|padaria|oficina|atelie|lanchonete|pizzaria|barraca|escritorio|clinica|loja|empresa|restaurante|salao|consultorio|negocio|mei))\b`,
+    String.raw`\b(?:fui promovid[oa]|fui contratad[oa]|fui demitid[oa]|fui mandad[oa] embora|me mandaram embora|fui desligad[oa]|perdi (?:o|meu) emprego|(?:fiz|completei|faco) (?:\d+|um|dois|tres|cinco|dez) anos? de (?:empresa|firma|casa)(?=$|[,.!]| hoje\b)|pedi demissao|pedi as contas|(?:me )?aposentei|consegui (?:o |um |meu )?(?:primeiro )?(?:emprego|estagio)|(?:abri|abrimos|inaugurei|inauguramos) (?:minha|meu|nossa|nosso|uma|um|a|o) (?:barbearia|lojinha|padaria|oficina|atelie|lanchonete|pizzaria|barraca|escritorio|clinica|loja|empresa|restaurante|salao|consultorio|negocio|mei))\b`,
     saying(4),
   ),
 ];
