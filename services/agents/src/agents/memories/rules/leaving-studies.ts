@@ -25,6 +25,11 @@ export const leavingStudiesRules: Rule[] = [
     String.raw`\b(?:(?:larguei|tranquei|abandonei|conclui|terminei)(?: [oa])?|parei (?:com )?[oa]|sai d[oa]|desisti d[oa]) (?:meu |minha )?(?:curso|${degree})(?<of> (?:de|do|da))?\b`,
     leftCourse,
   ),
+  ending(
+    'studies',
+    String.raw`\b(?:acabou|terminou|defendi|apresentei) (?:[oa] )?(?:meu |minha )?(?<school>mestrado|doutorado|pos|mba|cursinho|supletivo)\b`,
+    ({ groups: { school: normal = '' } }) => ({ value: '', normal }),
+  ),
   ending('studies', String.raw`\bme formei\b(?<of> em)?`, leftCourse),
   ending('studies', String.raw`\b(?:nao (?:estudo|curso) mais|parei de estudar)\b(?= \S)`, courseOf),
   ending(

@@ -1,6 +1,6 @@
 import { isEnd } from '../reading/phrase.ts';
 import { isHired, isPost, organisation, profession } from './employer.ts';
-import { ending, opening, type Rule, type RuleMatch, rule, type Value } from './rule.ts';
+import { ending, opening, type Rule, type RuleMatch, rule, subject, type Value } from './rule.ts';
 import { working } from './work.ts';
 
 /** "Professora segunda a sexta": nothing of what follows narrows it. */
@@ -62,6 +62,14 @@ const title =
   '(?:tech lead|team leader|product (?:owner|manager)|scrum master|gerente de projetos|jovem aprendiz|menor aprendiz|mestre de obras|personal trainer|social media|designer grafic[oa]|tecnic[oa] de enfermagem|auxiliar de \\S+|assistente social|agente de saude|dona de casa|guarda municipal|corretora? de imoveis|motorista de (?:onibus|aplicativo|van|caminhao))';
 const titled = ({ groups: { title: named = '' } }: RuleMatch): Value => ({ value: named, normal: named });
 
+/** What one does, by where in a firm one does it. */
+const area =
+  '(?:rh|ti|financeiro|comercial|suporte|juridico|marketing|logistica|compras|contabilidade|atendimento|almoxarifado|expedicao|faturamento|vendas|cobranca|telemarketing)';
+const department = ({ groups: { area: normal = '' } }: RuleMatch): Value => ({
+  value: normal.length < 3 ? normal.toUpperCase() : normal,
+  normal,
+});
+
 export const occupationRules: Rule[] = [
   rule('works_as', 0.85, String.raw`\b(?:sou|me tornei|voltei a ser)(?: (?:um|uma))?(?= \S)`, profession),
   rule('works_as', 0.9, String.raw`${working} (?:como|de)\b`, profession),
@@ -117,7 +125,7 @@ export const occupationRules: Rule[] = [
   rule(
     'works_as',
     0.8,
-    String.raw`(?<!\b(?:faltam|daqui a|mais|faz|ha|tem) )\b(?:\d+|um|dois|tres|quatro|cinco|seis|sete|oito|nove|dez|doze|quinze|vinte|trinta) anos? (?:de|como|sendo)(?= \S)`,
+    String.raw`(?<!\b(?:faltam|daqui a|mais|faz|ha|tem) )\b(?:\d+|um|dois|tres|quatro|cinco|seis|sete|oito|nove|dez|doze|quinze|vinte|trinta) anos? (?:de|como|sendo)(?= (?!(?:mecanica|musica|fisica|quimica|matematica|tecnica)\b)\S)`,
     bareProfession,
     { bare: true },
   ),
@@ -147,6 +155,12 @@ export const occupationRules: Rule[] = [
     String.raw`(?:${opening}|\b(?:sou|virei|agora sou|como|de|promovid[oa] (?:a|para)|contratad[oa] como) )(?<title>${title})(?=$|[,.!]| (?:n[oa]|d[eo]|agora|senior|junior|pleno)\b)`,
     titled,
     { bare: true },
+  ),
+  rule(
+    'works_as',
+    0.75,
+    String.raw`(?:\bsou d[oea]|${subject}trabalho (?:n[oa]|com)|\bmudei (?:pro|para [oa])|\bfui transferid[oa] (?:pro|para [oa])|\bcomecei n[oa]) (?:(?:area|setor|time|equipe|departamento) d[eoa] )?(?<area>${area})(?=$|[,.!]| (?:aqui|d[aeo]|n[ao]|ha|faz|desde|e|agora)\b)`,
+    department,
   ),
   ending(
     'works_as',

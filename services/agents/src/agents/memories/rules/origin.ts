@@ -49,6 +49,12 @@ export const originRules: Rule[] = [
     String.raw`\bminha terra(?: natal)?\b[^.!?]{0,20}?(?:,(?: la)?(?: em| no| na)?| em| no| na)(?= \S)`,
     knownPlace,
   ),
+  rule(
+    'comes_from',
+    0.85,
+    String.raw`\b(?:em|de|no|na|do|da)(?= \S+(?: \S+){0,2},? onde (?:eu )?(?:nasci|cresci|fui criad[oa])\b)`,
+    knownPlace,
+  ),
   rule('comes_from', 0.8, String.raw`^(?:la )?(?:em|no|na)\b`, ofMyLand),
   rule(
     'comes_from',

@@ -21,6 +21,7 @@ const step = [
   'mudar (?:de (?:casa|emprego|cidade|pais|apartamento|curso)|para|pro)',
   `(?:comprar|vender|trocar)(?: de| um| uma| o| a| minha| meu| nosso| nossa) ${thing}`,
   'tirar (?:a |minha )?(?:carta|cnh|carteira|habilitacao|certificacao)',
+  'adotar (?:um|uma) (?:gat|cachorr|dog|filh)\\w*',
   'dar entrada n[oa] (?:apartamento|casa|carro|terreno)',
   'correr (?:a|uma|na) (?:maratona|meia|corrida|prova|sao silvestre)',
   `(?:fazer|tentar|comecar|entrar n[oa]) (?:um |uma |o |a )?${study}`,
@@ -107,7 +108,7 @@ export const planRules: Rule[] = [
   rule(
     'plans',
     0.8,
-    String.raw`\b(?:(?:saio|entro|vou sair|vou entrar) de ferias|(?:tiro|vou tirar) ferias|minhas ferias (?:sao|comecam|vao ser|ficaram))(?: agora| so| para| no)? ${ahead}`,
+    String.raw`\b(?:(?:saio|entro|vou sair|vou entrar) de (?:ferias|licenca (?:maternidade|paternidade))|(?:tiro|vou tirar) ferias|minhas ferias (?:sao|comecam|vao ser|ficaram))(?: agora| so| para| no)? ${ahead}`,
     whole,
   ),
   rule('plans', 0.8, String.raw`\bferias (?:em|no|na) (?:\S+ ){1,3}?${ahead}`, whole),
@@ -133,13 +134,13 @@ export const planRules: Rule[] = [
   rule(
     'plans',
     0.85,
-    String.raw`\b(?:meu|nosso) (?:casamento|noivado) (?:vai ser|fica|ficou|sera|e)(?: para| no)? ${ahead}`,
+    String.raw`\b(?:meu|nosso|minha|nossa) (?:casamento|noivado|voo|embarque|viagem|prova|defesa|formatura|mudanca) (?:vai ser|fica|ficou|sera|e|cai|sai)(?: para| no| so| em)? ${ahead}`,
     whole,
   ),
   rule(
     'plans',
     0.8,
-    String.raw`\b(?:minha|meu|nossa|nosso) (?:viagem|mudanca|formatura|defesa|casamento|festa|prova|entrevista|excursao|banca|apresentacao|posse|audicao|estreia|inauguracao) (?:ja )?(?:ficou|foi|esta) (?:re)?(?:marcad|agendad)[oa] (?:para|pro)\b`,
+    String.raw`\b(?:minha|meu|nossa|nosso) (?:viagem|mudanca|formatura|defesa|casamento|festa|prova|entrevista|excursao|banca|apresentacao|posse|audicao|estreia|inauguracao) (?:ja )?(?:ficou|foi|esta|ta) (?:re)?(?:marcad|agendad)[oa] (?:para|pro)\b`,
     withObject,
   ),
   rule(

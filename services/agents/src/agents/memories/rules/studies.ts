@@ -132,7 +132,7 @@ export const studiesRules: Rule[] = [
   rule(
     'milestone',
     0.85,
-    String.raw`\b(?:me formei|terminei (?:a faculdade|o mestrado|o doutorado|o curso|o tcc|a pos)|defendi (?:o |a |meu |minha )?(?:tcc|mestrado|doutorado|tese|dissertacao)|defendi(?=$|[!.,])|(?<=^(?:finalmente |hoje |gente,? )?)(?:peguei|recebi|busquei) (?:o |meu )(?:diploma|canudo)|fiz o enem|entreguei o tcc|colei grau|tirei (?:a |minha )?(?:carteira de motorista|cnh|habilitacao))\b`,
+    String.raw`\b(?:me formei|terminei (?:a faculdade|o mestrado|o doutorado|o curso|o tcc|a pos)|defendi (?:o |a |meu |minha )?(?:tcc|mestrado|doutorado|tese|dissertacao)|defendi(?=$|[!.,])|(?<=^(?:finalmente |hoje |gente,? )?)(?:peguei|recebi|busquei) (?:o |meu )(?:diploma|canudo)|fiz o enem|entreguei o tcc|colei grau|tirei (?:a |minha )?(?:carta|carteira de motorista|cnh|habilitacao))\b`,
     saying(4),
   ),
 ];

@@ -92,7 +92,7 @@ export const teamRules: Rule[] = [
   rule(
     'supports_team',
     0.8,
-    String.raw`\bmeu(?= \S+(?: \S+)? (?:ganhou|perdeu|joga|jogou|empatou|subiu|venceu|contratou|tem o|nem|so apanha|foi campeao|e campeao|esta (?:mal|bem|na)|vai (?:cair|subir))\b)`,
+    String.raw`\bmeu(?= \S+(?: \S+)? (?:ganhou|perdeu|joga|jogou|empatou|subiu|venceu|contratou|tem o|nem|so apanha|foi campeao|e campeao|(?:esta|ta) (?:mal|bem|na)|vai (?:cair|subir))\b)`,
     ours,
     playful,
   ),
