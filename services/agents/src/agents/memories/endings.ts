@@ -19,9 +19,22 @@ const married = /^sou (?:casado|noivo|namorado|solteiro|viuvo|divorciado)$/;
 const counted =
   /\b(?:uma?|dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|\d+) (filh|net|sobrinh|irma|entead|afilhad)/;
 
+/** Nobody is at two of these at once, and whoever has come to a later one has left the earlier ones behind. */
+const stages = [/\b(?:ensino medio|etec|colegio|escola)\b/, /\bcursinho\b/, /\bmestrado\b/, /\bdoutorado\b/];
+const stageOf = (course: string): number => stages.findIndex((stage) => stage.test(course));
+
+/** "Mudança de planos", "remarquei": what was planned last is no more. */
+const replanned =
+  /\b(?:mudanca de planos|mud(?:ei|amos|aram) (?:de|os) planos|mud(?:ei|amos) de ideia|remarqu(?:ei|emos)|remarc(?:amos|aram|ou)|adi(?:ei|amos|aram|ou)|nao (?:e|vai ser|sai) mais)\b/;
+
+/** Only the plans that were told last may be changed by "mudança de planos". */
+export const latestPlans = 'latest plans';
+
 /** What only one holds of at a time: a predicate, or how one is related; null where many can hold. */
 export const slotOf = ({ predicate, normal }: Told): string | null => {
   if (singleValued.has(predicate)) return predicate;
+  if (predicate === 'plans') return latestPlans;
+  if (predicate === 'studies') return stageOf(normal) === -1 ? null : 'stage of studies';
   if (predicate !== 'family') return null;
   const [, kin] = counted.exec(normal) ?? [];
   return married.test(normal) ? 'partner' : (kin ?? null);
@@ -34,7 +47,9 @@ export const slotOf = ({ predicate, normal }: Told): string | null => {
 export const displaces = (newer: Told & { quote: string }, older: Told): boolean => {
   const { predicate, normal } = newer;
   if (predicate === 'birthday' || predicate === 'supports_team') return true;
+  if (predicate === 'plans') return replanned.test(spelled(fold(newer.quote)).text);
   if (holdsWords(normal, older.normal) || holdsWords(older.normal, normal)) return false;
+  if (predicate === 'studies') return stageOf(normal) >= stageOf(older.normal);
   if (predicate !== 'lives_in') return true;
   if (isDistrictOf(normal, older.normal) || isDistrictOf(older.normal, normal)) return false;
   return (

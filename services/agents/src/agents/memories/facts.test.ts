@@ -180,6 +180,31 @@ describe('facts', () => {
     );
   });
 
+  it('of studies end with a later stage, of plans where they are changed, and then only the last', () => {
+    assert.deepEqual(
+      summary([claim(1, 'studies', 'mestrado'), claim(2, 'studies', 'violão'), claim(3, 'studies', 'doutorado')]),
+      [
+        ['mestrado', '11', '13'],
+        ['violão', '12', null],
+        ['doutorado', '13', null],
+      ],
+    );
+    assert.deepEqual(
+      summary([claim(1, 'studies', 'doutorado'), claim(2, 'studies', 'cursinho')]).map(([, , to]) => to),
+      [null, null],
+    );
+    const plans = [claim(1, 'plans', 'casar'), claim(2, 'plans', 'ir pra Gramado')];
+    const other = claim(3, 'plans', 'ir pra Foz', { quote: 'mudança de planos: vamos pra Foz' });
+    assert.deepEqual(
+      summary([...plans, other]).map(([, , until]) => until),
+      [null, '13', null],
+    );
+    assert.deepEqual(
+      summary([...plans, { ...other, quote: 'e vamos pra Foz' }]).map(([, , until]) => until),
+      [null, null, null],
+    );
+  });
+
   it('of other members change nothing', () => {
     assert.deepEqual(summary([claim(1, 'lives_in', 'Natal'), claim(2, 'lives_in', 'Recife', { memberId: bia })]), [
       ['Natal', '11', null],

@@ -1,6 +1,6 @@
 import type { MemberId, Predicate } from '@prosa/contracts';
 import type { Claim } from './claims.ts';
-import { displaces, isAbout, opposites, slotOf } from './endings.ts';
+import { displaces, isAbout, latestPlans, opposites, slotOf } from './endings.ts';
 
 /** What is known of a member, with all that speaks for it. */
 export interface Fact {
@@ -67,9 +67,9 @@ export const factsOf = (claims: readonly Claim[]): Fact[] => {
     if (now.facts.has(fact)) continue;
     if (now.messageId !== messageId) {
       for (const older of now.facts) {
-        if (!displaces(claim, older)) continue;
-        older.trueUntil = localTime;
-        now.facts.delete(older);
+        const displaced = displaces(claim, older);
+        if (displaced) older.trueUntil = localTime;
+        if (displaced || slot === latestPlans) now.facts.delete(older);
       }
     }
     now.messageId = messageId;

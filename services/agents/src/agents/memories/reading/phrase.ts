@@ -30,7 +30,7 @@ const ends = new Set(
   `e mas ou me te porque pois porem que quando onde desde ha faz para pro com sem so ne viu hein entao tambem
   agora hoje ontem amanha ja ai la aqui ali mesmo gente tia tio mae pai amor amiga amigo cara mano galera pessoal filha
   filho ta estou ok blz obg sim nao eu voce se como mais demais muito kkk rs ate por sao eh nem esse essa isso este
-  esta ano mes semana viram sempre nunca ainda quase todo toda todos todas desse dessa nesse nessa neste nesta depois antes afinal`
+  esta ano mes semana viram sempre nunca ainda quase todo toda todos todas desse dessa nesse nessa neste nesta depois antes afinal pprt slk mds`
     .split(/\s+/)
     .filter(Boolean),
 );
