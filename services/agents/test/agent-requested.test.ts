@@ -73,7 +73,7 @@ const run = async (group: TestGroup, agent: AgentName): Promise<AnalysisId> => {
 const minute = (n: number) => `2025-03-10T20:${String(n).padStart(2, '0')}:00`;
 const chat: Line[] = [
   ['', minute(0), 'Ana criou o grupo'],
-  ['Ana', minute(1), 'moro em Natal, e vocês?'],
+  ['Ana', minute(1), 'quem mora em Natal?'],
   ['Bia', minute(2), 'eu moro em Recife'],
   ['Ana', minute(3), 'peguei uma melancia na marginal'],
   ['Bia', minute(3), 'kkkkkk'],
