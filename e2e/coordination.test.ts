@@ -53,11 +53,18 @@ const random = ((state: number) => () => {
   return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
 })(seed);
 
-const request = async (groupId: string): Promise<string> => {
-  const { data, error } = await stack.client.POST('/v1/groups/{groupId}/analyses', { params: { path: { groupId } } });
-  assert.ok(data, JSON.stringify(error));
-  return data.id;
-};
+/** As clients do: what is answered with 503 is asked again. */
+const request = (groupId: string): Promise<string> =>
+  eventually(
+    async () => {
+      const { data, error } = await stack.client.POST('/v1/groups/{groupId}/analyses', {
+        params: { path: { groupId } },
+      });
+      assert.ok(data, JSON.stringify(error));
+      return data.id;
+    },
+    { timeoutMs: 30_000 },
+  );
 const analysis = async (analysisId: string): Promise<AnalysisDetail> => {
   const { data, error } = await stack.client.GET('/v1/analyses/{analysisId}', { params: { path: { analysisId } } });
   assert.ok(data, JSON.stringify(error));
