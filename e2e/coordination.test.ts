@@ -63,7 +63,7 @@ const request = (groupId: string): Promise<string> =>
       assert.ok(data, JSON.stringify(error));
       return data.id;
     },
-    { timeoutMs: 30_000 },
+    { timeoutMs: 30_000, everyMs: 500 },
   );
 const analysis = async (analysisId: string): Promise<AnalysisDetail> => {
   const { data, error } = await stack.client.GET('/v1/analyses/{analysisId}', { params: { path: { analysisId } } });
