@@ -103,5 +103,5 @@ const watched = (
       };
     },
   };
-  return new Proxy(tx, { get: (of, name) => Reflect.get(Object.hasOwn(before, name) ? before : of, name) });
+  return Object.setPrototypeOf(before, tx) as UserTransaction;
 };
