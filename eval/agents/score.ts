@@ -48,17 +48,15 @@ export const scoreMemories = (truth: Truth, { memories, names, lineOf, authorOf 
     fact.predicate === newer.predicate || (/likes$/.test(fact.predicate) && /likes$/.test(newer.predicate));
   // Who comes back to where they lived has one memory of it, which holds again.
   const heldAgain = (memory: Told, fact: Fact) => own.some((later) => later.line > fact.line && says(memory, later));
-  const superseded = own.flatMap((fact) => {
-    const older = memoryOf(fact);
-    const newer = own.find(({ id }) => id === fact.superseded_by);
-    if (!older || !newer || !contradicts(fact, newer) || heldAgain(older, fact)) return [];
-    return told.some((memory) => memory !== older && says(memory, newer)) ? [{ fact, memory: older }] : [];
-  });
   const foundOf = (facts: typeof own) =>
     facts.flatMap((fact) => {
       const memory = memoryOf(fact);
       return memory && !heldAgain(memory, fact) ? [{ fact, memory }] : [];
     });
+  const superseded = foundOf(own).filter(({ fact, memory }) => {
+    const newer = own.find(({ id }) => id === fact.superseded_by);
+    return newer && contradicts(fact, newer) && told.some((other) => other !== memory && says(other, newer));
+  });
   const ended = foundOf(own.filter(({ ended_line }) => ended_line !== null));
   const staying = foundOf(own.filter(({ stays }) => stays));
   const retired = (all: typeof superseded) => all.filter(({ memory }) => memory.retired);
