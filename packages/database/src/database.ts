@@ -1,6 +1,7 @@
 import { type EventId, ProsaError, type ServiceName, type UserId } from '@prosa/contracts';
 import { createAdmission } from './admission.ts';
 import { begin } from './begin.ts';
+import { despiteCollisions } from './collisions.ts';
 import { type Actor, databaseMetrics } from './metrics.ts';
 import { accessRecordsRepository } from './repositories/access-records.ts';
 import { agentChunksRepository } from './repositories/agent-chunks.ts';
@@ -187,7 +188,10 @@ export interface Database {
    * a statement takes too long (both retryable), `forbidden` where a right is missing.
    */
   transaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
-  /** Acts as a user: row-level security decides what exists. Identity is all that is taken from the token. */
+  /**
+   * Acts as a user: row-level security decides what exists. Identity is all that is taken from the token. Nobody delivers a
+   * request again, so where others' locks stood in its way (a deadlock) `work` is done anew: it changes nothing but rows.
+   */
   asUser: <T>(userId: UserId, work: (tx: UserTransaction) => Promise<T>) => Promise<T>;
   /**
    * This service's waiting events: gives up to `limit` to `publish` in order and marks them published, with the places in
@@ -286,18 +290,20 @@ export const openDatabase = (options: DatabaseOptions): Database => {
   return {
     transaction,
     asUser: async (userId, work) =>
-      inTransaction(
-        (sql) => {
-          const asService: UserTransaction['asService'] = async (own) => {
-            ahead(sql`select set_config('role', 'none', true)`);
-            const result = await own(ofService(sql));
-            ahead(sql`select set_config('role', 'authenticated', true)`);
-            return result;
-          };
-          return work(Object.assign(repositories(sql), { asService }));
-        },
-        `${limited}, ${identity(userId)}`,
-        'user',
+      despiteCollisions(() =>
+        inTransaction(
+          (sql) => {
+            const asService: UserTransaction['asService'] = async (own) => {
+              ahead(sql`select set_config('role', 'none', true)`);
+              const result = await own(ofService(sql));
+              ahead(sql`select set_config('role', 'authenticated', true)`);
+              return result;
+            };
+            return work(Object.assign(repositories(sql), { asService }));
+          },
+          `${limited}, ${identity(userId)}`,
+          'user',
+        ),
       ),
     outbox: {
       drain: async (limit, publish) => {
@@ -337,8 +343,8 @@ const identity = (userId: UserId): string => {
 
 /**
  * Driver errors with a meaning for callers: SQLSTATE 42501 is a right that is missing, 57014 a statement ended for its
- * time, 55P03 one that waited too long for a lock, and classes 08, 53, 57 and 40, 25P03 (idle for too long) and socket
- * errors mean not now but perhaps later.
+ * time, 55P03 one that waited too long for a lock, class 40 a transaction that others were in the way of, and classes 08, 53
+ * and 57, 25P03 (idle for too long) and socket errors mean not now but perhaps later.
  */
 export const translated = (error: unknown): ProsaError | null => {
   const code = (error as { code?: unknown })?.code;
@@ -346,7 +352,8 @@ export const translated = (error: unknown): ProsaError | null => {
   if (code === '42501') return new ProsaError('forbidden', 'The database role does not allow this', { cause: error });
   if (code === '57014') return new ProsaError('database_busy', 'A statement took too long', { cause: error });
   if (code === '55P03') return new ProsaError('database_busy', 'A lock was waited for too long', { cause: error });
-  return /^(08|53|57|40|25P03)/.test(code) || /^(CONNECT|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code)
+  if (code.startsWith('40')) return new ProsaError('database_busy', 'Others worked on the same rows', { cause: error });
+  return /^(08|53|57|25P03)/.test(code) || /^(CONNECT|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code)
     ? new ProsaError('database_unavailable', `The database does not answer (${code})`, { cause: error })
     : null;
 };

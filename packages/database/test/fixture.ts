@@ -13,9 +13,11 @@ export const startFixture = async () => {
     ]),
   ) as Record<ServiceName, Database>;
 
-  /** A group of a new user's, who owns it. */
-  const createGroup = async () => {
-    const place = { groupId: newId('group'), organisationId: newId('organisation'), owner: randomUUID() };
+  /** A group and who owns it: a new user, or whose organisation is there already. */
+  const createGroup = async (owner: string = randomUUID()) => {
+    const organisationId =
+      (await as.gateway.asUser(owner, (tx) => tx.groups.ownOrganisation(owner))) ?? newId('organisation');
+    const place = { groupId: newId('group'), organisationId, owner };
     await as.gateway.asUser(place.owner, (tx) =>
       tx.groups.create({
         id: place.groupId,

@@ -32,7 +32,11 @@ export const watchReads = (
       for (const { memberId } of rows) if (memberId) read.memberIds.add(memberId);
       return rows;
     };
-    const result = await database.asUser(userId, (tx) => work(watched(tx, count)));
+    const result = await database.asUser(userId, (tx) => {
+      // What an attempt read that came to nothing was given to nobody.
+      reads.clear();
+      return work(watched(tx, count));
+    });
     for (const [groupId, read] of reads) note({ userId, groupId, ...read });
     return result;
   },
