@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { ProsaError } from '@prosa/contracts';
 import type { Connection, Sql } from './sql.ts';
+import { beforeEach } from './statements.ts';
 
 /**
  * A transaction around `work`, committed when it resolves and rolled back when it rejects. Where the connection ends
@@ -9,11 +10,8 @@ import type { Connection, Sql } from './sql.ts';
 export const begin = async <T>(connection: Connection, work: (sql: Sql) => Promise<T>): Promise<T> => {
   let gone = false;
   const begun = connection.begin((sql) => {
-    const alive = new Proxy(sql, {
-      apply(target, self, args) {
-        if (gone) throw new ProsaError('database_unavailable', 'The connection ended within the transaction');
-        return Reflect.apply(target, self, args);
-      },
+    const alive = beforeEach(sql, () => {
+      if (gone) throw new ProsaError('database_unavailable', 'The connection ended within the transaction');
     });
     // The driver commits or rolls back once this settles, so it does not where there is nothing left to do so on; the
     // end of the connection is what rejects `begun` then.

@@ -44,134 +44,72 @@ import { transfersRepository } from './repositories/transfers.ts';
 import { vectorsRepository } from './repositories/vectors.ts';
 import { webhookDeliveriesRepository } from './repositories/webhook-deliveries.ts';
 import { webhooksRepository } from './repositories/webhooks.ts';
+import { underRoles } from './roles.ts';
 import { connect, type Sql } from './sql.ts';
+import { sendAtOnce } from './statements.ts';
+
+const repositories = {
+  accessRecords: accessRecordsRepository,
+  agentChunks: agentChunksRepository,
+  agentResults: agentResultsRepository,
+  analyses: analysesRepository,
+  apiKeys: apiKeysRepository,
+  audit: auditRepository,
+  budgets: budgetsRepository,
+  anonymousRequests: anonymousRequestsRepository,
+  consents: consentsRepository,
+  dataSubjectRequests: dataSubjectRequestsRepository,
+  days: daysRepository,
+  erasures: erasuresRepository,
+  exports: exportsRepository,
+  figures: figuresRepository,
+  grants: grantsRepository,
+  groups: groupsRepository,
+  idempotency: idempotencyRepository,
+  incidents: incidentsRepository,
+  insightPartials: insightPartialsRepository,
+  jobs: jobsRepository,
+  legalBases: legalBasesRepository,
+  members: membersRepository,
+  memories: memoriesRepository,
+  memoryCorrections: memoryCorrectionsRepository,
+  messages: messagesRepository,
+  modelCalls: modelCallsRepository,
+  modelUsage: modelUsageRepository,
+  profiles: profilesRepository,
+  reportSections: reportSectionsRepository,
+  schedules: schedulesRepository,
+  search: searchRepository,
+  segments: segmentsRepository,
+  shares: sharesRepository,
+  subjects: subjectsRepository,
+  summaries: summariesRepository,
+  webhookDeliveries: webhookDeliveriesRepository,
+  vectors: vectorsRepository,
+  webhooks: webhooksRepository,
+  topicModels: topicModelsRepository,
+  transfers: transfersRepository,
+};
+type Repositories = { readonly [R in keyof typeof repositories]: ReturnType<(typeof repositories)[R]> };
 
 /** Each is made as it is asked for: a transaction wants a few of them, and there are many transactions. */
-const repositories = (sql: Sql) => ({
-  get accessRecords() {
-    return accessRecordsRepository(sql);
-  },
-  get agentChunks() {
-    return agentChunksRepository(sql);
-  },
-  get agentResults() {
-    return agentResultsRepository(sql);
-  },
-  get analyses() {
-    return analysesRepository(sql);
-  },
-  get apiKeys() {
-    return apiKeysRepository(sql);
-  },
-  get audit() {
-    return auditRepository(sql);
-  },
-  get budgets() {
-    return budgetsRepository(sql);
-  },
-  get anonymousRequests() {
-    return anonymousRequestsRepository(sql);
-  },
-  get consents() {
-    return consentsRepository(sql);
-  },
-  get dataSubjectRequests() {
-    return dataSubjectRequestsRepository(sql);
-  },
-  get days() {
-    return daysRepository(sql);
-  },
-  get erasures() {
-    return erasuresRepository(sql);
-  },
-  get exports() {
-    return exportsRepository(sql);
-  },
-  get figures() {
-    return figuresRepository(sql);
-  },
-  get grants() {
-    return grantsRepository(sql);
-  },
-  get groups() {
-    return groupsRepository(sql);
-  },
-  get idempotency() {
-    return idempotencyRepository(sql);
-  },
-  get incidents() {
-    return incidentsRepository(sql);
-  },
-  get insightPartials() {
-    return insightPartialsRepository(sql);
-  },
-  get jobs() {
-    return jobsRepository(sql);
-  },
-  get legalBases() {
-    return legalBasesRepository(sql);
-  },
-  get members() {
-    return membersRepository(sql);
-  },
-  get memories() {
-    return memoriesRepository(sql);
-  },
-  get memoryCorrections() {
-    return memoryCorrectionsRepository(sql);
-  },
-  get messages() {
-    return messagesRepository(sql);
-  },
-  get modelCalls() {
-    return modelCallsRepository(sql);
-  },
-  get modelUsage() {
-    return modelUsageRepository(sql);
-  },
-  get profiles() {
-    return profilesRepository(sql);
-  },
-  get reportSections() {
-    return reportSectionsRepository(sql);
-  },
-  get schedules() {
-    return schedulesRepository(sql);
-  },
-  get search() {
-    return searchRepository(sql);
-  },
-  get segments() {
-    return segmentsRepository(sql);
-  },
-  get shares() {
-    return sharesRepository(sql);
-  },
-  get subjects() {
-    return subjectsRepository(sql);
-  },
-  get summaries() {
-    return summariesRepository(sql);
-  },
-  get webhookDeliveries() {
-    return webhookDeliveriesRepository(sql);
-  },
-  get vectors() {
-    return vectorsRepository(sql);
-  },
-  get webhooks() {
-    return webhooksRepository(sql);
-  },
-  get topicModels() {
-    return topicModelsRepository(sql);
-  },
-  get transfers() {
-    return transfersRepository(sql);
-  },
-});
+const madeWhenAsked = Object.defineProperties(
+  {},
+  Object.fromEntries(
+    Object.entries(repositories).map(([name, make]) => [
+      name,
+      {
+        get(this: { sql: Sql }) {
+          return make(this.sql);
+        },
+      },
+    ]),
+  ),
+);
+const repositoriesOf = (sql: Sql): Repositories => Object.assign(Object.create(madeWhenAsked), { sql });
 
 /** All repositories in one transaction. Which of them a service may use, its database role decides. */
-export type Transaction = ReturnType<typeof repositories> & ServiceRepositories;
+export type Transaction = Repositories & ServiceRepositories;
 interface ServiceRepositories {
   keys: ReturnType<typeof keysRepository>;
   queue: ReturnType<typeof queueRepository>;
@@ -245,6 +183,7 @@ export const openDatabase = (options: DatabaseOptions): Database => {
   const { url, service, connections, traceHeaders = () => ({}) } = options;
   const limits = { ...databaseLimits, ...options.limits };
   const connection = connect(url, { service, connections, ...limits });
+  sendAtOnce(connection);
   const metrics = databaseMetrics(() => state());
   const { admitted, state } = createAdmission({ ...limits, open: connections, ...metrics });
 
@@ -285,7 +224,7 @@ export const openDatabase = (options: DatabaseOptions): Database => {
     queue: queueRepository(sql, service, traceHeaders),
   });
   const transaction: Database['transaction'] = (work) =>
-    inTransaction((sql) => work(Object.assign(repositories(sql), ofService(sql))));
+    inTransaction((sql) => work(Object.assign(repositoriesOf(sql), ofService(sql))));
 
   return {
     transaction,
@@ -293,13 +232,9 @@ export const openDatabase = (options: DatabaseOptions): Database => {
       despiteCollisions(() =>
         inTransaction(
           (sql) => {
-            const asService: UserTransaction['asService'] = async (own) => {
-              ahead(sql`select set_config('role', 'none', true)`);
-              const result = await own(ofService(sql));
-              ahead(sql`select set_config('role', 'authenticated', true)`);
-              return result;
-            };
-            return work(Object.assign(repositories(sql), { asService }));
+            const under = underRoles(sql);
+            const asService: UserTransaction['asService'] = (own) => own(ofService(under('none')));
+            return work(Object.assign(repositoriesOf(under('authenticated')), { asService }));
           },
           `${limited}, ${identity(userId)}`,
           'user',

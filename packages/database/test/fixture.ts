@@ -56,6 +56,7 @@ export const startFixture = async () => {
     as,
     /** For what no service may do. */
     ownerUrl: postgres.url(),
+    urlOf: (service: ServiceName) => postgres.url(`prosa_${service}`),
     createGroup,
     createExport,
     [Symbol.asyncDispose]: async () => {

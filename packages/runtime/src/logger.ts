@@ -1,6 +1,7 @@
 import { logs, metrics, SeverityNumber, trace } from '@opentelemetry/api';
 import { type DestinationStream, pino } from 'pino';
 import { describeError } from './describe-error.ts';
+import { gatherLines, type LineGatherer } from './gather-lines.ts';
 import { isLogEvent, type LogEvent } from './log-events.ts';
 import { allowed, type LogFields } from './log-fields.ts';
 
@@ -34,9 +35,16 @@ const severities: Readonly<Record<LogLevel, SeverityNumber>> = {
   fatal: SeverityNumber.FATAL,
 };
 
+let opened: LineGatherer | undefined;
+/** All loggers of the process write to it, so that lines stay in order. */
+const standardOutput = (): LineGatherer => {
+  opened ??= gatherLines(pino.destination({ fd: 1, sync: true }));
+  return opened;
+};
+
 /** JSON lines, correlated with the active span, and the same records as OpenTelemetry logs where telemetry runs. */
 export const createLogger = (options: LoggerOptions): Logger => {
-  const { service, version, instance, level = 'info', destination = pino.destination({ fd: 1, sync: true }) } = options;
+  const { service, version, instance, level = 'info', destination = standardOutput() } = options;
   const line = pino(
     {
       level,
@@ -69,6 +77,7 @@ export const createLogger = (options: LoggerOptions): Logger => {
     };
     const span = trace.getActiveSpan()?.spanContext();
     line[at]({ event: name, ...record, ...(span && { trace_id: span.traceId, span_id: span.spanId }) });
+    if (severities[at] >= SeverityNumber.WARN) opened?.flush();
     bridge.emit({ severityNumber: severities[at], severityText: at, eventName: name, body: name, attributes: record });
   };
 

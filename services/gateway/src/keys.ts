@@ -2,22 +2,23 @@ import type { GroupId } from '@prosa/contracts';
 import type { UserTransaction } from '@prosa/database';
 import { type Keyring, openKeyring, type Vault, type WrappedKey } from '@prosa/vault';
 
-/** Wrapped keys of groups that the caller was seen to have access to. */
-export const wrappedKeysOf = (tx: UserTransaction, groupIds: readonly GroupId[]): Promise<Map<GroupId, WrappedKey>> =>
-  tx.asService(async ({ keys }) => {
-    const found = new Map<GroupId, WrappedKey>();
-    for (const groupId of groupIds) {
-      const key = await keys.ofGroup(groupId);
-      if (key) found.set(groupId, key);
-    }
-    return found;
-  });
+/** The wrapped key of a group; nobody unwraps it before the caller was seen to have access. */
+export const wrappedKeyOf = (tx: UserTransaction, groupId: GroupId): Promise<WrappedKey | undefined> =>
+  tx.asService(({ keys }) => keys.ofGroup(groupId));
 
-export const wrappedKeyOf = async (tx: UserTransaction, groupId: GroupId): Promise<WrappedKey | undefined> =>
-  (await wrappedKeysOf(tx, [groupId])).get(groupId);
+export const wrappedKeysOf = async (
+  tx: UserTransaction,
+  groupIds: readonly GroupId[],
+): Promise<ReadonlyMap<string, WrappedKey>> => {
+  const keys = await Promise.all(groupIds.map((groupId) => wrappedKeyOf(tx, groupId)));
+  return new Map(keys.flatMap((key) => (key ? [[key.groupId, key]] : [])));
+};
 
 /** The keys of a group and its members, for a caller who was seen to have access to it. */
 export const keyringOf = async (tx: UserTransaction, vault: Vault, groupId: GroupId): Promise<Keyring> => {
-  const memberKeys = await tx.asService(({ keys }) => keys.ofMembers(groupId));
-  return openKeyring(vault, await wrappedKeyOf(tx, groupId), memberKeys);
+  const [key, memberKeys] = await Promise.all([
+    wrappedKeyOf(tx, groupId),
+    tx.asService(({ keys }) => keys.ofMembers(groupId)),
+  ]);
+  return openKeyring(vault, key, memberKeys);
 };

@@ -3,6 +3,13 @@ import type { FastifyRequest } from 'fastify';
 import type { Dependencies } from './ports.ts';
 import type { Router } from './router.ts';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The context of its span. */
+    inside: Context | null;
+  }
+}
+
 /**
  * One log line, one span and one duration for each request: method, route pattern and status, never an address with its
  * ids. The handler runs inside the span, so that what it enqueues belongs to the caller's trace.
@@ -13,7 +20,7 @@ export const observeRequests = (app: Router, { log, tracer, meter }: Dependencie
     description: 'Time of a request, by method, route and status; its count is the number of requests',
     advice: { explicitBucketBoundaries: [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10] },
   });
-  const contexts = new WeakMap<FastifyRequest, Context>();
+  app.decorateRequest('inside', null);
 
   app.addHook('onRequest', (request, reply, done) => {
     const caller = propagation.extract(context.active(), request.headers);
@@ -21,7 +28,7 @@ export const observeRequests = (app: Router, { log, tracer, meter }: Dependencie
     const attributes = { 'http.request.method': method, 'http.route': route };
     const span = tracer.startSpan(`${method} ${route}`, { kind: SpanKind.SERVER, attributes }, caller);
     const inside = trace.setSpan(caller, span);
-    contexts.set(request, inside);
+    request.inside = inside;
     // Whoever reports a problem can name its trace.
     const echoed: Record<string, string> = {};
     propagation.inject(inside, echoed);
@@ -30,12 +37,12 @@ export const observeRequests = (app: Router, { log, tracer, meter }: Dependencie
   });
   // Reading a body leaves the context behind.
   app.addHook('preHandler', (request, _, done) => {
-    context.with(contexts.get(request) ?? context.active(), done);
+    context.with(request.inside ?? context.active(), done);
   });
   app.addHook('onResponse', async (request, reply) => {
     const { method, route } = namesOf(request);
     const { statusCode: status, elapsedTime } = reply;
-    const span = trace.getSpan(contexts.get(request) ?? context.active());
+    const span = trace.getSpan(request.inside ?? context.active());
     span?.setAttribute('http.response.status_code', status);
     if (status >= 500) span?.setStatus({ code: SpanStatusCode.ERROR });
     span?.end();

@@ -107,5 +107,5 @@ const watched = (
       };
     },
   };
-  return Object.setPrototypeOf(before, tx) as UserTransaction;
+  return new Proxy(tx, { get: (of, name) => Reflect.get(Object.hasOwn(before, name) ? before : of, name) });
 };

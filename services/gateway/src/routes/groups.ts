@@ -87,9 +87,9 @@ export const groupRoutes = (api: Router, { database, vault }: Dependencies): voi
   };
   api.get('/groups/:groupId', { schema: one }, async ({ userId, params: { groupId } }) => {
     const { row, key } = await database.asUser(userId, async (tx) => {
-      const row = await tx.groups.find(groupId);
+      const [row, key] = await Promise.all([tx.groups.find(groupId), wrappedKeyOf(tx, groupId)]);
       if (!row) throw new ProsaError('not_found', 'There is no such group, or it is not yours');
-      return { row, key: await wrappedKeyOf(tx, groupId) };
+      return { row, key };
     });
     return show(row, key);
   });
