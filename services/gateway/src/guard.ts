@@ -3,14 +3,15 @@ import type { MemberDetail, UserTransaction } from '@prosa/database';
 import { type Action, allows, type MemberAction, memberAllows } from './domain/access.ts';
 
 /**
- * The role of the caller decides before anything is done. Row-level security decides again, on every row.
+ * The role of the caller decides before anything is done. Row-level security decides again, on every row. Returns the access.
  * @throws ProsaError `not_found` for groups of others, `forbidden` where the role does not suffice.
  */
-export const guard = async (tx: UserTransaction, groupId: GroupId, userId: UserId, action: Action): Promise<void> => {
+export const guard = async (tx: UserTransaction, groupId: GroupId, userId: UserId, action: Action) => {
   const access = await tx.groups.access(groupId, userId);
   if (access === undefined) throw new ProsaError('not_found', 'There is no such group, or it is not yours');
   const { role } = access;
   if (!allows(role, action)) throw new ProsaError('forbidden', `The role ${role} does not allow this`);
+  return access;
 };
 
 /**

@@ -10,8 +10,10 @@ export const quotesOf = async (
   messageIds: readonly number[],
 ): Promise<Quotes> => {
   if (messageIds.length === 0) return {};
-  const messages = await tx.messages.byIds(groupId, [...new Set(messageIds)]);
-  const blocked = await tx.members.blocked(groupId);
+  const [messages, blocked] = await Promise.all([
+    tx.messages.byIds(groupId, [...new Set(messageIds)]),
+    tx.members.blocked(groupId),
+  ]);
   const readable = messages.filter(
     ({ bodySealed, memberId }) => bodySealed !== null && !(memberId !== null && blocked.has(memberId)),
   );

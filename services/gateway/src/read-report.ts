@@ -15,6 +15,7 @@ import { type DataKey, openJson, openText, places } from '@prosa/vault';
 import { citedBy } from './domain/cited.ts';
 import { sinceVersion } from './domain/since.ts';
 import { withoutMembers } from './domain/without-members.ts';
+import { guard } from './guard.ts';
 import { keyringOf } from './keys.ts';
 import type { Dependencies } from './ports.ts';
 import { shownNames } from './privacy/names.ts';
@@ -29,7 +30,7 @@ export type Wanted = { groupId: GroupId } | { analysisId: AnalysisId };
 /**
  * A report as far as its reader may see it: row-level security leaves out sections, memories and messages, and what is
  * not there is simply absent. Sections are numbers and ids; names, quotes and memories are opened and filled in here.
- * @throws ProsaError `not_found`; `conflict` where the version is not completed.
+ * @throws ProsaError `not_found`; `forbidden` where the role does not suffice; `conflict` where the version is not completed.
  */
 export const readReport = (
   { database, vault }: Pick<Dependencies, 'database' | 'vault'>,
@@ -37,25 +38,36 @@ export const readReport = (
   wanted: Wanted,
 ): Promise<{ report: Report; locale: string }> =>
   database.asUser(userId, async (tx) => {
+    if ('groupId' in wanted) await guard(tx, wanted.groupId, userId, 'read analyses');
     const analysis = await completed(tx, wanted);
     const { id, groupId } = analysis;
-    const group = await tx.groups.find(groupId);
+    // What does not wait for anything else goes to the database together.
+    const [group, keys, blocked, agents, exports, previous] = await Promise.all([
+      tx.groups.find(groupId),
+      keyringOf(tx, vault, groupId),
+      tx.members.blocked(groupId),
+      tx.agentResults.all(id),
+      tx.exports.page(groupId, mostExports, undefined),
+      tx.analyses.completedBefore(groupId, analysis.version),
+    ]);
     if (!group) throw new ProsaError('not_found', 'There is no such group, or it is not yours');
-    const keys = await keyringOf(tx, vault, groupId);
 
-    const sections = await openSections(tx, id, keys.group);
-    const names = await shownNames(tx, groupId, keys, group.locale);
-    const blocked = await tx.members.blocked(groupId);
-    const memories = (await tx.memories.byIds(groupId, sections.memories?.memoryIds ?? [])).filter(
-      ({ memberId }) => !blocked.has(memberId),
-    );
+    const [sections, before, names] = await Promise.all([
+      openSections(tx, id, keys.group),
+      previous && openSections(tx, previous.id, keys.group),
+      shownNames(tx, groupId, keys, group.locale),
+    ]);
     const described = [sections.disc, sections.enneagram].filter((section) => section !== undefined);
-    const profiles = await tx.profiles.byIds(
-      groupId,
-      described.flatMap(({ profileIds }) => profileIds),
-    );
     const { memories: _, disc: __, enneagram: ___, summaries: summed, ...told } = sections;
-    const summaries = summed && (await readSummaries(tx, groupId, keys.group, summed, blocked));
+    const [remembered, profiles, summaries] = await Promise.all([
+      tx.memories.byIds(groupId, sections.memories?.memoryIds ?? []),
+      tx.profiles.byIds(
+        groupId,
+        described.flatMap(({ profileIds }) => profileIds),
+      ),
+      summed && readSummaries(tx, groupId, keys.group, summed, blocked),
+    ]);
+    const memories = remembered.filter(({ memberId }) => !blocked.has(memberId));
     const cited = [
       ...(told.sentiment ? citedBy.sentiment(told.sentiment) : []),
       ...(told.topics ? citedBy.topics(told.topics) : []),
@@ -65,17 +77,11 @@ export const readReport = (
       ...profiles.flatMap(({ messageIds }) => messageIds),
       ...(summaries ? citedBy.summaries(summaries) : []),
     ];
-    const agents = await tx.agentResults.all(id);
-    const coverage = coverageOf(await tx.exports.page(groupId, mostExports, undefined), analysis.finishedAt);
-
-    const previous = await tx.analyses.completedBefore(groupId, analysis.version);
+    const coverage = coverageOf(exports, analysis.finishedAt);
     const since =
-      previous?.version && previous.finishedAt
+      before && previous?.version && previous.finishedAt
         ? sinceVersion(
-            {
-              ...{ version: previous.version, finishedAt: previous.finishedAt },
-              sections: await openSections(tx, previous.id, keys.group),
-            },
+            { ...{ version: previous.version, finishedAt: previous.finishedAt }, sections: before },
             sections,
           )
         : undefined;
@@ -153,9 +159,9 @@ export const completed = async (tx: UserTransaction, wanted: Wanted) => {
 
 /** The sections of an analysis that its group has a basis in law for, as far as the caller may see them; nothing of who is blocked. */
 export const openSections = async (tx: UserTransaction, id: AnalysisId, groupKey: DataKey) => {
-  const lawful = await tx.legalBases.inForceFor(id);
+  const [lawful, blocked] = await Promise.all([tx.legalBases.inForceFor(id), tx.members.blockedFor(id)]);
   const sections = await openStoredSections(tx, id, groupKey, (name) => lawful.has(purposeOf(name)));
-  return withoutMembers(sections, await tx.members.blockedFor(id));
+  return withoutMembers(sections, blocked);
 };
 
 export const openStoredSections = async (

@@ -35,8 +35,7 @@ export const memberRoutes = (api: Router, { database, vault }: Dependencies): vo
   api.get('/groups/:groupId/members', { schema: list }, ({ userId, params: { groupId } }) =>
     database.asUser(userId, async (tx) => {
       await guard(tx, groupId, userId, 'read members');
-      const rows = await tx.members.details(groupId);
-      const keys = await keyringOf(tx, vault, groupId);
+      const [rows, keys] = await Promise.all([tx.members.details(groupId), keyringOf(tx, vault, groupId)]);
       return { items: rows.map((row) => show(row, keys)) };
     }),
   );
@@ -72,8 +71,7 @@ export const memberRoutes = (api: Router, { database, vault }: Dependencies): vo
       const member = await guardMember(tx, memberId, userId, 'read memories');
       await guardMemberPurpose(tx, member, 'memories');
       const { groupId } = member;
-      const rows = await tx.memories.ofMember(memberId);
-      const keys = await keyringOf(tx, vault, groupId);
+      const [rows, keys] = await Promise.all([tx.memories.ofMember(memberId), keyringOf(tx, vault, groupId)]);
       const items = rows.map(
         ({ bodySealed, messageIds: _, recordedAt, retiredAt, predicate, ...row }): Memory => ({
           ...row,

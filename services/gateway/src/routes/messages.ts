@@ -21,24 +21,19 @@ export const messageRoutes = (api: Router, { database, vault }: Dependencies): v
   };
   api.get('/groups/:groupId/messages', { schema: list }, ({ userId, params: { groupId }, query }) =>
     database.asUser(userId, async (tx) => {
-      await guard(tx, groupId, userId, 'read messages');
+      const { memberId: own } = await guard(tx, groupId, userId, 'read messages');
       const { from, to, member, kind, limit, cursor } = query;
-      const own = (await tx.groups.access(groupId, userId))?.memberId;
-      const blocked = await tx.members.blocked(groupId);
+      const of = [groupId, from, to, member, kind];
+      const after = cursor === undefined ? null : behind(readCursor(of, cursor, place));
+      const [rows, blocked, keys] = await Promise.all([
+        tx.messages.page(groupId, { from, to, memberId: member, kind, after, limit: limit + 1 }),
+        tx.members.blocked(groupId),
+        keyringOf(tx, vault, groupId),
+      ]);
       /** People read what they wrote themselves, whatever else is done with it. */
       const isShown = (by: MemberId | null) => by === null || by === own || !blocked.has(by);
-      const of = [groupId, from, to, member, kind];
-      const rows = await tx.messages.page(groupId, {
-        from,
-        to,
-        memberId: member,
-        kind,
-        after: cursor === undefined ? null : behind(readCursor(of, cursor, place)),
-        limit: limit + 1,
-      });
       const page = rows.slice(0, limit);
       const last = page.at(-1);
-      const keys = await keyringOf(tx, vault, groupId);
       return {
         items: page
           .filter(({ memberId }) => isShown(memberId))
