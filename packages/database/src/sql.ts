@@ -39,3 +39,6 @@ export type Sql = postgres.TransactionSql<{ int8: number; timestamptz: Date; tim
  * an array of Dates or booleans for a scalar. bytea columns travel as hex: `decode(…, 'hex')`.
  */
 export const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+
+/** Numbers, or texts without marks such as ids, as one plain parameter: of a list the driver asks the type first, and waits. */
+export const listOf = (values: readonly (number | string)[]): string => `{${values.join(',')}}`;

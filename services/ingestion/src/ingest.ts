@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Database, ExportSource } from '@prosa/database';
 import type { Vault } from '@prosa/vault';
 import { type Counts, type Entry, type ExportSummary, parseExport } from '@prosa/whatsapp';
@@ -27,7 +28,7 @@ export interface Dependencies {
 }
 
 /** Entries that are compared and sealed at once: what lives shortly costs the collector nothing. */
-const sliceItems = 500;
+const sliceItems = 125;
 /** Characters of text in one transaction, at most: a batch of long messages is a short one. */
 const batchCharacters = 2 * 1024 * 1024;
 
@@ -84,6 +85,8 @@ export const ingest = async (
       if (entries.length === 0 && !slice.last) continue;
       const characters = entries.reduce((sum, { original }) => sum + original.length, 0);
       if (draft && !hasRoom(draft, entries.length, characters, dependencies.batchSize)) await flush();
+      // A block may have been parsed just now, and the transaction of the batch before waits for its next statement.
+      await setImmediate();
       const added = await authors.meet(entries);
       for (const entry of entries) authors.see(entry, millisecondsOf(entry.instant));
       const compared = authors.withoutErased(await compare(entries, slice.last ? null : slice.next, settled));

@@ -19,12 +19,12 @@ export const daysRepository = (sql: Sql) => ({
   /** Written with the batch that completes the days. */
   add: async (groupId: GroupId, days: readonly KnownDay[]): Promise<void> => {
     if (days.length === 0) return;
+    const json = JSON.stringify(days.map((day) => ({ ...day, fingerprint: hex(day.fingerprint) })));
     await sql`
       insert into prosa.day_fingerprints (group_id, fingerprint, date_order, ends_at, counts)
-      select ${groupId}, decode(fingerprint, 'hex'), date_order, ends_at::timestamp, counts::jsonb
-      from unnest(${days.map(({ fingerprint }) => hex(fingerprint))}::text[], ${days.map(({ dateOrder }) => dateOrder)}::text[],
-        ${days.map(({ endsAt }) => endsAt)}::text[], ${days.map(({ counts }) => JSON.stringify(counts))}::text[])
-        as days (fingerprint, date_order, ends_at, counts)
+      select ${groupId}, decode(fingerprint, 'hex'), "dateOrder", "endsAt", counts
+      from jsonb_to_recordset(${json}::text::jsonb)
+        as days (fingerprint text, "dateOrder" text, "endsAt" timestamp, counts jsonb)
       on conflict do nothing`;
   },
 });

@@ -1,5 +1,5 @@
 import type { AnalysisId, GroupId, MemberId } from '@prosa/contracts';
-import type { Sql } from '../sql.ts';
+import { listOf, type Sql } from '../sql.ts';
 
 export interface MemberRow {
   id: MemberId;
@@ -143,8 +143,9 @@ export const membersRepository = (sql: Sql) => {
       const { count } = await sql`
       update prosa.members
       set first_seen = least(first_seen, seen."from"), last_seen = greatest(last_seen, seen."to")
-      from unnest(${members.map(({ id }) => id)}::text[], ${members.map(({ from }) => from.toISOString())}::text[]::timestamptz[],
-        ${members.map(({ to }) => to.toISOString())}::text[]::timestamptz[])
+      from unnest(${listOf(members.map(({ id }) => id))}::text[],
+        ${listOf(members.map(({ from }) => from.toISOString()))}::text[]::timestamptz[],
+        ${listOf(members.map(({ to }) => to.toISOString()))}::text[]::timestamptz[])
         as seen (id, "from", "to")
       where members.id = seen.id`;
       return count;

@@ -1,4 +1,5 @@
 import type { MemberId } from '@prosa/contracts';
+import { listOf } from '../sql.ts';
 import type { NewMessage } from './message-rows.ts';
 
 /** Numbers of a dictionary's entries, from 1; 0 is SQL's null. */
@@ -15,7 +16,6 @@ const createDictionary = <T>() => {
   };
 };
 
-const arrayOf = (values: readonly (number | 'null')[]): string => `{${values.join(',')}}`;
 const firstBytes = 64 * 1024;
 
 /**
@@ -77,23 +77,23 @@ export const createMessagePack = () => {
       const pairs = types.entries().map((pair) => pair.split(' '));
       return {
         bytes: bytes.subarray(0, size),
-        keyAt: arrayOf(keyAt),
-        bodyAt: arrayOf(bodyAt),
-        bodyBytes: arrayOf(bodyBytes),
-        member: arrayOf(member),
-        members: members.entries(),
-        type: arrayOf(type),
-        kinds: pairs.map(([kind]) => kind ?? ''),
-        types: pairs.map(([, name]) => name ?? ''),
-        sentAt: arrayOf(sentAt),
-        localTime: arrayOf(localTime),
-        words: arrayOf(words),
-        characters: arrayOf(characters),
-        media: arrayOf(media),
-        edited: arrayOf(edited),
-        terms: arrayOf(terms),
-        termsAt: arrayOf(termsAt),
-        termsCount: arrayOf(termsCount),
+        keyAt: listOf(keyAt),
+        bodyAt: listOf(bodyAt),
+        bodyBytes: listOf(bodyBytes),
+        member: listOf(member),
+        members: listOf(members.entries()),
+        type: listOf(type),
+        kinds: listOf(pairs.map(([kind]) => kind ?? '')),
+        types: listOf(pairs.map(([, name]) => name ?? '')),
+        sentAt: listOf(sentAt),
+        localTime: listOf(localTime),
+        words: listOf(words),
+        characters: listOf(characters),
+        media: listOf(media),
+        edited: listOf(edited),
+        terms: listOf(terms),
+        termsAt: listOf(termsAt),
+        termsCount: listOf(termsCount),
       };
     },
   };
