@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ProsaError, type ServiceName } from '@prosa/contracts';
 import type { LogLine } from './log-sink.ts';
 import { repository } from './paths.ts';
+import { workInBackground } from './work-in-background.ts';
 
 export interface RunningService {
   name: ServiceName;
@@ -33,7 +33,6 @@ const flags: Partial<Record<ServiceName, string[]>> = {
 };
 /** Where one machine does everything, whoever waits for an answer comes first: these work when the gateway leaves them time. */
 const background: ReadonlySet<ServiceName> = new Set(['ingestion', 'embedding', 'agents']);
-const backgroundNice = 10;
 /** Threads of glibc keep what they free to themselves; few such hoards are enough. */
 const frugal = { MALLOC_ARENA_MAX: '2' };
 
@@ -55,7 +54,7 @@ export const startService = async (options: Options): Promise<RunningService> =>
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       detached: true,
     });
-    if (background.has(name) && child.pid !== undefined) setPriority(child.pid, backgroundNice);
+    if (background.has(name) && child.pid !== undefined) void workInBackground(child.pid);
     for (const stream of [child.stdout, child.stderr]) {
       if (stream) createInterface({ input: stream }).on('line', (line) => log(name, line));
     }
