@@ -90,3 +90,34 @@ test('side by side, what is read as a user and as the service is never read as t
     }
   });
 });
+
+test('a statement with a value that cannot be written fails alone, and its connection goes on', {
+  timeout: 20_000,
+}, async () => {
+  const { owner } = await fixture.createGroup();
+  const { gateway } = fixture.as;
+  const unknown = undefined as unknown as string;
+  await assert.rejects(
+    gateway.transaction((tx) => tx.accessRecords.add(owner, unknown)),
+    { code: 'internal' },
+  );
+  const never = new Date(Number.NaN);
+  await assert.rejects(
+    gateway.transaction((tx) => tx.webhookDeliveries.forget(never)),
+    { code: 'internal' },
+  );
+  await Promise.all(Array.from({ length: 4 }, () => gateway.ping()));
+});
+
+test('what a transaction left running asks nothing once it is over', async () => {
+  const { groupId, owner } = await fixture.createGroup();
+  let late: Promise<unknown> = Promise.resolve();
+  const over = Promise.withResolvers<void>();
+  const failing = fixture.as.gateway.asUser(owner, async (tx) => {
+    late = over.promise.then(() => tx.groups.find(groupId));
+    throw new Error('already');
+  });
+  await assert.rejects(failing, /already/);
+  over.resolve();
+  await assert.rejects(late, { code: 'internal' });
+});

@@ -1,3 +1,4 @@
+import { ProsaError } from '@prosa/contracts';
 import type { Connection, Sql } from './sql.ts';
 
 /** What the driver makes of a template, as far as we step in between; it is no part of its public interface. */
@@ -31,10 +32,17 @@ export const beforeEach = (sql: Sql, before: (send: Statement['handler']) => voi
   };
   const unsafe = (...given: Parameters<Sql['unsafe']>) => watched(sql.unsafe(...given));
   return new Proxy(sql, {
-    apply: (target, self, given) => watched(Reflect.apply(target, self, given)),
+    apply: (target, self, given) => {
+      if (!given.every(isWritable)) throw new ProsaError('internal', 'A statement was given no value, or no time');
+      return watched(Reflect.apply(target, self, given));
+    },
     get: (target, name) => (name === 'unsafe' ? unsafe : Reflect.get(target, name)),
   });
 };
+
+/** The driver cannot write it, and where something else is on its way rejects that instead and leaves this without an end. */
+const isWritable = (value: unknown): boolean =>
+  value !== undefined && !(value instanceof Date && Number.isNaN(value.getTime()));
 
 /** Written the same whatever type the server takes it for; lists and JSON are not. */
 const isPlain = (value: unknown): boolean =>

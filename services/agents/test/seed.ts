@@ -39,8 +39,8 @@ export const seedChat = async (
     const names = [...new Set(lines.map(([author]) => author))].filter((name) => name !== '' && !members.has(name));
     // Ids of one millisecond are in any order, and pseudonyms go by them.
     const ids = names.map(() => newId('member')).sort();
-    for (const [index, id] of ids.entries()) {
-      const name = names[index] as string;
+    for (const [index, name] of names.entries()) {
+      const id = ids[index] ?? newId('member');
       const memberKey = await vault.create({ id: newId('key'), groupId, memberId: id });
       const nameSealed = seal(memberKey.key, places.memberName(id), name);
       await tx.members.insert(groupId, { id, nameKey: Buffer.from(name), nameSealed, seen: new Date() });

@@ -1,5 +1,4 @@
 import { type Context, context, propagation, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
-import type { FastifyRequest } from 'fastify';
 import type { Dependencies } from './ports.ts';
 import type { Router } from './router.ts';
 
@@ -9,6 +8,9 @@ declare module 'fastify' {
     inside: Context | null;
   }
 }
+
+/** As proxies write it: the client has gone. */
+const clientClosed = 499;
 
 /**
  * One log line, one span and one duration for each request: method, route pattern and status, never an address with its
@@ -24,11 +26,25 @@ export const observeRequests = (app: Router, { log, tracer, meter }: Dependencie
 
   app.addHook('onRequest', (request, reply, done) => {
     const caller = propagation.extract(context.active(), request.headers);
-    const { method, route } = namesOf(request);
+    const { method } = request;
+    const route = request.routeOptions.url ?? 'none';
     const attributes = { 'http.request.method': method, 'http.route': route };
     const span = tracer.startSpan(`${method} ${route}`, { kind: SpanKind.SERVER, attributes }, caller);
     const inside = trace.setSpan(caller, span);
     request.inside = inside;
+    // No hook: the framework has none that comes also when a client left before the answer had ended.
+    reply.raw.once('close', () => {
+      const { elapsedTime } = reply;
+      const status = reply.raw.writableEnded ? reply.statusCode : clientClosed;
+      span.setAttribute('http.response.status_code', status);
+      if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
+      span.end();
+      duration.record(elapsedTime / 1_000, { ...attributes, 'http.response.status_code': status });
+      const durationMs = Math.round(elapsedTime);
+      context.with(inside, () =>
+        log.info('request.handled', { requestId: request.id, route, method, status, durationMs }),
+      );
+    });
     // Whoever reports a problem can name its trace.
     const echoed: Record<string, string> = {};
     propagation.inject(inside, echoed);
@@ -39,17 +55,4 @@ export const observeRequests = (app: Router, { log, tracer, meter }: Dependencie
   app.addHook('preHandler', (request, _, done) => {
     context.with(request.inside ?? context.active(), done);
   });
-  app.addHook('onResponse', async (request, reply) => {
-    const { method, route } = namesOf(request);
-    const { statusCode: status, elapsedTime } = reply;
-    const span = trace.getSpan(request.inside ?? context.active());
-    span?.setAttribute('http.response.status_code', status);
-    if (status >= 500) span?.setStatus({ code: SpanStatusCode.ERROR });
-    span?.end();
-    const attributes = { 'http.request.method': method, 'http.route': route, 'http.response.status_code': status };
-    duration.record(elapsedTime / 1_000, attributes);
-    log.info('request.handled', { requestId: request.id, route, method, status, durationMs: Math.round(elapsedTime) });
-  });
 };
-
-const namesOf = ({ method, routeOptions }: FastifyRequest) => ({ method, route: routeOptions.url ?? 'none' });

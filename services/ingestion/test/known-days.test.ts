@@ -42,7 +42,7 @@ const watched = (database: Database) => {
             return ofMinutes(groupId, minutes);
           },
         };
-        return work({ ...tx, messages });
+        return work(Object.create(tx, { messages: { value: messages } }));
       }),
   };
   return { looked, watching };
@@ -96,7 +96,7 @@ test('interrupted in any batch, it goes on and stores the same, also what it had
             if ('batch' in data && data.batch === dieIn) throw new Error('killed');
             return tx.queue.enqueue(type, data);
           };
-          return work({ ...tx, queue: { ...tx.queue, enqueue } });
+          return work(Object.create(tx, { queue: { value: { ...tx.queue, enqueue } } }));
         }),
     };
     const run = exportUploaded(fixture.dependencies(500, dying))(event, { signal: live });

@@ -9,14 +9,14 @@ const mostRemembered = 50_000;
 /** Writes down who came from where and when (Marco Civil da Internet, art. 15): once in ten minutes, and nothing of what was done. */
 export const recordAccess = (api: Router, { database, runtime }: Pick<Dependencies, 'database' | 'runtime'>): void => {
   let recorded = new Map<string, number>();
-  api.addHook('onResponse', async ({ userId, ip, id: requestId }) => {
-    // Whoever was turned away at the door did not come in.
-    if (userId === '') return;
+  // As they come: not every answer has an end, and who has gone has no address any more. Nobody waits for it.
+  api.addHook('onRequest', ({ userId, ip, id: requestId }: { userId: UserId; ip?: string; id: string }, _, done) => {
+    done();
     const now = runtime.clock().getTime();
-    if (isRecent(recorded, userId, ip, now)) return;
+    if (ip === undefined || isRecent(recorded, userId, ip, now)) return;
     if (recorded.size > mostRemembered) recorded = new Map();
     recorded.set(keyOf(userId, ip), now);
-    await database
+    database
       .transaction((tx) => tx.accessRecords.add(userId, ip))
       .catch((error) => {
         recorded.delete(keyOf(userId, ip));

@@ -89,6 +89,17 @@ test('transfers come newest first and in pages, with the processors they went to
   assert.deepEqual(processors.map(({ region, transfers }) => `${region} ${transfers}`).sort(), ['eu 1', 'us 2']);
 });
 
+test('who leaves before the answer has ended came from somewhere, too', async () => {
+  const { id } = await bodyOf<{ id: string }>(gateway.upload('owner', groupId, 'followed'));
+  const gone = new AbortController();
+  const headers = { 'x-forwarded-for': '192.0.2.9' };
+  await gateway.ask('owner', `/v1/exports/${id}/events`, { headers, signal: gone.signal });
+  gone.abort();
+  const records = () => gateway.admin`select 1 from prosa.access_records where host(address) = '192.0.2.9'`;
+  for (let tries = 0; (await records()).length === 0 && tries < 200; tries += 1) await delay(10);
+  assert.equal((await records()).length, 1);
+});
+
 test('who came from where is written down once in ten minutes, and kept apart', async () => {
   const records = () => gateway.admin<{ address: string }[]>`
     select host(address) as address from prosa.access_records where user_id = ${gateway.users.stranger} order by id`;
