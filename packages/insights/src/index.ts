@@ -4,7 +4,14 @@ export { type ActivityPartial, activityOf, mergeActivity } from './activity/part
 export { type DateLocale, readDates } from './dates/read-dates.ts';
 export type { DateReading } from './dates/reading.ts';
 export { chatDayBeginsAt, chatDayOf } from './days/chat-day.ts';
-export { type CalendarDay, type ChatDayLines, type CountedDay, countDay, type SpokenLine } from './days/count-day.ts';
+export {
+  type CalendarDay,
+  type ChatDayLines,
+  type CountedDay,
+  countDates,
+  countDay,
+  type SpokenLine,
+} from './days/count-day.ts';
 export { coarsestGrain, mergeAll, type PartialFamily, type Partials, partialsVersion } from './days/families.ts';
 export { eventsSection, interactionsSection, sentimentSection, topicsSection } from './days/sections.ts';
 export { type AnomalousDay, findAnomalousDays } from './events/anomalous-days.ts';

@@ -13,6 +13,7 @@ export {
   sealCompressed,
   sealJson,
   sealMessage,
+  sealPacked,
 } from './keyring.ts';
 export { matcher } from './matcher.ts';
 export { openStream, sealStream } from './sealed-stream.ts';

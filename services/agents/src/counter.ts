@@ -1,14 +1,15 @@
-import { type ChatDayLines, type CountedDay, countDay } from '@prosa/insights';
 import Tinypool from 'tinypool';
+import { type CountOrder, countDays } from './agents/statistics/count-days.ts';
+import type { PackedDays } from './agents/statistics/pack-days.ts';
 
-/** Counts chat days, one after the other or side by side. */
+/** Counts chat days, one batch after the other or side by side. */
 export interface Counter {
-  count: (days: readonly ChatDayLines[]) => Promise<CountedDay[]>;
+  count: (order: CountOrder) => Promise<PackedDays>;
   close: () => Promise<void>;
 }
 
 /** In the thread that asks: right for a day or two. */
-export const countHere: Counter = { count: async (days) => days.map(countDay), close: async () => {} };
+export const countHere: Counter = { count: async (order) => countDays(order), close: async () => {} };
 
 /**
  * In threads of their own, which go with `close`: the asking thread reads, decrypts and writes meanwhile, and stays responsive.
@@ -22,5 +23,5 @@ export const openCounter = (threads: number): Counter => {
     // Far more than a lively day takes; without a limit its garbage would be let lie.
     resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 },
   });
-  return { count: (days) => pool.run(days, { name: 'countDays' }), close: () => pool.destroy() };
+  return { count: (order) => pool.run(order, { name: 'countDays' }), close: () => pool.destroy() };
 };

@@ -1,4 +1,2 @@
-import { type ChatDayLines, type CountedDay, countDay } from '@prosa/insights';
-
 /** What a counting thread runs. */
-export const countDays = (days: readonly ChatDayLines[]): CountedDay[] => days.map(countDay);
+export { countDays } from './agents/statistics/count-days.ts';

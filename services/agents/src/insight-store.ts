@@ -9,7 +9,7 @@ import {
   partialsVersion,
   type TopicModel,
 } from '@prosa/insights';
-import { type Keyring, openCompressed, places, sealCompressed } from '@prosa/vault';
+import { type Keyring, openCompressed, places, sealCompressed, sealPacked } from '@prosa/vault';
 
 /** A partial aggregate, open. */
 interface StoredPartial<F extends PartialFamily> {
@@ -27,7 +27,8 @@ export interface Fitted {
 export interface InsightBook {
   /** In order of time. */
   read: <F extends PartialFamily>(family: F, grain: InsightGrain, period: Period) => Promise<StoredPartial<F>[]>;
-  seal: <F extends PartialFamily>(family: F, grain: InsightGrain, startsOn: string, partial: Partials[F]) => NewPartial;
+  /** @param packed a partial aggregate as JSON in UTF-8 */
+  seal: (family: PartialFamily, grain: InsightGrain, startsOn: string, packed: Uint8Array) => NewPartial;
   put: (sealed: readonly NewPartial[]) => Promise<void>;
   remove: (family: PartialFamily, spans: readonly InsightSpan[]) => Promise<void>;
   marks: (days: readonly string[]) => Promise<Map<string, number>>;
@@ -52,9 +53,9 @@ export const openInsightStore = (database: Database, groupId: GroupId, keys: Key
   const place = (family: PartialFamily, grain: InsightGrain, startsOn: string): string =>
     places.insightPartial(groupId, family, grain, startsOn);
 
-  const seal: InsightBook['seal'] = (family, grain, startsOn, partial) => ({
+  const seal: InsightBook['seal'] = (family, grain, startsOn, packed) => ({
     ...{ family, version: partialsVersion, grain, startsOn },
-    bodySealed: sealCompressed(keys.group, place(family, grain, startsOn), partial),
+    bodySealed: sealPacked(keys.group, place(family, grain, startsOn), packed),
   });
 
   const bookIn = ({ insightPartials, topicModels }: Transaction): InsightBook => ({
@@ -64,7 +65,11 @@ export const openInsightStore = (database: Database, groupId: GroupId, keys: Key
       return rows.map(({ startsOn, bodySealed }) => ({
         startsOn,
         // Written by this service in this form, and sealed since.
-        partial: openCompressed(keys.group, place(family, grain, startsOn), bodySealed) as Partials[F],
+        partial: openCompressed(
+          keys.group,
+          places.insightPartial(groupId, family, grain, startsOn),
+          bodySealed,
+        ) as Partials[F],
       }));
     },
     put: (sealed) => insightPartials.put(groupId, sealed),

@@ -4,14 +4,6 @@ import type { Rule } from './piece.ts';
 /** The rules that may match at an index of a text, in order; those left out cannot. */
 export type RuleIndex = (shape: string, at: number) => readonly Rule[];
 
-interface Node {
-  next: Map<string, Node>;
-  /** Rules, by number, that a text may go on to match as it likes. */
-  open: Set<number>;
-  /** Rules that have matched: a word must end here. */
-  ended: Set<number>;
-}
-
 /** More tell rules apart better, and take more time to prepare. */
 const letters = 5;
 /** Of the answers so many are remembered, which is most of what people write. */
@@ -22,16 +14,21 @@ export const shapeOf = (text: string): string => text.replace(/[1-9]/g, anyDigit
 
 /** Most words begin no date: their first letters say which of a hundred rules are worth trying. */
 export const indexRules = (rules: readonly Rule[]): RuleIndex => {
-  const root = node();
+  const numbersOf = new Map<string, number[]>();
   for (const [number, { pattern }] of rules.entries())
-    for (const beginning of beginningsOf(pattern.source, letters)) insert(root, beginning, number);
+    for (const beginning of beginningsOf(pattern.source, letters)) {
+      const numbers = numbersOf.get(beginning);
+      if (numbers) numbers.push(number);
+      else numbersOf.set(beginning, [number]);
+    }
   const remembered = new Map<number, readonly Rule[]>();
   return (shape, at) => {
     const key = keyAt(shape, at);
     const known = remembered.get(key);
     if (known) return known;
     const numbers = new Set<number>();
-    collect(root, shape.slice(at, at + letters), 0, numbers);
+    for (const beginning of beginningsAt(shape.slice(at, at + letters)))
+      for (const number of numbersOf.get(beginning) ?? []) numbers.add(number);
     const found = rules.filter((_, number) => numbers.has(number));
     if (key !== noKey && remembered.size < mostRemembered) remembered.set(key, found);
     return found;
@@ -59,25 +56,14 @@ const keyAt = (shape: string, at: number): number => {
   return key;
 };
 
-const node = (): Node => ({ next: new Map(), open: new Set(), ended: new Set() });
-
-const insert = (root: Node, beginning: string, number: number): void => {
-  let at = root;
-  for (const character of beginning) {
-    const next = at.next.get(character) ?? node();
-    at.next.set(character, next);
-    at = next;
+/** All beginnings that some letters may be: of that length, or shorter ones behind which a word ends. */
+const beginningsAt = (shape: string): string[] => {
+  const found: string[] = [];
+  let forms = [''];
+  for (let length = 0; length <= shape.length; length += 1) {
+    const character = shape[length];
+    if (character === undefined || !/[a-z0-9]/.test(character)) found.push(...forms);
+    if (character !== undefined) forms = forms.flatMap((form) => [form + character, form + any]);
   }
-  (beginning.length === letters ? at.open : at.ended).add(number);
-};
-
-const collect = (at: Node, key: string, depth: number, into: Set<number>): void => {
-  const character = key[depth];
-  for (const number of at.open) into.add(number);
-  if (character === undefined || !/[a-z0-9]/.test(character)) for (const number of at.ended) into.add(number);
-  if (character === undefined) return;
-  for (const symbol of [character, any]) {
-    const next = at.next.get(symbol);
-    if (next) collect(next, key, depth + 1, into);
-  }
+  return found;
 };

@@ -44,7 +44,7 @@ export interface CountedDay {
 
 /** From the lines of one chat day and nothing else: counting one day again gives what counting all of them gives. */
 export const countDay = ({ lines, members, locale }: ChatDayLines): CountedDay => {
-  const read = lines.map((line): ReadMessage => ({ ...line, sentiment: feelingOf(line) }));
+  const read = lines.map(readLine);
   const threads = linkThreads(members);
   const said = new Map<number, readonly ContentWord[]>();
   const linked = read.filter(isMemberMessage).map((line) => {
@@ -57,12 +57,20 @@ export const countDay = ({ lines, members, locale }: ChatDayLines): CountedDay =
     moments: momentsOf(read),
     events: eventsOf(read, locale),
     segments: topicSegmentsOf(linked, read, ({ id }) => said.get(id) ?? []),
-    dates: [...Map.groupBy(read, ({ localTime }) => dateOf(localTime))].map(([date, part]) => [
-      date,
-      { activity: activityOf(part), mood: moodOf(part) },
-    ]),
+    dates: calendarDaysIn(read),
   };
 };
+
+/** Calendar days, or parts of them, by date: of lines in order that are not read for anything else. */
+export const countDates = (lines: readonly SpokenLine[]): CountedDay['dates'] => calendarDaysIn(lines.map(readLine));
+
+const calendarDaysIn = (lines: readonly ReadMessage[]): CountedDay['dates'] =>
+  [...Map.groupBy(lines, ({ localTime }) => dateOf(localTime))].map(([date, part]) => [
+    date,
+    { activity: activityOf(part), mood: moodOf(part) },
+  ]);
+
+const readLine = (line: SpokenLine): ReadMessage => ({ ...line, sentiment: feelingOf(line) });
 
 const feelingOf = (line: SpokenLine): ReadMessage['sentiment'] =>
   isMemberMessage(line) && line.text !== '' ? sentimentOf(line.text) : null;

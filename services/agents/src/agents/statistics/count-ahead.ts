@@ -1,50 +1,37 @@
-import type { CountedDay, SpokenLine } from '@prosa/insights';
-import type { DayLines } from './read-days.ts';
+import type { Batch } from './batches.ts';
+import type { PackedDays } from './pack-days.ts';
 
-/** So many lines at least are counted at a time, since each handing over costs, and so often as much while the next are read. */
-const linesTogether = 1_000;
-const ahead = 2;
+/** So many batches are counted, or wait for it, while the next one is read. */
+const ahead = 1;
 
 export interface Counted {
-  day: string;
-  /** How many lines it has. */
+  /** The first and the last chat day; undefined of a night alone. */
+  first: string | undefined;
+  last: string | undefined;
+  days: number;
   lines: number;
-  counted: CountedDay;
+  counted: PackedDays;
 }
 
-/** Chat days in order, counted while those after them are read. */
+/** Batches in order, counted while those after them are read. */
 export const countAhead = async function* (
-  days: AsyncIterable<DayLines>,
-  count: (days: readonly (readonly SpokenLine[])[]) => Promise<CountedDay[]>,
+  batches: AsyncIterable<Batch>,
+  count: (batch: Batch) => Promise<PackedDays>,
 ): AsyncGenerator<Counted> {
-  const waiting: Promise<Counted[]>[] = [];
-  for await (const some of together(days)) {
-    // No longer needed once they are handed over: what waits holds on to no lines.
-    const told = some.map(({ day, lines }) => ({ day, lines: lines.length }));
-    const counted = count(some.map(({ lines }) => lines)).then((counts) =>
-      told.flatMap((one, at) => {
-        const counted = counts[at];
-        return counted ? [{ ...one, counted }] : [];
-      }),
-    );
+  const waiting: Promise<Counted>[] = [];
+  for await (const batch of batches) {
+    const { days } = batch;
+    // Lines are no longer needed once they are handed over: what waits holds on to none.
+    const told = {
+      ...{ first: days[0]?.day, last: days.at(-1)?.day, days: days.length },
+      lines: days.reduce((sum, { lines }) => sum + lines.length, 0),
+    };
+    const counted = count(batch).then((counted) => ({ ...told, counted }));
     // Whoever waits for it hears of a failure; until then it is not unhandled.
     counted.catch(() => {});
     waiting.push(counted);
-    if (waiting.length > ahead) yield* (await waiting.shift()) ?? [];
+    const [next] = waiting.length > ahead ? waiting.splice(0, 1) : [];
+    if (next) yield await next;
   }
-  for (const counted of waiting) yield* await counted;
-};
-
-const together = async function* (days: AsyncIterable<DayLines>): AsyncGenerator<DayLines[]> {
-  let some: DayLines[] = [];
-  let size = 0;
-  for await (const day of days) {
-    some.push(day);
-    size += day.lines.length;
-    if (size < linesTogether) continue;
-    yield some;
-    some = [];
-    size = 0;
-  }
-  if (some.length > 0) yield some;
+  for (const counted of waiting) yield await counted;
 };

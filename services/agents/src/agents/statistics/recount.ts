@@ -1,18 +1,10 @@
 import type { MarkedDay } from '@prosa/database';
-import {
-  type CalendarDay,
-  type ChatDayLines,
-  datesOf,
-  dayAfter,
-  mergeActivity,
-  mergeMood,
-  type Period,
-  type SpokenLine,
-  topicsOf,
-} from '@prosa/insights';
+import { type ChatDayLines, datesOf, dayAfter, type Period, type SpokenLine } from '@prosa/insights';
 import { type Counter, countHere } from '../../counter.ts';
 import type { Fitted, InsightBook, InsightStore } from '../../insight-store.ts';
+import { batchesOf } from './batches.ts';
 import { countAhead } from './count-ahead.ts';
+import { ofCalendar, ofChat } from './count-days.ts';
 import { openPortion, type Portion } from './portion.ts';
 import { readDays } from './read-days.ts';
 import { rollUpYears } from './roll-up.ts';
@@ -47,41 +39,27 @@ export const recount = async (recounting: Recounting): Promise<void> => {
     // Counted sooner than a thread for them would start.
     const counter = stale.length > fewDays ? recounting.startCounter() : countHere;
     try {
-      for (const stretch of stretchesOf(stale)) await recountStretch(recounting, { counter, fitted }, stretch);
+      for (const stretch of stretchesOf(stale)) await recountStretch({ ...recounting, counter, fitted }, stretch);
     } finally {
       await counter.close();
     }
   }
 };
 
-const ofCalendar = ['activity', 'mood'] as const;
-const ofChat = ['interactions', 'moments', 'events', 'segments'] as const;
-
 const recountStretch = async (
-  recounting: Recounting,
-  { counter, fitted }: { counter: Counter; fitted: Fitted | undefined },
+  { counter, fitted, ...recounting }: Recounting & { counter: Counter; fitted: Fitted | undefined },
   stretch: Stretch,
 ): Promise<void> => {
   const { store, readWith } = recounting;
+  const { from: begin, to: end } = stretch;
   // Read before the lines are: what comes later changes the mark.
-  const marks = await store.marks(datesOf({ from: stretch.from, to: dayAfter(stretch.to) }));
+  const marks = await store.marks(datesOf({ from: begin, to: dayAfter(end) }));
   const portion = openPortion(store);
-  /** Calendar days that are not over, as far as their chat days were counted. */
-  const open = new Map<string, CalendarDay>();
-  const close = (before: string): void => {
-    for (const [date, day] of open) {
-      if (date >= before) continue;
-      open.delete(date);
-      // Of the first one, the hours until four are not in the stretch.
-      if (date !== stretch.from) for (const family of ofCalendar) portion.add(family, date, day[family]);
-    }
-  };
-  let from = stretch.from;
+  let from = begin;
   let size = { days: 0, lines: 0 };
   let year: Year = { from, written: [] };
   /** @param next the day that is counted next; null behind the last */
   const write = async (to: string, next: string | null): Promise<void> => {
-    close(dayAfter(to));
     const closes = next?.slice(0, 4) !== to.slice(0, 4);
     await writePortion(recounting, stretch, { from, to }, portion, { marks, fitted, year, closes });
     portion.clear();
@@ -90,25 +68,21 @@ const recountStretch = async (
     if (closes) year = { from, written: [] };
   };
 
-  let last = stretch.from;
-  const days = readDays(recounting.lines({ from: stretch.from, to: stretch.to }));
-  const counting = countAhead(days, (some) => counter.count(some.map((lines) => ({ lines, ...readWith }))));
-  for await (const { day, lines, counted } of counting) {
-    close(day);
-    if (size.days >= mostDays || (size.lines >= portionLines && !last.startsWith(day.slice(0, 7))))
-      await write(last, day);
-    for (const family of ofChat) portion.add(family, day, counted[family]);
-    if (fitted) portion.add('topics', day, topicsOf(counted.segments, fitted.model));
-    for (const [date, part] of counted.dates) open.set(date, joined(open.get(date), part));
-    size = { days: size.days + 1, lines: size.lines + lines };
-    last = day;
+  let before = begin;
+  const countWith = { readWith, model: fitted?.model ?? null };
+  const batches = batchesOf(readDays(recounting.lines({ from: begin, to: end })), { from: begin, to: end });
+  for await (const { first, last, days, lines, counted } of countAhead(batches, (batch) =>
+    counter.count({ ...batch, ...countWith }),
+  )) {
+    const monthEnds = first !== undefined && !before.startsWith(first.slice(0, 7));
+    if (first !== undefined && (size.days >= mostDays || (size.lines >= portionLines && monthEnds)))
+      await write(before, first);
+    portion.add(counted);
+    size = { days: size.days + days, lines: size.lines + lines };
+    before = last ?? before;
   }
-  await write(stretch.to, null);
+  await write(end, null);
 };
-
-/** Two parts of one calendar day, the earlier one first. */
-const joined = (before: CalendarDay | undefined, part: CalendarDay): CalendarDay =>
-  before ? { activity: mergeActivity(before.activity, part.activity), mood: mergeMood(before.mood, part.mood) } : part;
 
 /** Stale days that are written and not settled: they are with the year, which is merged once, behind its last portion. */
 interface Year {

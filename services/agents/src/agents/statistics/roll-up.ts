@@ -50,7 +50,7 @@ const keep = async <F extends PartialFamily>(
   );
   await (whole === undefined
     ? book.remove(family, [{ grain, startsOn }])
-    : book.put([book.seal(family, grain, startsOn, whole)]));
+    : book.put([book.seal(family, grain, startsOn, Buffer.from(JSON.stringify(whole)))]));
 };
 
 const spansIn = (grain: 'month' | 'year', { from, to }: Period): Period[] => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dayAfter, fitTopics, needsRefit, type Period, type TopicSegment, topicsOf } from '@prosa/insights';
 import type { Fitted, InsightStore } from '../../insight-store.ts';
+import { openDayPacker } from './pack-days.ts';
 import { openPortion } from './portion.ts';
 import { rollUpYears } from './roll-up.ts';
 
@@ -22,15 +23,19 @@ export const keepTopicsCurrent = async (store: InsightStore): Promise<Fitted | u
 
   return store.exclusively(async (book) => {
     const sample = sampleOf(sampled);
-    for await (const { partial } of segmentsByDay(book, span)) for (const segment of partial) sample.offer(segment);
+    for await (const days of segmentsByDay(book, span))
+      for (const { partial } of days) for (const segment of partial) sample.offer(segment);
     // Read again: what was fitted with the words of somebody who was erased meanwhile is gone.
     const model = fitTopics(sample.taken(), (await book.model())?.model.known);
     model.fitted.segments = sample.offered();
     const now = { fit: randomUUID(), model };
     await book.keepModel(now);
     const portion = openPortion(book);
-    for await (const { startsOn, partial } of segmentsByDay(book, span))
-      portion.add('topics', startsOn, topicsOf(partial, model));
+    for await (const days of segmentsByDay(book, span)) {
+      const packer = openDayPacker();
+      for (const { startsOn, partial } of days) packer.add('topics', startsOn, topicsOf(partial, model));
+      portion.add(packer.packed());
+    }
     await portion.write(book, 'topics', span);
     await rollUpYears(book, 'topics', span);
     return now;
@@ -55,11 +60,11 @@ const sampleOf = (most: number) => {
   };
 };
 
-/** In order of time, some days in memory at once. */
+/** In order of time, some days at once. */
 const segmentsByDay = async function* (book: Pick<InsightStore, 'read'>, { from, to }: Period) {
   for (let begins = from; begins <= to; ) {
     const ends = dayAfter(begins, daysAtOnce);
-    yield* await book.read('segments', 'day', { from: begins, to: ends });
+    yield await book.read('segments', 'day', { from: begins, to: ends });
     begins = dayAfter(ends);
   }
 };
