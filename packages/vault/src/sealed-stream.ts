@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { ProsaError } from '@prosa/contracts';
-import { open, seal } from './sealing.ts';
+import { open, sealPieces } from './sealing.ts';
 
 /** Plain bytes of one frame. A reader holds one frame at a time, whatever the size of the stream. */
 const frameBytes = 64 * 1024;
@@ -20,28 +20,25 @@ export async function* sealStream(
   source: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Buffer> {
   let index = 0;
-  const frame = (bytes: Uint8Array, last: boolean): Buffer => {
-    const sealed = seal(key, framePlace(place, index++, last), bytes);
-    const length = Buffer.alloc(lengthBytes);
-    length.writeUInt32BE(sealed.length);
-    return Buffer.concat([length, sealed]);
+  const frame = (pieces: readonly Uint8Array[], last: boolean): Buffer => {
+    const sealed = sealPieces(key, framePlace(place, index++, last), pieces, lengthBytes);
+    sealed.writeUInt32BE(sealed.length - lengthBytes);
+    return sealed;
   };
   let pending: Uint8Array[] = [];
-  let pendingBytes = 0;
+  let room = frameBytes;
   for await (const chunk of source) {
-    pending.push(chunk);
-    pendingBytes += chunk.length;
-    if (pendingBytes <= frameBytes) continue;
-    const bytes = Buffer.concat(pending);
-    let offset = 0;
-    // Always keeps at least one byte back, so that the last frame is known to be the last.
-    for (; bytes.length - offset > frameBytes; offset += frameBytes) {
-      yield frame(bytes.subarray(offset, offset + frameBytes), false);
+    let rest = chunk;
+    // A full frame waits for the byte after it, so that the last one is known to be the last.
+    for (; rest.length > room; room = frameBytes) {
+      yield frame([...pending, rest.subarray(0, room)], false);
+      pending = [];
+      rest = rest.subarray(room);
     }
-    pending = [bytes.subarray(offset)];
-    pendingBytes = bytes.length - offset;
+    pending.push(rest);
+    room -= rest.length;
   }
-  yield frame(Buffer.concat(pending), true);
+  yield frame(pending, true);
 }
 
 /** @throws ProsaError `decryption_failed` where the stream was changed, reordered or cut off. */

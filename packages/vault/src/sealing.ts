@@ -39,6 +39,21 @@ export const seal = (key: KeyObject, place: string, value: string | Uint8Array):
   return sealed;
 };
 
+/** Seals one large value that comes in pieces, without joining them before, behind `head` bytes that are left to the caller. */
+export const sealPieces = (key: KeyObject, place: string, pieces: readonly Uint8Array[], head: number): Buffer => {
+  const nonce = freshNonce();
+  const cipher = createCipheriv(algorithm, key, nonce).setAAD(Buffer.from(place, 'utf8'));
+  const bytes = pieces.reduce((sum, { length }) => sum + length, 0);
+  const sealed = Buffer.allocUnsafeSlow(head + overhead + bytes);
+  let at = head + overhead;
+  for (const piece of pieces) at += cipher.update(piece).copy(sealed, at);
+  cipher.final();
+  sealed[head] = format;
+  sealed.set(nonce, head + 1);
+  sealed.set(cipher.getAuthTag(), head + tagAt);
+  return sealed;
+};
+
 /** @throws ProsaError `decryption_failed` where key, place or bytes are not the ones it was sealed with. */
 export const open = (key: KeyObject, place: string, sealed: Uint8Array): Buffer => {
   if (sealed.length < overhead || sealed[0] !== format) throw failed('the sealed value has an unknown format');
