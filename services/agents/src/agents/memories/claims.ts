@@ -13,6 +13,7 @@ import { fold } from './reading/fold.ts';
 import { wordsOf } from './reading/phrase.ts';
 import { isSensitive } from './reading/sensitive.ts';
 import { type Sentence, sentencesOf } from './reading/sentences.ts';
+import { gramsOf, mayMatch } from './reading/sieve.ts';
 import { type Spelled, spelled } from './reading/spelling.ts';
 import { rules } from './rules/all.ts';
 import { followQuestions } from './rules/answers.ts';
@@ -61,10 +62,11 @@ export const claimsOf = (message: OwnMessage, answers: readonly Rule[] = []): Cl
   for (const [index, sentence] of sentences.entries()) {
     if (isNoStatement({ folded: sentence.spelled.text, question: sentence.question })) continue;
     const next = sentences[index + 1]?.folded ?? '';
+    const grams = gramsOf(sentence.spelled.text);
     const tried = answers.length === 0 ? rules : [...rules, ...answers.filter(({ bare }) => index === 0 || bare)];
     for (const rule of tried) {
       // Most rules match nothing, and a search is much less ado than to ask for all matches.
-      if (sentence.spelled.text.search(rule.pattern) === -1) continue;
+      if (!mayMatch(rule.needs, grams) || sentence.spelled.text.search(rule.pattern) === -1) continue;
       for (const claim of claimsBy(rule, { ...sentence, next, said }, message)) {
         const key = `${claim.predicate} ${claim.normal} ${claim.ends}`;
         if ((claims.get(key)?.confidence ?? 0) < claim.confidence) claims.set(key, claim);
@@ -98,7 +100,14 @@ function* claimsBy(rule: Rule, { text, next, said, spelled }: Read, message: Own
     if (bare && isOfOthers(spelled.text.slice(0, index), text.slice(0, start))) continue;
     const { memberId, localTime, id: messageId } = message;
     const matched = text.slice(start, spelled.at(end)).replace(/^[\s,:!]+/, '');
-    const read = rule.read({ words: wordsOf(rest), matched, groups: match.groups ?? {}, said, localTime });
+    const read = rule.read({
+      words: wordsOf(rest),
+      matched,
+      groups: match.groups ?? {},
+      before: spelled.text.slice(0, index),
+      said,
+      localTime,
+    });
     if (!read || isSensitive(read.normal)) continue;
     const quote = quoteAround(text, start);
     yield {
@@ -133,7 +142,8 @@ export const collectClaims = (names: readonly string[] = []) => {
   const lentUntil = new Map<MemberId, number>();
   const persons = new Set(names.flatMap((name) => fold(name).split(/\s+/)).filter((word) => word.length > 2));
   const isPerson = ({ predicate, normal }: Claim) =>
-    /likes$/.test(predicate) && normal.split(' ').some((word) => persons.has(word));
+    (/likes$/.test(predicate) && normal.split(' ').some((word) => persons.has(word))) ||
+    (predicate === 'works_at' && persons.has(normal.split(' ')[0] ?? ''));
   return {
     next: (message: OwnMessage): void => {
       const now = Date.parse(`${message.localTime}Z`);

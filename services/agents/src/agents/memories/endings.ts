@@ -48,13 +48,19 @@ export const displaces = (newer: Told & { quote: string }, older: Told): boolean
   const { predicate, normal } = newer;
   if (predicate === 'birthday' || predicate === 'supports_team') return true;
   if (predicate === 'plans') return replanned.test(spelled(fold(newer.quote)).text);
-  if (holdsWords(normal, older.normal) || holdsWords(older.normal, normal)) return false;
+  if (isFuller(predicate, normal, older.normal)) return false;
   if (predicate === 'studies') return stageOf(normal) >= stageOf(older.normal);
   if (predicate !== 'lives_in') return true;
   if (isDistrictOf(normal, older.normal) || isDistrictOf(older.normal, normal)) return false;
   return (
     isMove(spelled(fold(newer.quote)).text) || kindsOf(normal).some((kind) => kindsOf(older.normal).includes(kind))
   );
+};
+
+/** "Professora de matemática" for "professor", or the other way round. */
+const isFuller = (predicate: Predicate, one: string, other: string): boolean => {
+  const [a, b] = predicate === 'works_as' ? [bothGenders(one), bothGenders(other)] : [one, other];
+  return holdsWords(a, b) || holdsWords(b, a);
 };
 
 const kindsOf = (place: string): string[] => {
@@ -81,5 +87,6 @@ export const isAbout = (told: Told, end: Told): boolean => {
   return holdsWords(was, over) || (singleValued.has(told.predicate) && holdsWords(over, was));
 };
 
-const bothGenders = (profession: string): string => profession.replace(/[ao]\b/g, '');
+const bothGenders = (profession: string): string =>
+  profession.replace(/(?:ora|[ao])\b/g, (end) => (end === 'ora' ? 'or' : ''));
 const holdsWords = (text: string, words: string): boolean => ` ${text} `.includes(` ${words} `);

@@ -1,5 +1,11 @@
+import { ambiguousTowns, smallerTowns } from './smaller-towns.ts';
+
 /** Folded as the rules read. */
 const key = (name: string) => name.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const pair = (entry: string): [string, string] => {
+  const [name = '', place = ''] = entry.split('>');
+  return [key(name), place];
+};
 const list = (text: string): string[] => text.split(/;\s*/).map((name) => name.trim());
 
 /** States, and countries people move to. */
@@ -40,11 +46,14 @@ São Lourenço da Mata;São Mateus;São Roque;São Sebastião;São Vicente;Sapuc
 Simões Filho;Sinop;Sobral;Sorocaba;Sumaré;Suzano;Taboão da Serra;Tatuí;Taubaté;Teixeira de Freitas;Teófilo Otoni;Teresópolis;Timon;
 Toledo;Três Corações;Três Lagoas;Três Rios;Trindade;Tubarão;Tucuruí;Ubá;Ubatuba;Uberaba;Uberlândia;Umuarama;Uruguaiana;Valinhos;
 Valparaíso de Goiás;Varginha;Várzea Grande;Várzea Paulista;Vespasiano;Viamão;Viçosa;Vila Velha;Vinhedo;Vitória da Conquista;
-Vitória de Santo Antão;Volta Redonda;Votorantim;Votuporanga`);
+Vitória de Santo Antão;Volta Redonda;Votorantim;Votuporanga;${smallerTowns}`);
 
 const abroad =
   list(`Lisboa;Porto;Braga;Coimbra;Madri;Barcelona;Paris;Roma;Milão;Berlim;Dublin;Londres;Miami;Orlando;Nova York;Boston;Toronto;Vancouver;Montreal;
-Tóquio;Sydney;Buenos Aires;Montevidéu;Santiago;Dubai`);
+Tóquio;Sydney;Melbourne;Buenos Aires;Montevidéu;Santiago;Dubai;Amsterdã;Bruxelas;Zurique;Genebra;Viena;Praga;Munique;Frankfurt;Hamburgo;Turim;Bolonha;
+Florença;Veneza;Lyon;Sevilha;Valência;Málaga;Aveiro;Faro;Cascais;Sintra;Guimarães;Setúbal;Cork;Galway;Manchester;Edimburgo;Los Angeles;Chicago;
+São Francisco;Washington;Houston;Orlando;Newark;Nova Jersey;Ottawa;Calgary;Auckland;Rivera;Punta del Este;Córdoba;Rosário;Mendoza;Bariloche;Assunção;
+Ciudad del Este;La Paz;Lima;Bogotá;Cidade do México;Luanda;Maputo;Nagoya;Hamamatsu`);
 
 /** What people call them. */
 const nicknames =
@@ -54,17 +63,24 @@ Mogi>Mogi das Cruzes;Itaquá>Itaquaquecetuba;Embu>Embu das Artes;Taboão>Taboão
 SBC>São Bernardo do Campo;São Caetano>São Caetano do Sul;Rio Preto>São José do Rio Preto;SJC>São José dos Campos;Ribeirão>Ribeirão Preto;
 Prudente>Presidente Prudente;Pinda>Pindamonhangaba;Caraguá>Caraguatatuba;Jaboatão>Jaboatão dos Guararapes;Caxias do RJ>Duque de Caxias;
 BC>Balneário Camboriú;Conquista>Vitória da Conquista;Feira>Feira de Santana;Lauro>Lauro de Freitas;Valadares>Governador Valadares;
-Campos>Campos dos Goytacazes;Floripa>Florianópolis;Sanja>São José dos Campos;Ribeirão das Neves>Ribeirão das Neves`).map(
-    (entry): [string, string] => {
-      const [name = '', town = ''] = entry.split('>');
-      return [key(name), town];
-    },
+Campos>Campos dos Goytacazes;Floripa>Florianópolis;Sanja>São José dos Campos;VV>Vila Velha;OP>Ouro Preto;JF>Juiz de Fora;GV>Governador Valadares;JP>João Pessoa;CG>Campo Grande;NH>Novo Hamburgo;
+CWB>Curitiba;Curita>Curitiba;SSA>Salvador;Sanca>São Carlos;Sorocity>Sorocaba;Udi>Uberlândia;São Leo>São Leopoldo;Bento>Bento Gonçalves;
+Balneário>Balneário Camboriú;Foz>Foz do Iguaçu;Poços>Poços de Caldas;São Gonça>São Gonçalo;Nikiti>Niterói;Cabo>Cabo de Santo Agostinho;
+Jeri>Jericoacoara;São Tomé das Letras>São Thomé das Letras;São Chico>São Francisco de Paula;Moc>Montes Claros;Ribeirão das Neves>Ribeirão das Neves`).map(
+    pair,
   );
+
+/** Short for states: words and syllables, unless they are written in capitals. */
+const abbreviations =
+  list(`AC>Acre;AL>Alagoas;AP>Amapá;AM>Amazonas;BA>Bahia;CE>Ceará;DF>Distrito Federal;ES>Espírito Santo;GO>Goiás;MA>Maranhão;
+MT>Mato Grosso;MS>Mato Grosso do Sul;MG>Minas Gerais;PA>Pará;PB>Paraíba;PR>Paraná;PE>Pernambuco;PI>Piauí;RN>Rio Grande do Norte;
+RS>Rio Grande do Sul;RO>Rondônia;RR>Roraima;SC>Santa Catarina;SE>Sergipe;TO>Tocantins`).map(pair);
+export const stateAbbreviations: ReadonlySet<string> = new Set(abbreviations.map(([short]) => short));
 
 /** Places whose name is a common word, a surname or a team: believed only with a capital letter, or where somebody says to live. */
 export const ambiguousPlaces = new Set(
   `natal serra salto franca rio porto minas palmas aparecida vitoria santos para acre sobral resende araras assis leme lins passos patos
-  paulista toledo trindade formosa caxias mesquita lorena campos feira conquista lauro prudente alvorada concordia colombo santiago bc`.split(
+  paulista toledo trindade formosa caxias mesquita lorena campos feira conquista lauro prudente alvorada concordia colombo santiago bc faro lima rosario valencia setubal ${ambiguousTowns}`.split(
     /\s+/,
   ),
 );
@@ -73,6 +89,7 @@ export const ambiguousPlaces = new Set(
 export const places: ReadonlyMap<string, string> = new Map([
   ...[...regions, ...towns, ...abroad].map((name): [string, string] => [key(name), name]),
   ...nicknames,
+  ...abbreviations,
 ]);
 const townKeys = new Set(towns.map(key));
 const abroadKeys = new Set(abroad.map(key));

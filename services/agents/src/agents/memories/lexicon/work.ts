@@ -1,3 +1,5 @@
+import { otherTrades, otherWorkplaces, tradesInOA, tradesInOr } from './trades.ts';
+
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 const both = (stems: string, endings: readonly string[]): string[] =>
   words(stems).flatMap((stem) => endings.map((ending) => stem + ending));
@@ -12,7 +14,7 @@ export const professions: ReadonlySet<string> = new Set([
     meteorolog microempresari obstetr operari padeir parteir pedagog pedreir peixeir pilot porteir psicolog publicitari
     quimic quituteir relojoeir restaurador salgadeir sapateir secretari serigraf serralheir sociolog sorveteir tecnic
     topograf veterinari borracheir chapeir churrasqueir copeir domestic
-    funileir gesseir merendeir pizzaiol psicopedagog sindic tosadeir vidraceir`,
+    funileir gesseir merendeir pizzaiol psicopedagog sindic tosadeir vidraceir ${tradesInOA}`,
     ['o', 'a'],
   ),
   ...both(
@@ -20,7 +22,7 @@ export const professions: ReadonlySet<string> = new Set([
     desenvolvedor diretor editor educador entregador escritor ilustrador instrutor jogador lavrador locutor lutador
     nadador narrador operador organizador orientador pescador pesquisador pintor produtor professor programador promotor
     recrutador redator supervisor tatuador tosador tradutor treinador vendedor zelador montador soldador carregador
-    comprador gestor repositor revendedor servidor`,
+    comprador gestor repositor revendedor servidor ${tradesInOr}`,
     ['', 'a'],
   ),
   ...words(
@@ -36,7 +38,7 @@ export const professions: ReadonlySet<string> = new Set([
     caixa chaveiro cumim estoquista faturista fiscal floricultor florista fono freelancer freela frila gari guarda guia
     lojista manobrista maitre militar nutri oficial operador personal procurador procuradora prof profe
     projetista representante roteirista soldada sushiman tapeceiro telefonista torneiro uber
-    vigia vigilante zeladora`,
+    vigia vigilante zeladora ${otherTrades}`,
   ),
 ]);
 
@@ -50,6 +52,6 @@ export const workplaces: ReadonlySet<string> = new Set(
     construcao obra hortifruti pet-shop pousada produtora startup editora escola escritorio fabrica faculdade farmacia fazenda financeira forum garagem hospital hotel
     imobiliaria industria laboratorio lanchonete livraria loja mercado metro oficina ong padaria petshop
     policlinica posto prefeitura radio receita refinaria restaurante rodoviaria salao samu shopping supermercado
-    transportadora tribunal tv ubs universidade upa usina`,
+    transportadora tribunal tv ubs universidade upa usina ${otherWorkplaces}`,
   ),
 );

@@ -8,7 +8,7 @@ const negation = /\b(?:nao|num|nunca|jamais|nem|tampouco|sem|deixei de|parei de)
 const distance = new RegExp(
   String.raw`\b(?:se|caso|talvez|quem dera|queria|gostaria|podia|vontade de|me vejo|imagin[ae]|finge|fingi|sonhei|sonho que|tomara|suponha|digamos|parece|acho que|` +
     'como se|que nem|diz|dizem|dizer|disse|disseram|falou|falaram|fala(?!,| (?:grupo|galera|pessoal|gente|povo|turma|rapaziada|familia|mano|ai)\b)|falei|perguntou|perguntam|acha|acham|achou|pensa|' +
-    String.raw`pensam|pensou|jura|jurou|ate parece|quase|ainda vou|um dia|qualquer dia|quando eu|seria|devia|deveria)\b`,
+    String.raw`pensam|pensou|jura|jurou|ate parece|quase(?! (?:\d|uma? |dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|vinte|trinta|sempre|tod[oa]))|ainda vou|um dia|qualquer dia|quando eu|seria|devia|deveria)\b`,
 );
 const takenBack =
   /\b(?:sqn|so que nao|mentira|brincadeira|brinks|zoeira|zueira|zoando|quem me dera|ironia|pegadinha)\b/;

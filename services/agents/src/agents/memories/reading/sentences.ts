@@ -10,7 +10,7 @@ export interface Sentence {
 /** A chat or mail that was pasted in: what follows is someone else's. */
 const pasted = /^\s*(?:\[?\d{1,2}:\d\d|\[?\d{1,2}\/\d{1,2}\/\d{2,4},? |>|encaminh|fwd?:|de: )/;
 /** Signs of what is passed on rather than said: bold headings, chain letters. */
-const passedOn = /^\s*(?:\*[^*]+\*\s*$|encaminh|repass)/m;
+const passedOn = /^\s*(?:\*[^*]+\*\s*$|encaminh|repass|enquete:)|\brepass(?:e|em|ar) (?:para|pra|a|esta?|isso|sem)\b/m;
 const longestMessage = 600;
 const mostLines = 4;
 

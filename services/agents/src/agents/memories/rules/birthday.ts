@@ -1,5 +1,5 @@
 import { about, coming, date, nextDay, relative, thisMonth, weekdays, written } from './dates.ts';
-import { type Rule, rule } from './rule.ts';
+import { type Rule, type RuleMatch, rule, type Value } from './rule.ts';
 
 /** Not of a wedding. */
 const party = 'aniversarios?(?! de [a-z])';
@@ -52,12 +52,39 @@ export const birthdayRules: Rule[] = [
     coming,
     playful,
   ),
-  rule('birthday', 0.9, String.raw`\b${when},?(?: ja)? (?:e|eh|foi|vai ser)(?: o)? meu ${party}`, relative, playful),
+  rule(
+    'birthday',
+    0.9,
+    String.raw`\b${when},?(?: ja| tambem| que)* (?:e|foi|vai ser)(?: o)? (?:meu ${party}|(?:o )?meu dia\b)`,
+    relative,
+    playful,
+  ),
+  rule(
+    'birthday',
+    0.85,
+    String.raw`\b(?:faco|completo) (?:\d{1,3}|anos|aniversario)(?: anos)?(?: agora)? (?:no )?dia (?<day>\d{1,2})\b(?! de|/)`,
+    nextDay,
+    playful,
+  ),
+  rule(
+    'birthday',
+    0.85,
+    String.raw`(?<!\bfesta (?:de|no) )\bmeu ${party}(?: (?:e|cai|vai ser|ja e))?(?: agora| nessa| nesse| nest[ae])?(?: na| no)? (?<weekday>${weekdays.join('|')})(?:-feira)?\b`,
+    coming,
+    playful,
+  ),
+  rule(
+    'birthday',
+    0.85,
+    String.raw`\b(?:esse |neste |nesse |nessa |no |na )?(?<weekday>${weekdays.join('|')})(?:-feira)?,? (?:eu )?(?:faco|completo) (?:\d{1,3}|anos|aniversario)(?=$|[,.!]| (?:anos|e|de)\b)`,
+    coming,
+    playful,
+  ),
   rule('birthday', 0.9, String.raw`\bmeu ${party} (?:e|eh|foi)(?: ja)? ${when}\b`, relative, playful),
   rule(
     'birthday',
     0.9,
-    String.raw`\b${when},?(?: eu)? (?:(?:faco|completo|fiz) (?:aniversario|\d{1,3} anos(?! (?:d[aeo]|n[ao]|que|aqui|com|sem|em)\b))|(?:faco|completo) \d{1,3}(?=$|[,.!]))`,
+    String.raw`\b${when},?(?: eu| tambem| que)* (?:(?:faco|completo|fiz) (?:aniversario|\d{1,3} anos(?! (?:d[aeo]|n[ao]|que|aqui|com|sem|em)\b))|(?:faco|completo) \d{1,3}(?=$|[,.!]))`,
     relative,
     playful,
   ),
@@ -81,8 +108,29 @@ export const birthdayAnswer = rule(
   playful,
 );
 
+const age = String.raw`(?:\d{1,2}|vinte|trinta|quarenta|cinquenta|sessenta|setenta)(?: e (?:uma?|dois|duas|tres|quatro|cinco|seis|sete|oito|nove))?`;
+const thanking = '(?:obrigad[oa]+s?|brigad[oa]+s?|valeu|gratidao|agradeco|agradecid[oa]|tks|thanks)';
+
+/** The day on which they are thanked for it: "brigada! 25 e contando", "obrigado gente, cinquenta e dois anos hoje". */
+const today = ({ localTime }: RuleMatch): Value | null =>
+  relative({ localTime, groups: { when: 'hoje' }, words: [], matched: '', before: '', said: '' });
+
+const older = new RegExp(
+  String.raw`(?:^|[!.,:;] ?|\b(?:os|meus|com|de|fazer|faco|fiz|completei|sao|ja|agora|hoje) )${age}(?: (?:anos|aninhos|primaveras|voltas))?(?=$|[,.!;]| (?!anos que)(?:hoje|no|na|com|e|sem|ja|da|aqui|so|quem|agora|ne|nas|anos|aninhos)\b)|\b(?:mais (?:um ano|uma volta)|ficando velh[oa]|meu aniversario|fazer anos|meu dia|mais velh[oa])\b`,
+);
+const thanked = (match: RuleMatch): Value | null =>
+  older.test(match.said.slice(match.said.search(new RegExp(thanking)) + 6)) ? today(match) : null;
+
 /** "É hoje sim, 14 de maio", "sempre dia 2 de julho viu", "no papel é 24": from who is congratulated. */
 export const congratulatedRules: Rule[] = [
+  rule('birthday', 0.8, String.raw`\b${thanking}\b`, thanked, playful),
+  rule(
+    'birthday',
+    0.8,
+    String.raw`\b(?:chego aos|cheguei aos|entrei n[oa]s?|bem-vind[oa] aos|oficialmente|agora (?:sao|com)) (?:meus )?${age}(?: anos)?(?=$|[,.!]| (?:com|sem|hoje|e)\b)`,
+    today,
+    { ...playful, bare: true },
+  ),
   rule('birthday', 0.85, String.raw`\b(?<!\b(?:ate|para|pro|no|desde|festa|reuniao) (?:o )?(?:dia )?)${date}`, about, {
     playful: true,
     bare: true,

@@ -25,7 +25,7 @@ const qualifier = (words: readonly Word[]): Word[] => {
 
 /** Whom one is driver or nurse of for fun. */
 const forFun =
-  /^(?:familia|casa|turma|grupo|galera|rodada|gat[oa]s?|cachorr[oa]s?|filh[oa]s?|net[oa]s?|marido|mulher|vo|role|festa|criancas?|rua|mim|gente|todos|voces?|meus?|minhas?|seus?|suas?|nossas?|vida)$/;
+  /^(?:familia|casa|turma|grupo|galera|rodada|trilha|trilhas|excursao|viagem|acampamento|churrasco|equipe|gangue|bonde|gat[oa]s?|cachorr[oa]s?|filh[oa]s?|net[oa]s?|marido|mulher|vo|role|festa|criancas?|rua|mim|gente|todos|voces?|meus?|minhas?|seus?|suas?|nossas?|vida)$/;
 
 export const profession = ({ words }: Pick<RuleMatch, 'words'>): Value | null => {
   const [head, link, whose] = words;

@@ -5,7 +5,7 @@ import { doing } from './partner.ts';
 import { opening, type Rule, type RuleMatch, rule, saying, type Value } from './rule.ts';
 
 const kin =
-  '(?:mae|pai|mamae|papai|irma|irmao|irmas|irmaos|filha|filho|filhas|filhos|avo|vo|vovo|tia|tio|prima|primo|esposa|esposo|mulher|marido|namorada|namorado|noiva|noivo|sogra|sogro|cunhada|cunhado|sobrinha|sobrinho|neta|neto|enteada|enteado|madrasta|padrasto|madrinha|padrinho|afilhada|afilhado)';
+  '(?:mae|pai|mamae|papai|irma|irmao|irmas|irmaos|filha|filho|filhas|filhos|avo|vo|vovo|tia|tio|esposa|esposo|mulher|marido|namorada|namorado|noiva|noivo|sogra|sogro|cunhada|cunhado|sobrinha|sobrinho|neta|neto|enteada|enteado|madrasta|padrasto|madrinha|padrinho|afilhada|afilhado)';
 const number = String.raw`(?:um|uma|dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|\d{1,2})`;
 const several = '(?:filh[oa]s?|irma|irmas|irmaos?|net[oa]s?|sobrinh[oa]s?|enteadas?|enteados?|afilhad[oa]s?)';
 

@@ -20,6 +20,9 @@ const journey = (match: RuleMatch): Value | null => {
   return far && (wild.test(match.words[0]?.folded ?? '') || enjoyed.test(match.said)) ? saying(3)(match) : null;
 };
 
+/** Shouted first and told then. */
+const born = ({ matched }: RuleMatch): Value => ({ value: matched, normal: 'nasceu' });
+
 export const lifeRules: Rule[] = [
   rule(
     'milestone',
@@ -76,7 +79,12 @@ export const lifeRules: Rule[] = [
     saying(2),
   ),
   rule('milestone', 0.85, String.raw`\b(?:tirei|consegui|passei n)(?: ?a| minha)? certificacao\b(?= \S)`, saying(3)),
-  rule('milestone', 0.85, String.raw`^(?:ja )?nasceu(?=$|[!.,]| (?:hoje|ontem|agora)\b)`, saying(1)),
+  rule(
+    'milestone',
+    0.85,
+    String.raw`^(?:ja )?nasceu(?=$|[!.,]| (?:hoje|ontem|agora|gente|pessoal|galera|meninas)\b)`,
+    born,
+  ),
   rule(
     'milestone',
     0.85,

@@ -1,5 +1,6 @@
 import { clubGentilics, gentilics } from '../lexicon/gentilics.ts';
 import { fold } from '../reading/fold.ts';
+import { isEnd } from '../reading/phrase.ts';
 import { knownPlace, knownPlaceOf, place, plainValue } from './place.ts';
 import { opening, type Rule, type RuleMatch, rule, subject, type Value } from './rule.ts';
 
@@ -73,8 +74,17 @@ export const originRules: Rule[] = [
   rule('comes_from', 0.7, String.raw`${opening}(?=\S+ (?:em|no|na) )`, abroad, { bare: true }),
 ];
 
+const alone = (match: RuleMatch): Value | null => {
+  const found = knownPlaceOf(match);
+  return found &&
+    (!found.after[0] || isEnd(found.after[0]) || /^(?:po|pae|uai|tche|ue|meu)$/.test(found.after[0].folded))
+    ? plainValue(found)
+    : null;
+};
+
 /** "De Aracaju", "gaúcho": to who asked where one comes from. */
 export const originAnswers: readonly Rule[] = [
-  rule('comes_from', 0.8, '^(?:(?:eu|sou|vim|la) )*d[aeo]\\b', knownPlace),
+  rule('comes_from', 0.8, '^(?:(?:eu|sou|vim|la) )*d[aeo]\\b', place),
+  rule('comes_from', 0.8, '^(?=\\S)', alone),
   rule('comes_from', 0.8, '^(?:eu )?(?=\\S)', gentilic),
 ];

@@ -1,5 +1,5 @@
 import { ambiguousDistricts, districts } from '../lexicon/districts.ts';
-import { ambiguousPlaces, isBrazilianTown, places } from '../lexicon/places.ts';
+import { ambiguousPlaces, isBrazilianTown, places, stateAbbreviations } from '../lexicon/places.ts';
 import { fold } from '../reading/fold.ts';
 import { foldedOf, isConnector, isEnd, isName, nameOf, textOf, type Word } from '../reading/phrase.ts';
 import type { RuleMatch, Value } from './rule.ts';
@@ -41,6 +41,9 @@ const neverPlain = new Set(['para', 'porto', 'feira', 'campos', 'serra']);
 const isAmbiguous = (normal: string): boolean =>
   ambiguousPlaces.has(normal) || (!places.has(normal) && ambiguousDistricts.has(normal));
 
+const isNamed = ([head]: readonly Word[]): boolean => head !== undefined && isName(head);
+const isPlain = (normal: string, sure: boolean): boolean => neverPlain.has(normal) || (sure && isAmbiguous(normal));
+
 /** @param sure names that are words of every day as well count only where they are written as names */
 const knownOf = (words: readonly Word[], sure: boolean): Place | null => {
   for (let length = Math.min(longest, words.length); length > 0; length--) {
@@ -48,8 +51,8 @@ const knownOf = (words: readonly Word[], sure: boolean): Place | null => {
     const normal = foldedOf(all);
     const known = places.get(normal) ?? districts.get(normal);
     if (!known) continue;
-    const named = words[0] && isName(words[0]);
-    if (!named && (neverPlain.has(normal) || (sure && isAmbiguous(normal)))) continue;
+    const shouted = /^\p{Lu}{2,3}$/u.test(words[0]?.text ?? '');
+    if (stateAbbreviations.has(normal) ? !shouted : !shouted && !isNamed(words) && isPlain(normal, sure)) continue;
     return { value: known, normal: fold(known), after: words.slice(length) };
   }
   return null;

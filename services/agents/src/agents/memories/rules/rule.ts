@@ -1,5 +1,7 @@
 import type { Predicate } from '@prosa/contracts';
+import { fold } from '../reading/fold.ts';
 import { foldedOf, objectOf, textOf, type Word } from '../reading/phrase.ts';
+import { type Needs, needsOf } from '../reading/sieve.ts';
 
 /** What a rule makes of a sentence: the value as a person reads it, and the form in which the same facts meet. */
 export interface Value {
@@ -13,6 +15,8 @@ export interface RuleMatch {
   /** The words the pattern itself matched, verbatim. */
   matched: string;
   groups: Readonly<Record<string, string | undefined>>;
+  /** What stands before it in its sentence, folded and spelled out. */
+  before: string;
   /** All that the message says, folded and spelled out. */
   said: string;
   /** When it was said: `2025-03-10T14:05:00`. */
@@ -23,6 +27,8 @@ export interface Rule {
   predicate: Predicate;
   /** Over a sentence folded and spelled out (reading/spelling.ts); the value is read from what follows it. First person, or it is no rule. */
   pattern: RegExp;
+  /** What a sentence must hold for it. */
+  needs: Needs;
   /** Null where what follows is no such value. */
   read: (match: RuleMatch) => Value | null;
   /** How often such a sentence is true, 0 to 1. */
@@ -46,13 +52,10 @@ export const rule = (
   pattern: string,
   read: Rule['read'],
   more: Partial<Rule> = {},
-): Rule => ({
-  predicate,
-  confidence,
-  pattern: new RegExp(pattern, 'gu'),
-  read,
-  ...more,
-});
+): Rule => {
+  const compiled = new RegExp(pattern, 'gu');
+  return { predicate, confidence, pattern: compiled, needs: needsOf(compiled), read, ...more };
+};
 
 /** The beginning of a clause, where a statement without a verb may stand. */
 export const opening = String.raw`(?:^|[^\p{L}\p{N}\s'’"()-]\uFE0F? ?)`;
@@ -67,6 +70,12 @@ export const whatever = (): Value => ({ value: '', normal: '' });
 /** A value from a message in capitals is not to be shouted. */
 export const calm = (value: string): string =>
   value.length > 4 && value === value.toUpperCase() && /\p{Lu}{2}/u.test(value) ? value.toLowerCase() : value;
+
+/** What a pattern found folded, as it was written. */
+export const asWritten = (folded: string, matched: string): string => {
+  const at = fold(matched).indexOf(folded);
+  return at === -1 ? folded : matched.slice(at, at + folded.length);
+};
 
 /** The object that follows, with words that must not begin it. */
 export const object =

@@ -1,6 +1,7 @@
+import { ambiguousTeams, teams } from '../lexicon/teams.ts';
 import { fold } from '../reading/fold.ts';
 import { foldedOf, objectOf, textOf } from '../reading/phrase.ts';
-import { object, type RuleMatch, type Value } from './rule.ts';
+import { asWritten, object, type RuleMatch, type Value } from './rule.ts';
 
 /** Objects that are persons, pointers or the moment: "amo vocês", "adoro isso", "odeio essa chuva". */
 const noTaste =
@@ -9,21 +10,25 @@ const noTaste =
 /** Pronouns close by make it about somebody: "gosto de rir com vocês". */
 const someone = /^(?:voces?|ela|ele|elas|eles|dela|dele|mim|comigo|contigo)$/;
 
-const tasteOf = object(3, noTaste);
+/** "Amo o Paysandu" tells of a club. */
+const tasteOf = (match: RuleMatch): Value | null => {
+  const found = object(3, noTaste)(match);
+  return found && teams.has(found.normal) && !ambiguousTeams.has(found.normal) ? null : found;
+};
 export const taste = (match: RuleMatch): Value | null =>
   match.words.slice(0, 6).some(({ folded }) => someone.test(folded)) ? null : tasteOf(match);
 
-const topicOf = (text: string): Value | null => {
+const topicOf = (text: string, matched: string): Value | null => {
   const words = text
     .trim()
     .split(/\s+/)
     .map((word) => ({ text: word, folded: fold(word) }));
   const found = objectOf(words, 3);
   const normal = foldedOf(found);
-  return normal.length < 3 || noTaste.test(normal) ? null : { value: textOf(found), normal };
+  return normal.length < 3 || noTaste.test(normal) ? null : { value: asWritten(textOf(found), matched), normal };
 };
 /** "Uva passa eu não como": the object comes first. */
-export const topic = ({ groups }: RuleMatch): Value | null => topicOf(groups['topic'] ?? '');
+export const topic = ({ groups, matched }: RuleMatch): Value | null => topicOf(groups['topic'] ?? '', matched);
 
 /** "Estão vendo Vale Tudo? Adoro essa novela": by its title, said before. */
 export const titled = ({ said, groups: { kind: what = '' } }: RuleMatch): Value | null => {
@@ -47,5 +52,11 @@ export const kind = (match: RuleMatch): Value | null => {
     !/^(?:\p{L}+r|segunda|terca|quarta|quinta|sexta|sabado|domingo)$/u.test(words[0] ?? '') &&
     !noKind.test(words[0] ?? '') &&
     !/^(?:e|ta|foi|era|esta)$/.test(words[1] ?? '');
-  return whole ? topicOf(said) : null;
+  return whole ? topicOf(said, match.matched) : null;
 };
+
+const pursuits =
+  /^(?:correr|nadar|pedalar|dancar|cozinhar|ler|pescar|cantar|desenhar|pintar|acampar|viajar|escrever|malhar|treinar|bordar|costurar|plantar|caminhar|surfar|meditar|dirigir|jardinar|fotografar|tricotar|tocar \S+|jogar \S+|fazer \S+|andar de \S+|ouvir \S+|ver \S+)$/;
+/** "Ler me acalma": what is done as well as what is had. */
+export const pursuit = (match: RuleMatch): Value | null =>
+  pursuits.test(match.groups['topic'] ?? '') ? topic(match) : kind(match);

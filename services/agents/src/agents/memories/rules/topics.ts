@@ -87,7 +87,8 @@ export const topics: readonly Topic[] = [
   {
     ...soon,
     asked: new RegExp(
-      String.raw`\bde onde ${you} (?:e|sao|veio|vieram|vem)\b|\b${you} (?:e|sao|veio|vieram|vem) de onde\b`,
+      String.raw`\bde onde ${you} (?:e|sao|veio|vieram|vem)\b|\b${you} (?:e|sao|veio|vieram|vem) de onde\b|\b${you} e \p{L}{3,}(?:ano|ana|eiro|eira|ense|ucho|ucha|ista)\?`,
+      'u',
     ),
     answers: originAnswers,
   },

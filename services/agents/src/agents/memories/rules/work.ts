@@ -153,7 +153,7 @@ export const workRules: Rule[] = [
   rule(
     'milestone',
     0.85,
-    String.raw`\b(?:fui promovid[oa]|fui contratad[oa]|fui demitid[oa]|saiu (?:a )?minha promocao|virei clt|fui mandad[oa] embora|me mandaram embora|fui desligad[oa]|perdi (?:o|meu) emprego|(?:fiz|completei|faco) (?:\d+|um|dois|tres|cinco|dez) anos? de (?:empresa|firma|casa)(?=$|[,.!]| hoje\b)|pedi demissao|pedi as contas|(?:me )?aposentei|consegui (?:o |um |meu )?(?:primeiro )?(?:emprego|estagio)|(?:abri|abrimos|inaugurei|inauguramos) (?:minha|meu|nossa|nosso|uma|um|a|o) (?:barbearia|lojinha|padaria|oficina|atelie|lanchonete|pizzaria|barraca|escritorio|clinica|loja|empresa|restaurante|salao|consultorio|negocio|mei))\b`,
+    String.raw`\b(?:fui promovid[oa]|fui contratad[oa]|fui demitid[oa]|saiu (?:a )?minha promocao|virei clt|fui mandad[oa] embora|me mandaram embora|fui desligad[oa]|perdi (?:o|meu) emprego|(?:fiz|completei|faco) (?:\d+|um|dois|tres|cinco|dez) anos? de (?:empresa|firma|casa)(?=$|[,.!]| hoje\b)|(?:me )?aposentei|consegui (?:o |um |meu )?(?:primeiro )?(?:emprego|estagio)|(?:abri|abrimos|inaugurei|inauguramos) (?:minha|meu|nossa|nosso|uma|um|a|o) (?:barbearia|lojinha|padaria|oficina|atelie|lanchonete|pizzaria|barraca|escritorio|clinica|loja|empresa|restaurante|salao|consultorio|negocio|mei))\b`,
     saying(4),
   ),
 ];
