@@ -20,19 +20,12 @@ export interface DayOrigin {
 
 export const packFacts = (facts: readonly PlanFact[], origin: DayOrigin): PackedFacts => {
   const members = [...new Set(facts.map(({ memberId }) => memberId))];
-  const pack = (fact: PlanFact): string =>
-    [
-      fact.messageId,
-      members.indexOf(fact.memberId),
-      fact.second - origin.second,
-      fact.index - origin.index,
-      fact.cues,
-      packAnswer(fact.answer),
-      fact.occasions.join('.'),
-      fact.dates.map(packTime).join('.'),
-      fact.proposal?.title.join('.') ?? '',
-      fact.proposal?.place?.join('.') ?? '',
-    ].join(',');
+  const pack = (fact: PlanFact): string => {
+    const { messageId, memberId, second, index, cues, answer, occasions, dates, proposal } = fact;
+    const place = `${messageId},${members.indexOf(memberId)},${second - origin.second},${index - origin.index}`;
+    const said = `${cues},${packAnswer(answer)},${occasions.join('.')},${dates.map(packTime).join('.')}`;
+    return `${place},${said},${proposal?.title.join('.') ?? ''},${proposal?.place?.join('.') ?? ''}`;
+  };
   return { members, facts: facts.map(pack).join(';') };
 };
 
@@ -66,7 +59,7 @@ const parts = (text: string): string[] => (text === '' ? [] : text.split('.'));
 const span = (text: string): Span => text.split('.').map(Number) as [number, number];
 
 const packTime = ({ start, end, precision, dayAssumed }: NamedTime): string =>
-  [start, end ?? '', precision, dayAssumed ? 'assumed' : ''].join('/');
+  `${start}/${end ?? ''}/${precision}/${dayAssumed ? 'assumed' : ''}`;
 
 const unpackTime = (packed: string): NamedTime => {
   const [start = '', end = '', precision, dayAssumed] = packed.split('/');

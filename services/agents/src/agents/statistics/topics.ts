@@ -60,11 +60,15 @@ const sampleOf = (most: number) => {
   };
 };
 
-/** In order of time, some days at once. */
+/** In order of time, some days at once, the next of them read meanwhile. */
 const segmentsByDay = async function* (book: Pick<InsightStore, 'read'>, { from, to }: Period) {
+  const read = (begins: string) => book.read('segments', 'day', { from: begins, to: dayAfter(begins, daysAtOnce) });
+  let next = read(from);
   for (let begins = from; begins <= to; ) {
-    const ends = dayAfter(begins, daysAtOnce);
-    yield await book.read('segments', 'day', { from: begins, to: ends });
-    begins = dayAfter(ends);
+    const days = next;
+    begins = dayAfter(begins, daysAtOnce + 1);
+    if (begins <= to) next = read(begins);
+    next.catch(() => {});
+    yield await days;
   }
 };
