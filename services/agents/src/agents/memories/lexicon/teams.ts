@@ -49,7 +49,7 @@ export const teams: ReadonlyMap<string, string> = new Map(
 
 /** Animals, towns and things as well: a club only where somebody says to support one. */
 export const ambiguousTeams: ReadonlySet<string> = new Set(
-  `peixe galo raposa macaca coelho leao figueira tubarao bugre remo inter sport juventude colorado palestra papao furacao coxa flu fla abc soberano
+  `peixe galo raposa macaca coelho leao figueira tubarao bugre remo inter sport juventude palestra papao furacao coxa flu fla abc soberano
   santos vitoria bahia ceara fortaleza goias cuiaba londrina bragantino paulista guarani america internacional portuguesa botafogo flamengo
   cruzeiro fogao azulao xavante criciuma mirassol treze belo retro ibis caxias asa xv tuna boavista fantasma carcara patativa barcelona benfica barca
   sampaio imortal santinha ferrim imortal tricolor ferroviario ferroviaria zequinha lec avenida cabulosa friburguense aimore sporting jec azulino azulina`.split(

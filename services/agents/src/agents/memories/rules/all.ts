@@ -30,6 +30,7 @@ import type { Rule } from './rule.ts';
 import { studiesRules } from './studies.ts';
 import { tasteRules } from './tastes.ts';
 import { teamRules } from './team.ts';
+import { turningRules } from './turning.ts';
 import { workRules } from './work.ts';
 
 export const rules: readonly Rule[] = [
@@ -65,4 +66,5 @@ export const rules: readonly Rule[] = [
   ...featRules,
   ...planRules,
   ...horizonRules,
+  ...turningRules,
 ];

@@ -25,6 +25,19 @@ const unlessAllergic = (match: RuleMatch): Value | null =>
 export const aversionRules: Rule[] = [
   rule(
     'dislikes',
+    0.7,
+    String.raw`${thing}(?: para mim)? tem (?:gosto|cheiro|textura) de (?:sabao|sabonete|detergente|terra|remedio|mofo|barro|borracha|papelao|plastico|isopor|meia|vomito|chule|perfume|xarope|nada)\b`,
+    kind,
+    { bare: true },
+  ),
+  rule(
+    'dislikes',
+    0.75,
+    String.raw`\b(?:sou|virei|continuo|sigo|eu,?) (?:ovolacto)?(?:vegetarian[oa]|vegan[oa])\b`,
+    meat,
+  ),
+  rule(
+    'dislikes',
     0.75,
     String.raw`${thing} (?:ja )?nao (?:me desce|desce|entra (?:na minha|em minha|na nossa|aqui|em)(?: \S+)*|passa da garganta|passa na minha garganta|rola para mim|e comigo|me pega|me convence|combina comigo|faz meu tipo|e meu forte|e minha praia)\b`,
     kind,
@@ -100,7 +113,7 @@ export const aversionRules: Rule[] = [
   rule(
     'dislikes',
     0.7,
-    String.raw`${thing},? (?:nem pensar|nem (?:a pau|morta|morto|pintad[oa] de ouro|por decreto|ferrando|que me paguem|de graca|por dinheiro|sob tortura)|(?:estou|to) fora|passo longe|(?:eu )?dispenso|jamais)(?=$|[.,!])`,
+    String.raw`${thing},? (?:nem pensar|nem (?:a pau|morta|morto|pintad[oa] de ouro|por decreto|ferrando|que me paguem|de graca|por dinheiro|sob tortura)|(?:estou|to) fora|passo longe|eu passo|(?:eu )?dispenso|jamais)(?=$|[.,!])`,
     unlessAllergic,
     { bare: true, denies: true },
   ),
@@ -166,4 +179,8 @@ function backOrAhead(match: RuleMatch): Value | null {
   return (
     ahead ?? (last.split(' ').length <= 3 && last.length > 2 ? topic({ ...match, groups: { topic: last } }) : null)
   );
+}
+
+function meat(): Value {
+  return { value: 'carne', normal: 'carne' };
 }

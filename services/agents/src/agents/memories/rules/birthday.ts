@@ -69,6 +69,13 @@ export const birthdayRules: Rule[] = [
   rule(
     'birthday',
     0.85,
+    String.raw`\b(?<when>hoje),? (?:eu )?estou fazendo (?:\d{1,3}|aniversario)(?=$|[.,!]| anos(?! (?:d[aeo]|n[ao]|que)\b))`,
+    relative,
+    playful,
+  ),
+  rule(
+    'birthday',
+    0.85,
     String.raw`(?<!\bfesta (?:de|no) )\bmeu ${party}(?: (?:e|cai|vai ser|ja e))?(?: agora| nessa| nesse| nest[ae])?(?: na| no)? (?<weekday>${weekdays.join('|')})(?:-feira)?\b`,
     coming,
     playful,

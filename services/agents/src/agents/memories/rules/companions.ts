@@ -121,7 +121,8 @@ export const companionRules: Rule[] = [
 
 /** Who "pegou um gato" may have been out for the night. */
 function notOthers(match: RuleMatch): Value | null {
-  const stray = /\b(?:abrigo|adot\w+|rua|feirinha|filhote|chama|chamei|ong|resgat\w+|casa|ficou|inh[oa]|gatinh[oa]|cachorrinh[oa]|dorme|protetora)\b/;
+  const stray =
+    /\b(?:abrigo|adot\w+|rua|feirinha|filhote|chama|chamei|ong|resgat\w+|casa|ficou|inh[oa]|gatinh[oa]|cachorrinh[oa]|dorme|protetora)\b/;
   if (match.groups['found'] !== undefined && !stray.test(match.said)) return null;
   return sick.test(match.said) && !/\b(?:adot|resgat)/.test(match.said) ? null : tame(match);
 }

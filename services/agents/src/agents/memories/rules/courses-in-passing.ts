@@ -36,6 +36,15 @@ const exam = ({ groups: { exam: normal = '' } }: RuleMatch): Value => ({
 export const courseRules: Rule[] = [
   rule(
     'studies',
+    0.75,
+    String.raw`\b(?:estou|cheguei|passei|sai) (?:n?a |d?a )?(?:na metade|no meio|no (?:comeco|inicio|fim|final)|a metade) d[aeo](?: (?:curso|faculdade) de)?\b`,
+    courseOf,
+  ),
+  rule('studies', 0.7, String.raw`\b(?:n?a|da|pra|para a) (?:faculdade|graduacao|turma) de\b`, ownCourse, {
+    bare: true,
+  }),
+  rule(
+    'studies',
     0.85,
     String.raw`\b(?:entrei|ingressei|passei|fui aprovad[oa]|comecei|recomecei|estou|matriculei-me|me matriculei|me inscrevi|voltei|mudei|migrei|transferi|sigo|continuo|continuando|firme|terminando|acabando|concluindo|cursando|retomei)(?: \S+){0,3}? (?:em|n[oa]|para|pro|para [oa]|[oa])\b(?! (?:direito|historia|musica|teatro|artes?|moda|educacao|rh)\b)`,
     whereStudied,
@@ -122,4 +131,11 @@ export const courseRules: Rule[] = [
 function taughtPlace({ words }: RuleMatch): Value | null {
   const [head] = words;
   return head ? { value: head.text, normal: head.folded } : null;
+}
+
+/** Of one's own trials: "semana de provas na faculdade de direito". */
+function ownCourse(match: RuleMatch): Value | null {
+  const mine =
+    /\b(?:eu|meus?|minhas?|me|estou|tenho|vou|semana de provas?|tcc|prova|trabalho d[aeo]|aula|sai|saindo|chego|cheguei|entreguei)\b/;
+  return mine.test(match.said) ? courseOf(match) : null;
 }

@@ -42,6 +42,13 @@ const faith =
 export const fanRules: Rule[] = [
   rule(
     'supports_team',
+    0.8,
+    String.raw`${opening}(?=\S+(?: \S+)?,? (?:ate (?:morrer|o fim|debaixo|no inferno)|rox[oa]|doente|na veia|no coracao|de carteirinha|fanatic[oa])\b)`,
+    unlessAnimal,
+    { ...playful, bare: true },
+  ),
+  rule(
+    'supports_team',
     0.9,
     String.raw`\b(?:torco|torcendo|torcemos|torcer|torcedora?|torcida)(?: \S+){0,3}? (?:pro|para o|para a|para|pelo|pela|d[oa])\b(?<!\b(?:nao|deixei de|parei de) .{0,30})`,
     mineOnly,
@@ -144,10 +151,13 @@ function mineOnly(match: RuleMatch): Value | null {
     ? null
     : inFootball(match);
 }
+const animal =
+  /^(?:peixe|galo|coelho|macaca|raposa|tubarao|figueira|remo|leao|fogao|papagaio|bugre|juventude|belo|asa|treze|barra|avenida|dragao|fantasma|internacional|vitoria)$/;
+function unlessAnimal(match: RuleMatch): Value | null {
+  return animal.test(foldedOf(match.words.slice(0, lengthOf(match)))) ? null : team(match);
+}
 function ours(match: RuleMatch): Value | null {
   const name = foldedOf(match.words.slice(0, lengthOf(match)));
-  const animal =
-    /^(?:peixe|galo|coelho|macaca|raposa|tubarao|figueira|remo|leao|fogao|papagaio|bugre|juventude|belo|asa|treze|barra|avenida|dragao|fantasma|internacional|vitoria)$/;
   return animal.test(name) || !football.test(match.said) ? null : team(match);
 }
 function suffering(match: RuleMatch): Value | null {

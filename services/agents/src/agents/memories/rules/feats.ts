@@ -8,7 +8,7 @@ const gone =
 const small =
   '(?:filh[oa]|net[oa]|sobrinh[oa]|afilhad[oa]|bebe|menin[oa]|bisnet[oa]|primogenit[oa]|cacula|irma|irmao|pequen[oa]|herdeir[oa]|baby|guri|guria)';
 const passed =
-  '(?:concurso|vestibular|oab|enem|fuvest|prova|exame|mestrado|doutorado|residencia|federal|selecao|mobilidade|intercambio|edital|processo seletivo|autoescola|direcao|pratica|transferencia|reopcao|audicao|peneira|bolsa|certificacao|proficiencia|toefl|medicina|direito|banca|qualificacao|estagio probatorio|lista)';
+  '(?:concurso|vestibular|oab|enem|fuvest|prova(?! d[aeo]s? (?!direcao|titulos|ordem|oab|volante|rua|baliza|concurso|detran))|exame|mestrado|doutorado|residencia|federal|selecao|mobilidade|intercambio|edital|processo seletivo|autoescola|direcao|pratica|transferencia|reopcao|audicao|peneira|bolsa|certificacao|proficiencia|toefl)';
 const won =
   '(?:o |a |um |uma |meu |minha |nosso |nossa |primeir[oa] |segund[oa] |terceir[oa] )*(?:premio|concurso|campeonato|medalha|trofeu|torneio|festival|olimpiada|bolsa|edital|primeiro lugar|lugar|faixa|licitacao|eleicao|sorteio|copa|liga|gincana|titulo|hackathon)';
 /** Named by whom it is: "nasceu o Caio", "nasceu a maria flor". */
@@ -41,14 +41,14 @@ export const featRules: Rule[] = [
   rule(
     'milestone',
     0.8,
-    String.raw`^(?:gente,? |galera,? |pessoal,? |eu )*(?:passei|aprovad[oa]|defendi|colei grau|consegui|me formei|formad[oa])(?=[!.]|$)`,
+    String.raw`^(?:gente,? |galera,? |pessoal,? |eu )*(?:defendi|colei grau|formad[oa])(?=[!.]|$)`,
     achieved,
   ),
   rule('milestone', 0.8, String.raw`^(?:n[oa]|em) (?:primeir\S+ lugar n[oa] )?${passed}\b(?=[^.!?]{0,25}$)`, saying(3)),
   rule(
     'milestone',
     0.85,
-    String.raw`\b(?:aprovad[oa] (?:com|em|no|na)|colei grau|colacao de grau (?:hoje|ontem|foi)|defendi|conclui|terminei|finalizei|encerrei|entreguei|completei) (?:a |o |meu |minha |os |as )?(?:tcc|mestrado|doutorado|tese|dissertacao|monografia|faculdade|graduacao|curso|ensino medio|eja|supletivo|pos|residencia|tecnico|louvor|dez|nota|monografia|especializacao|mba|estagio|livro|obra)\b`,
+    String.raw`\b(?:colei grau|colacao de grau (?:hoje|ontem|foi)|(?:defendi|conclui|finalizei|completei) (?:a |o |meu |minha |os |as )?(?:tcc|mestrado|doutorado|tese|dissertacao|monografia|faculdade|graduacao|curso|ensino medio|eja|supletivo|pos|residencia|tecnico|louvor|dez|nota|monografia|especializacao|mba))\b`,
     said,
   ),
   rule(

@@ -1,4 +1,4 @@
-import { foldedOf, objectOf } from '../reading/phrase.ts';
+import { foldedOf, isName, objectOf } from '../reading/phrase.ts';
 import { ending, type Rule, type RuleMatch, rule, saying, type Value } from './rule.ts';
 
 const month = 'janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro';
@@ -19,18 +19,28 @@ const dated = (match: RuleMatch): Value | null => {
 const large =
   '(?:viajar|mochilar|conhecer|morar|casar|noivar|me (?:mudar|formar|aposentar|casar|inscrever|matricular|divorciar|alistar)|mudar de (?:casa|cidade|pais|emprego|area|curso|carreira|vida)|abrir (?:um|uma|minha|meu|o|a)|montar (?:um|uma|minha|meu)|lancar|publicar|escrever um livro|gravar|construir|reformar|comprar (?:um|uma|minha|meu|o|a|nossa|nosso)|vender (?:a|o|minha|meu|tudo)|trocar de (?:carro|moto|emprego|apartamento)|financiar|estudar (?:fora|para)|fazer (?:um |uma |o |a )?(?:intercambio|mestrado|doutorado|pos|faculdade|mba|concurso|enem|vestibular|curso|cirurgia|travessia|expedicao|circuito|mochilao|caminho de santiago|caminho|trilha d[oa]s?|tatuagem|cruzeiro|festa|casamento|tcc|prova|teste)|tentar (?:o|a|um|uma|vaga|mestrado|concurso|intercambio|bolsa|selecao|de novo)|prestar|passar (?:o|um|uns|umas|dois|tres) (?:natal|ano|mes|meses|carnaval|reveillon|temporada|anos)|adotar|ter (?:um|uma|outro|mais um) (?:filh|bebe|cachorr|gat)\\w*|engravidar|tirar (?:a |minha |o )?(?:carta|carteira|cnh|habilitacao|passaporte|cidadania|breve|licenca|ferias|um ano)|aprender (?:a )?|correr (?:a|uma|na|minha|os|\\d+)|subir (?:o|a|ao)|escalar|atravessar|descer (?:o|a|ate)|ir (?:embora|para|pro|ate)|voltar (?:a|para|pro)|sair d[aoe]|largar|pedir (?:demissao|transferencia|(?:el[ea]|a \\S+|o \\S+) em casamento)|botar (?:meu|minha|um)|plantar|pedalar|percorrer|competir|participar)';
 
+const lasting =
+  '(?:aprender (?:a )?|fazer (?:um |uma |o |a )?(?:intercambio|mestrado|doutorado|pos|faculdade|mba|concurso|vestibular|mochilao)|tirar (?:a |minha |o )?(?:carta|carteira|cnh|habilitacao|passaporte|cidadania)|tentar (?:o|a|um|uma) (?:mestrado|intercambio|concurso|bolsa|selecao|vaga)|comprar (?:um|uma|minha|meu) (?:casa|apartamento|carro|moto|terreno|sitio|kombi)|abrir (?:um|uma|minha|meu)|montar (?:um|uma|minha|meu) (?:loja|negocio|banda|escritorio|estudio|atelie)|mudar de (?:area|emprego|cidade|pais|carreira|curso)|morar (?:em|no|na|fora|sozinh[oa])|adotar|publicar|escrever um livro|prestar)';
+
 /** Plans with a time, and plans that need none. */
 export const horizonRules: Rule[] = [
+  rule('plans', 0.65, String.raw`\b(?:eu )?(?:quero|queremos|vou tentar) (?:muito |ainda |tambem )?${lasting}`, great),
+  rule(
+    'plans',
+    0.7,
+    String.raw`(?:^|[,.!] ?|\b(?:e|mas|que) )${time},? (?:eu )?(?:faco|encaro|corro|subo)\b(?= \p{L})`,
+    somewhere,
+  ),
   rule(
     'plans',
     0.75,
-    String.raw`\b(?:vou|vamos|a gente vai|quero|queremos|pretendo|pretendemos|planejo|planejamos|penso em|pensamos em|vou tentar|estou (?:querendo|pensando em|planejando|juntando (?:grana|dinheiro|dindin) para|decidid[oa] a|louc[oa] para|me preparando para|treinando para|vendo de|doid[oa] para)|estamos (?:querendo|pensando em|planejando|juntando (?:grana|dinheiro) para|vendo de)) (?:muito )?(?:ir )?${large}(?=\b[^.!?]{0,60}?\b${time}\b)`,
+    String.raw`\b(?:vou|vamos|a gente vai|quero|queremos|pretendo|pretendemos|planejo|planejamos|penso em|pensamos em|vou tentar|estou (?:querendo|pensando em|planejando|juntando (?:grana|dinheiro|dindin) para|economizando para|decidid[oa] a|louc[oa] para|me preparando para|treinando para|vendo de|doid[oa] para)|estamos (?:querendo|pensando em|planejando|juntando (?:grana|dinheiro) para|vendo de)) (?:muito )?(?:ir )?${large}(?=\b[^.!?]{0,60}?\b${time}\b)`,
     dated,
   ),
   rule(
     'plans',
     0.7,
-    String.raw`\b(?:quero muito|pretendo|pretendemos|planejo|penso em|penso seriamente em|minha (?:meta|ideia|proxima meta|vontade)(?: agora)? e|meu (?:plano|objetivo|sonho|projeto|proximo (?:passo|objetivo|desafio))(?: agora| de vida)? e|estou (?:planejando|pensando(?: seriamente)? em|querendo|juntando (?:grana|dinheiro|dindin) para|decidid[oa] a|me preparando para|treinando para|de olho em|vendo de|me organizando para|cacando \S+ para|procurando \S+ para)|estamos (?:planejando|pensando em|querendo|juntando (?:grana|dinheiro) para|nos organizando para|vendo de)|a gente (?:quer|pretende|esta (?:pensando em|planejando|juntando (?:grana|dinheiro) para))|decidi(?:mos)?(?: que vou)?|resolvi|resolvemos|esta decidido,? (?:eu )?vou) (?:tentar |um dia )?${large}\b`,
+    String.raw`\b(?:quero muito|pretendo|pretendemos|planejo|penso em|penso seriamente em|minha (?:meta|ideia|proxima meta|vontade)(?: agora)? e|meu (?:plano|objetivo|sonho|projeto|proximo (?:passo|objetivo|desafio))(?: agora| de vida)? e|estou (?:planejando|pensando(?: seriamente)? em|querendo|juntando (?:grana|dinheiro|dindin) para|economizando para|decidid[oa] a|me preparando para|treinando para|de olho em|vendo de|me organizando para|cacando \S+ para|procurando \S+ para)|estamos (?:planejando|pensando em|querendo|juntando (?:grana|dinheiro) para|nos organizando para|vendo de)|a gente (?:quer|pretende|esta (?:pensando em|planejando|juntando (?:grana|dinheiro) para))|decidi(?:mos)?(?: que vou)?|resolvi|resolvemos|esta decidido,? (?:eu )?vou) (?:tentar |um dia )?${large}\b`,
     great,
   ),
   rule(
@@ -104,4 +114,10 @@ function leftObject(match: RuleMatch): Value | null {
   return found.length < 4 || /r$|^(?:curso|faculdade|emprego|trabalho)\b/.test(found)
     ? null
     : { value: '', normal: found };
+}
+
+/** "Ano que vem faço Santiago": something that has a name. */
+function somewhere(match: RuleMatch): Value | null {
+  const [head, next] = match.words;
+  return (head && isName(head)) || (head && /^[oa]$/.test(head.folded) && next && isName(next)) ? dated(match) : null;
 }

@@ -81,6 +81,19 @@ const pays = ({ groups, ...match }: RuleMatch): Value | null => benefits({ ...ma
 export const jobRules: Rule[] = [
   rule(
     'works_at',
+    0.8,
+    String.raw`\b(?:passei|fui (?:chamad|nomead|convocad|aprovad)[oa]|tomei posse)(?: n[oa]| d[oa])? concurso d[oa]\b`,
+    organisation,
+  ),
+  rule(
+    'works_at',
+    0.75,
+    String.raw`\b(?:sou|trabalho|estou|dou aulas?|professora?|leciono|concursad[oa]) (?:\S+ ){0,3}?(?:da|na|pela) (?<net>rede (?:municipal|estadual|publica|particular|federal))\b`,
+    ({ groups: { net = '' } }) => ({ value: net, normal: net }),
+    { bare: true },
+  ),
+  rule(
+    'works_at',
     0.85,
     String.raw`(?:${subject}|\b(?:onde|quando|enquanto) (?:eu )?|\b(?:eu )?)trabalho(?: ${adverb}){1,3},? (?:${at}|para|para o|para a|pro|pel[oa])\b`,
     organisation,

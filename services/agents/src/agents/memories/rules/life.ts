@@ -27,7 +27,7 @@ export const lifeRules: Rule[] = [
   rule(
     'milestone',
     0.9,
-    String.raw`\b(?:estou gravid[ao]|minha (?:mulher|esposa|noiva|namorada) (?:esta|ta) gravida|estamos gravid[ao]s|vem bebe|vou ser (?:mae|pai|mamae|papai|tia|tio|avo|vo|tia avo|tio avo|tia-avo|tio-avo|madrinha|padrinho))\b`,
+    String.raw`\b(?:estou gravid[ao]|minha (?:mulher|esposa|noiva|namorada) (?:esta|ta) gravida|estamos gravid[ao]s|vem bebe|vou ser (?:mae|pai|mamae|papai|avo|vo))\b`,
     saying(3),
   ),
   rule(

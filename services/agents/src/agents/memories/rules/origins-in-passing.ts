@@ -36,7 +36,7 @@ export const passingOriginRules: Rule[] = [
   rule(
     'comes_from',
     0.8,
-    String.raw`(?:${subject}|\b(?:eu,?|nos|tambem|que|mas|a gente) )(?<!\b(?:agora|time) )(?:sou|somos|e)(?: la| natural| originalmente| orgulhosamente| tambem| cria| gente)?(?: (?:do (?:interior|litoral|sertao|norte|sul|oeste|extremo sul|meio-oeste|vale|centro|lado)|da (?:serra|regiao|divisa|capital|fronteira|colonia|roca|zona rural|regiao metropolitana|beira)))? (?<link>d[aeo])\b(?<!\be d[aeo])(?!\s(?:time|boa|paz|humanas|exatas|casa|dia|noite|rua|area|turma|familia|tipo|epoca))`,
+    String.raw`(?:${subject}|\b(?:eu,?|nos|tambem|que|mas|a gente) )(?<!\b(?:agora|time) )(?:sou|somos|e)(?: la| natural| originalmente| orgulhosamente| tambem| cria| gente)?(?: (?:do (?:interior|litoral|sertao|norte|sul|oeste|extremo sul|meio-oeste|vale|centro|lado)|da (?:serra|regiao|divisa|capital|fronteira|colonia|roca|zona rural|regiao metropolitana|beira)))?,?(?: la)? (?<link>d[aeo])\b(?<!\be d[aeo])(?!\s(?:time|boa|paz|humanas|exatas|casa|dia|noite|rua|area|turma|familia|tipo|epoca))`,
     unlisted,
     { playful: true },
   ),
@@ -55,7 +55,7 @@ export const passingOriginRules: Rule[] = [
   rule(
     'comes_from',
     0.8,
-    String.raw`\b(?:me criei|fui criad[oa]|cresci|nascid[oa](?: e criad[oa])?|criad[oa]|nasci)(?: \S+){0,3}? (?:em|no|na|la em|la no|la na)\b(?! (?:hospital|maternidade|dia|ano|meio|mesm|familia|epoca|tempo))`,
+    String.raw`\b(?:me criei|fui criad[oa]|cresci|nascid[oa](?: e criad[oa])?|criad[oa]|nasci)(?: \S+){0,3}? (?:em|no|na|la em|la no|la na)(?: interior d[aeo]| litoral d[aeo]| cidade de| periferia d[aeo])?\b(?! (?:hospital|maternidade|dia|ano|meio|mesm|familia|epoca|tempo))`,
     unlisted,
   ),
   rule(

@@ -1,3 +1,4 @@
+import { enthusiasts } from '../lexicon/enthusiasts.ts';
 import { exertionNames, exertions, pastimes } from '../lexicon/pastimes.ts';
 import { asWritten, type Rule, type RuleMatch, rule, subject, type Value } from './rule.ts';
 import { pursuit, taste, topic } from './taste.ts';
@@ -20,11 +21,27 @@ const noun = String.raw`(?<topic>[\p{L}-]{3,20}(?: [\p{L}-]{2,20}){0,2}?)`;
 
 /** What people like, by what they do, and by what they could not do without. */
 export const pastimeRules: Rule[] = [
+  rule('likes', 0.7, String.raw`${subject}sou (?:muito |bem |super |uma? |meio )?(?=\S)`, enthusiast),
+  rule(
+    'likes',
+    0.65,
+    String.raw`${subject}(?:como|tomo|bebo) (?:um |uma |meu |minha )?(?<topic>[\p{L}-]{3,20}(?: de [\p{L}-]{3,20})?) (?:tod[oa]s?(?: os| as| santo)? (?:dias?|domingos?|sabados?|noites?|manhas?|semanas?)|o dia (?:todo|inteiro)|direto|no cafe da manha)\b`,
+    eaten,
+  ),
+  rule(
+    'likes',
+    0.7,
+    String.raw`\bcomecei a (?<topic>\p{L}{3,}r(?: \p{L}{3,})?) e (?:viciei|amei|adorei|me apaixonei|nao parei mais|gostei)\b`,
+    pursuit,
+  ),
+  rule('likes', 0.65, String.raw`${thing}(?: para mim)? e (?:terapia|religiao|tudo de bom)(?=$|[.,!])`, pursuit, {
+    bare: true,
+  }),
   ...Object.entries(pastimes).map(([verb, things]) =>
     rule(
       'likes',
       0.7,
-      String.raw`${subject}${verb} (?:um |uma |meu |minha )?(?<thing>${things})(?=$|[^\p{L}])(?! (?:hoje|amanha|agora|ontem|em troca))`,
+      String.raw`${subject}${verb} (?:aulas? de |um |uma |meu |minha )?(?<thing>${things})(?=$|[^\p{L}])(?! (?:hoje|amanha|agora|ontem|em troca))`,
       done,
     ),
   ),
@@ -121,4 +138,17 @@ function preferred(match: RuleMatch): Value | null {
     words.slice(0, end).some(({ folded }) => /r$/.test(folded))
     ? null
     : taste({ ...match, words: words.slice(0, end) });
+}
+
+/** "Sou trilheira": by the word for who likes it. */
+function enthusiast({ words: [head, next] }: RuleMatch): Value | null {
+  const likes = head && enthusiasts.get(head.folded);
+  return likes && next?.folded !== 'de'
+    ? { value: likes, normal: likes.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase() }
+    : null;
+}
+const taken =
+  /^(?:remedio|banho|agua|onibus|vitamina|cuidado|antialergico|antibiotico|dipirona|susto|sol|chuva|multa|bronca|tapa|pau|cafe da|porrada|conta|vergonha|jeito|decisao)\b/;
+function eaten(match: RuleMatch): Value | null {
+  return taken.test(match.groups['topic'] ?? '') ? null : topic(match);
 }

@@ -45,11 +45,21 @@ const found = ({ groups, words }: RuleMatch): Value | null => {
 const gluten = () => valueNamed('glúten');
 
 const swollen = '(?:inchad|empolad|empipocad|enxad|vermelh|rox|irritad|deformad|machad)[oa]';
+const reacts =
+  /\b(?:incho|empolo|alergi\w+|coceira|urticaria|sem ar|falta de ar|reacao|fecha a (?:garganta|glote)|passo mal|hospital|upa)\b/;
+const reacted = (match: RuleMatch): Value | null => (reacts.test(match.said) ? cause(match) : null);
 const emergency = '(?:hospital|pronto[ -]socorro|ps|upa|emergencia|samu|ambulancia|postinho|posto)';
 const playful = { playful: true };
 
 /** Allergies told by what happens: by the swelling, the rash, the ambulance. */
 export const reactionRules: Rule[] = [
+  rule(
+    'allergic_to',
+    0.8,
+    String.raw`\b(?:nao posso|proibid[oa] para mim|nem pensar|longe de mim)(?=$|[,.!])`,
+    reacted,
+    { bare: true, denies: true },
+  ),
   rule(
     'allergic_to',
     0.85,

@@ -64,7 +64,7 @@ export const relativeRules: Rule[] = [
   rule(
     'family',
     0.8,
-    String.raw`(?:^|[,.!] ?|\b(?:com|como|sou|quem diria|de|ser) )(?:mae|pai|vo|avo|mamae|papai) (?:solo |coruja |fresc[oa] )?de (?:${number}|menin[oa]s?|gemeos|gemeas|um casal|primeira viagem|bebe|recem-nascid[oa]|adolescentes?)\b(?! (?:pet|planta|gat|cachorr|dog))`,
+    String.raw`(?:^|[,.!] ?|\b(?:com|como|sou|quem diria|de|ser) )(?:mae|pai|vo|avo|mamae|papai) (?:(?:solo|coruja)(?=$|[.,!]| (?:e|de|aqui))|(?:solo |coruja |fresc[oa] )?de (?:${number}|menin[oa]s?|gemeos|gemeas|um casal|primeira viagem|bebe|recem-nascid[oa]|adolescentes?))(?![\p{L}])(?! (?:pet|planta|gat|cachorr|dog))`,
     saying(2),
     { bare: true },
   ),
@@ -77,7 +77,7 @@ export const relativeRules: Rule[] = [
   rule(
     'family',
     0.75,
-    String.raw`\b(?:o meu|a minha|meu|minha|d[oa] meu|da minha|pro meu|nosso|nossa) (?<kin>${near})(?: mais velh[oa]| mais nov[oa]| cacula| do meio)?,? (?:de |tem |fez |faz |vai fazer |completou |com |ja tem )?(?:\d{1,2}|um|dois|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|quinze) (?:aninhos|anos?|meses|mes)\b`,
+    String.raw`\b(?:o meu|a minha|meu|minha|d[oa] meu|da minha|pro meu|nosso|nossa) (?<kin>${near})(?: mais velh[oa]| mais nov[oa]| cacula| do meio)?,? (?:tem \d{1,2}(?=$|[.,!])|(?:de |tem |fez |faz |vai fazer |completou |com |ja tem )?(?:\d{1,2}|um|dois|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|quinze) (?:aninhos|anos?|meses|mes))\b`,
     child,
   ),
   rule(
@@ -102,7 +102,7 @@ export const relativeRules: Rule[] = [
   rule(
     'family',
     0.75,
-    String.raw`(?:^|[,.!] ?|\b(?:tenho|com|e|e o|e a|ela e|ele e|essa e|esse e|agora e|pediu) )(?:\S+ )?(?:meu|minha) ${partner}(?=$|[,.!?]| (?:bixo|gente|ue|po|agora|ha|faz|desde|e|la|de|que|mora|ele|ela)\b)`,
+    String.raw`(?:^|[,.!] ?|\b(?:tenho|com|levar|levo|trazer|trago|chamar|buscar|e|e o|e a|ela e|ele e|essa e|esse e|agora e|pediu) )(?:\S+ )?(?:meu|minha) ${partner}(?=$|[,.!?]| (?:bixo|gente|ue|po|agora|ha|faz|desde|e|la|de|que|mora|ele|ela)\b)`,
     status,
   ),
   rule(

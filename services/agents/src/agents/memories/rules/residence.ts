@@ -38,6 +38,13 @@ const door = ({ groups: { door: number = '' } }: RuleMatch): Value => ({
   normal: `apartamento ${number}`,
 });
 
+/** "Kitnet na Azenha", of who says to be living there. */
+const mine = (match: RuleMatch): Value | null =>
+  /\b(?:morando|moro|mudei|mudamos|aluguei|alugamos|me mudei|minha|meu|sozinh[oa])\b/.test(match.said) &&
+  !isPassing(match.said)
+    ? knownPlace(match)
+    : null;
+
 /** Since when or why says that they stayed: "vim pra Joinville em 2015", "vim pra Recife por causa do trabalho". */
 const stayed = (match: RuleMatch): Value | null => {
   const found = knownPlaceOf(match);
@@ -72,6 +79,13 @@ const live = String.raw`(?:moro|moramos|(?:a gente|nos) mora(?:mos)?|(?:estou|es
 
 /** Homes told in passing, and by those who write in a hurry. */
 export const residenceRules: Rule[] = [
+  rule(
+    'lives_in',
+    0.75,
+    String.raw`\b(?:kitnet|kit|apartamento|casinha|sobrado|studio|quartinho|quarto),?(?: la| aqui)? (?:em|no|na)\b`,
+    mine,
+    { bare: true },
+  ),
   rule('lives_in', 0.85, String.raw`\b${live}(?: ${when}){0,3},? (?:em|no|na|nos|nas)(?: ${part})\b`, street),
   rule('lives_in', 0.85, String.raw`\b${live}(?: ${when}){1,3},? (?:em|no|na|nos|nas)\b`, street),
   rule('lives_in', 0.85, String.raw`\b${live} (?:no|na)\b`, street),

@@ -126,7 +126,7 @@ export const studiesRules: Rule[] = [
   rule(
     'milestone',
     0.9,
-    String.raw`\b(?:passei|fui aprovad[oa]) (?:na|no|em|para)(?: (?:a|o|uma|um))? (?:prova|concurso|vestibular|oab|enem|fuvest|exame|mestrado|doutorado|residencia|federal|usp|unicamp|unesp|ufrj|uf\w{1,3}|prova pratica|autoescola)\b`,
+    String.raw`\b(?:passei|fui aprovad[oa]) (?:na|no|em|para)(?: (?:a|o|uma|um))? (?:prova(?! d[aeo]s? (?!direcao|titulos|ordem|oab|volante|rua|baliza|concurso|moto|carro|detran))|concurso|vestibular|oab|enem|fuvest|exame|mestrado|doutorado|residencia|federal|usp|unicamp|unesp|ufrj|uf\w{1,3}|prova pratica|autoescola)\b`,
     saying(4),
   ),
   rule(
