@@ -4,6 +4,7 @@ import { isTown } from './lexicon/places.ts';
 import { fold } from './reading/fold.ts';
 import { spelled } from './reading/spelling.ts';
 import { isMove } from './rules/place.ts';
+import { bothGenders } from './same.ts';
 
 interface Told {
   predicate: Predicate;
@@ -87,6 +88,4 @@ export const isAbout = (told: Told, end: Told): boolean => {
   return holdsWords(was, over) || (singleValued.has(told.predicate) && holdsWords(over, was));
 };
 
-const bothGenders = (profession: string): string =>
-  profession.replace(/(?:ora|[ao])\b/g, (end) => (end === 'ora' ? 'or' : ''));
 const holdsWords = (text: string, words: string): boolean => ` ${text} `.includes(` ${words} `);

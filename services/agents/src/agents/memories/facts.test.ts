@@ -135,6 +135,17 @@ describe('facts', () => {
     assert.deepEqual(both('bloco b', 'bloco c'), ['12', null]);
   });
 
+  it('are one where only their words differ', () => {
+    const told = (predicate: Claim['predicate'], one: string, other: string) =>
+      factsOf([claim(1, predicate, one), claim(2, predicate, other)]).length;
+    assert.equal(told('works_as', 'professor', 'professora'), 1);
+    assert.equal(told('works_at', 'hospital sao lino', 'sao lino'), 1);
+    assert.equal(told('likes', 'fazer trilhas', 'trilha'), 1);
+    assert.equal(told('allergic_to', 'picada de abelha', 'abelhas'), 1);
+    assert.equal(told('likes', 'trilha', 'mar'), 2);
+    assert.equal(told('works_as', 'professor', 'diretor'), 2);
+  });
+
   it('stand where they are only named more fully', () => {
     const until = (one: string, other: string) =>
       summary([claim(1, 'works_as', one), claim(2, 'works_as', other)]).map(([, , last]) => last);

@@ -1,6 +1,7 @@
 import type { MemberId, Predicate } from '@prosa/contracts';
 import type { Claim } from './claims.ts';
 import { displaces, isAbout, latestPlans, opposites, slotOf } from './endings.ts';
+import { sameness } from './same.ts';
 
 /** What is known of a member, with all that speaks for it. */
 export interface Fact {
@@ -50,7 +51,7 @@ export const factsOf = (claims: readonly Claim[]): Fact[] => {
     for (const fact of told.get(`${memberId} ${opposites[predicate]}`)?.slice(-mostCompared) ?? [])
       if (isAbout({ ...fact, predicate }, claim)) fact.trueUntil ??= localTime;
 
-    const key = `${kind} ${normal}`;
+    const key = `${kind} ${sameness(predicate, normal)}`;
     const fact = facts.get(key) ?? newFact(claim);
     if (!facts.has(key)) {
       facts.set(key, fact);

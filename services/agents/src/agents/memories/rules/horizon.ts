@@ -3,7 +3,6 @@ import { ending, type Rule, type RuleMatch, rule, saying, type Value } from './r
 
 const month = 'janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro';
 const time = String.raw`(?:(?:em|para|ate|no mes de|la em|la para) (?:${month})|(?:no|ate o|ate|para o|la pro|pro) (?:fim|final|comeco|inicio|meio) d[eo] (?:(?:${month})|ano|mes)|(?:o )?(?:mes|ano) que vem|(?:no )?proximo (?:ano|semestre|verao|inverno)|(?:no )?segundo semestre|ainda esse ano|esse ano ainda|esse ano|em (?:19|20)\d\d|nas (?:minhas |proximas )?ferias|no (?:verao|inverno)|depois (?:da formatura|do tcc|do casamento|que (?:eu )?(?:me )?(?:formar|casar|aposentar))|ate os \d\d|(?:dia )?\d{1,2} de (?:${month})|dia \d{1,2}\/\d{1,2}|daqui a (?:dois|tres|quatro|seis|\d) (?:meses|anos))`;
-const _infinitive = String.raw`(?:me |nos |a )?\p{L}{2,}r(?:-me)?`;
 /** Of an evening, and of what everybody does. */
 const small =
   /\b(?:ver se|tentar (?:ir|chegar|dormir)|dormir|almocar|jantar|acordar|tomar (?:banho|cafe|um)|mercado|academia|dentista|medico|consulta|exame|dar (?:um|uma) |falar|contar|pagar|ligar|mandar|avisar|levar|buscar|pegar|chegar|trazer|comprar (?:pao|cerveja|carne|carvao|gelo|presente|bolo)|fazer (?:bolo|pao|comida|um cafe|a feira|faxina|churrasco|a janta|o almoco)|ficar em casa|descansar|trabalhar (?:hoje|amanha|sabado)|esperar|assistir|ver (?:o jogo|isso|aqui)|pensar|morrer|chorar|surtar|matar|sumir|reclamar|cobrar|votar|enlouquecer|passar (?:ai|la|mal)|ai|aqui em casa|voltar para la|para la|precisar|poder|querer|ter que|cancelar)\b/;
@@ -84,18 +83,6 @@ export const horizonRules: Rule[] = [
     0.7,
     String.raw`\b(?:estou|ja estou|estamos) (?:de olho|mirando|de passagem comprada|com passagem comprada|com tudo pronto|contando os dias) (?:em|n[oa]s?|para|pro|uma?|o|a)\b`,
     great,
-  ),
-  rule(
-    'plans',
-    0.75,
-    String.raw`\b(?:falta(?:m)?|contagem regressiva:?) (?:so )?(?:\d+|um|uma|dois|duas|tres|quatro|cinco|seis|dez|pouco) (?:dias?|semanas?|mes|meses)? ?para (?:o |a |meu |minha |nosso |nossa |eu )?(?:casamento|casorio|viagem|formatura|defesa|mudanca|intercambio|prova|maratona|embarque|viajar|casar|me formar|embarcar|defender|cirurgia|parto|chegada d[oa])\b`,
-    saying(3),
-  ),
-  rule(
-    'plans',
-    0.7,
-    String.raw`\b(?:vou|vamos) (?:estar |passar (?:o|um|uns|as|dois|tres|\d+) ?(?:mes|meses|ferias|natal|ano novo|reveillon|carnaval|feriado|dias|semanas?)? ?)(?:em|no|na|com|la)\b(?=[^.!?]*\b${time}\b)`,
-    saying(6, { needsObject: true }),
   ),
   ending(
     'plans',

@@ -44,12 +44,6 @@ export const lifeRules: Rule[] = [
   ),
   rule(
     'milestone',
-    0.85,
-    String.raw`\b(?:comprei|compramos|financiei|financiamos) (?:um|uma|meu|minha|nosso|nossa|o meu|a minha|meu primeiro|minha primeira) (?:casa|carro|apartamento|ape|moto|terreno|sitio|chacara)\b`,
-    saying(3),
-  ),
-  rule(
-    'milestone',
     0.8,
     String.raw`\b(?:corri|completei|terminei) (?:a |uma |minha |minha primeira )?(?:maratona|meia maratona|meia-maratona|sao silvestre)\b`,
     saying(3),
@@ -59,12 +53,6 @@ export const lifeRules: Rule[] = [
     0.85,
     String.raw`\b(?:meu|minha|nosso|nossa) (?:filh[oa]|net[oa]|sobrinh[oa]|afilhad[oa]|bebe)(?: \p{L}+)? nasceu(?=$|[!.,]| (?:hoje|ontem|agora|com|de)\b)`,
     saying(1),
-  ),
-  rule(
-    'milestone',
-    0.85,
-    String.raw`\bvirei (?:mae|pai|tia|tio|avo|vo|madrinha|padrinho)(?=$|[!.,]| (?:hoje|ontem|de novo|gente|pela)\b)`,
-    saying(0),
   ),
   rule(
     'milestone',

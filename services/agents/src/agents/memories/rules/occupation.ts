@@ -108,12 +108,6 @@ export const occupationRules: Rule[] = [
     profession,
     { bare: true },
   ),
-  rule(
-    'works_as',
-    0.8,
-    String.raw`\b(?:dirijo|rodo|estou rodando|estou dirigindo)(?: de| no| na| com)? (?:uber|99|aplicativo|app)\b`,
-    () => ({ value: 'motorista de aplicativo', normal: 'motorista de aplicativo' }),
-  ),
   rule('works_as', 0.8, String.raw`${opening}(?=\S+ (?:no|na) )`, post, { bare: true }),
   rule(
     'works_as',

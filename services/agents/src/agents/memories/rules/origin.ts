@@ -43,17 +43,10 @@ export const originRules: Rule[] = [
   ),
   rule('comes_from', 0.8, String.raw`\b(?:minha familia e|meus pais sao) (?:de|do|da)\b`, place),
   rule('comes_from', 0.75, String.raw`\bvim (?:la )?d[aeo]\b`, cameFrom),
-  rule('comes_from', 0.8, String.raw`\bminha (?:terra|terra natal|cidade natal) e(?: [oa])?\b`, knownPlace),
   rule(
     'comes_from',
     0.8,
     String.raw`\bminha terra(?: natal)?\b[^.!?]{0,20}?(?:,(?: la)?(?: em| no| na)?| em| no| na)(?= \S)`,
-    knownPlace,
-  ),
-  rule(
-    'comes_from',
-    0.85,
-    String.raw`\b(?:em|de|no|na|do|da)(?= \S+(?: \S+){0,2},? onde (?:eu )?(?:nasci|cresci|fui criad[oa])\b)`,
     knownPlace,
   ),
   rule('comes_from', 0.8, String.raw`^(?:la )?(?:em|no|na)\b`, ofMyLand),

@@ -47,7 +47,6 @@ const togetherWith = ({ matched }: RuleMatch): Value | null => {
 /** What a husband or a son does: "meu filho" alone is how old people call everybody. */
 export const doing =
   '(?:e|esta|ta|tem|foi|fez|faz|quer|vai|veio|mora|nasceu|comecou|estuda|trabalha|passou|casou|mudou|chegou|ganhou|adora|ama|odeia|disse|falou|fala|gosta|joga|entrou|precisa|pediu|comeu|dorme|acordou|teve|virou|voltou|sai|saiu|conseguiu|vive|torce|comprou|cozinha|apoia|acha|me|nao|tambem|ainda|ja|so|que)';
-const engaged = ({ matched }: RuleMatch): Value => ({ value: matched, normal: 'sou noivo' });
 const partner = '(?<status>marido|mulher|esposa|esposo|noivo|noiva|namorado|namorada|mina)';
 const single = (normal: string) => (): Value => ({ value: '', normal });
 
@@ -74,7 +73,6 @@ export const partnerRules: Rule[] = [
     togetherWith,
   ),
   rule('family', 0.8, String.raw`\btenho (?:um |uma )?(?<status>namorad[oa])\b`, status),
-  rule('family', 0.8, String.raw`\bme pediu em (?<status>casamento)\b`, engaged),
   rule(
     'family',
     0.8,

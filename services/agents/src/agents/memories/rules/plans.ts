@@ -70,12 +70,6 @@ export const planRules: Rule[] = [
   rule('plans', 0.8, String.raw`\b(?:me mudo (?:para|pro)|estou indo morar (?:em|no|na))\b`, withObject),
   rule(
     'plans',
-    0.85,
-    String.raw`\b(?:estou inscrit[oa]|me inscrevi) (?:em|na|no|numa?|para)\b(?! (?:canal|newsletter|grupo|lista|perfil|youtube|pagina)\b)`,
-    withObject,
-  ),
-  rule(
-    'plans',
     0.75,
     String.raw`\b(?:comprei|compramos|comprei as|ja comprei)(?: a| as| minha| minhas)? passage(?:m|ns) (?:para|pro|de)\b`,
     withObject,

@@ -45,12 +45,6 @@ export const studiesRules: Rule[] = [
   ),
   rule(
     'studies',
-    0.75,
-    String.raw`(?<!\b(?:ele|ela|eles|elas|meu|minha|seu|sua|filh[oa]) (?:\S+ ){0,4})\b${ordinal} (?:semestre|periodo) (?:de|da|do)\b`,
-    courseOf,
-  ),
-  rule(
-    'studies',
     0.7,
     `${subject}faco(?= (?!direito|historia|musica|teatro|design|moda|educacao|arte|ciencia|fisica))`,
     courseOf,
@@ -122,7 +116,6 @@ export const studiesRules: Rule[] = [
     String.raw`\b(?:o|a|meu|minha) (?<school>${higher}) (?:esta|ta|vai|anda|segue) (?:me (?:engolindo|matando|consumindo|sugando|deixando|enlouquecendo|destruindo|quebrando)|acabando comigo|puxad[oa]|corrid[oa]|pesad[oa]|tirando meu sono)\b`,
     school,
   ),
-  rule('studies', 0.8, String.raw`\bestou(?: agora)? n[oa](?= (?:etec|fatec|cefet)\b)`, university),
   rule(
     'milestone',
     0.9,

@@ -41,7 +41,7 @@ export const titled = ({ said, groups: { kind: what = '' } }: RuleMatch): Value 
 
 /** What begins no object: calls, greetings, verbs, what is at hand. "Gente, adoro", "o bolo da Nena é uma delícia". */
 const noKind =
-  /^(?:o|a|os|as|um|uma|esse|essa|isso|este|esta|nossa|ai|sim|nao|ok|oi|ola|cara|mano|mana|amiga|amigo|bom|boa|obrigad[oa]|parabens|eita|oxe|aff|bah|kkk\w*|amei|lind[oa]|otim[oa]|verdade|tambem|ja|eu|tu|que|vamos|vem|foi|era|vai|vou|ta|to|tem|e|mas|ou|acho|com|sem|para|no|na|em|do|da|hoje|ontem|agora|aqui|vida|amor|saudade|tempo|dinheiro|familia|mae|filho|filha|crianca|lugar|festa|show)$/;
+  /^(?:o|a|os|as|um|uma|esse|essa|isso|este|esta|nossa|ai|sim|nao|ok|oi|ola|cara|mano|mana|amiga|amigo|bom|boa|obrigad[oa]|parabens|eita|oxe|aff|bah|kkk\w*|amei|lind[oa]|otim[oa]|verdade|tambem|ja|eu|tu|que|vamos|vem|foi|era|vai|vou|ta|to|tem|e|mas|ou|acho|com|sem|para|no|na|em|do|da|hoje|ontem|agora|aqui|vida|amor|saudade|tempo|dinheiro|familia|mae|filho|filha|crianca|lugar|festa|show|ponho|boto|uso|como|bebo|tomo|faco|fiz|comprei|comi|fui|vi|quero|sei|gosto|posso|estou|hoje|la)$/;
 const leadIn = /^(?:(?:tenho|admitir|confesso|confessar|admito|descobri|gente|que) )+/;
 /** Kinds of things, by one or two words of their own: "coentro é vida", "comida japonesa é uma delícia". */
 export const kind = (match: RuleMatch): Value | null => {

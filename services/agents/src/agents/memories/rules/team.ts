@@ -44,7 +44,6 @@ export const teamRules: Rule[] = [
     team,
     playful,
   ),
-  rule('supports_team', 0.95, String.raw`\bmeu time (?:do coracao )?e(?: o| a)?\b`, team, playful),
   rule(
     'supports_team',
     0.9,

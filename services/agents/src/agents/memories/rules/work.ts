@@ -143,12 +143,6 @@ export const workRules: Rule[] = [
     organisation,
   ),
   rule('works_at', 0.8, String.raw`\b(?:estou|sigo|continuo|agora|ja) ${task} ${at}\b`, organisation),
-  rule(
-    'works_at',
-    0.75,
-    String.raw`\b[oa](?= \S+(?: \S+)? me (?:paga|contratou|efetivou|promoveu|demitiu|mandou embora|dispensou)\b)`,
-    newEmployer,
-  ),
   rule('works_at', 0.75, String.raw`${opening}(?=\S+(?: \S+)? (?:de novo|outra vez),)`, knownEmployer, { bare: true }),
   rule(
     'milestone',
