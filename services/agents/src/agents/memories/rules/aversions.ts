@@ -113,7 +113,7 @@ export const aversionRules: Rule[] = [
   rule(
     'dislikes',
     0.7,
-    String.raw`${thing},? (?:nem pensar|nem (?:a pau|morta|morto|pintad[oa] de ouro|por decreto|ferrando|que me paguem|de graca|por dinheiro|sob tortura)|(?:estou|to) fora|passo longe|eu passo|(?:eu )?dispenso|jamais)(?=$|[.,!])`,
+    `${thing},? (?:nem pensar|nem (?:a pau|morta|morto|pintad[oa] de ouro|por decreto|ferrando|que me paguem|de graca|por dinheiro|sob tortura)|(?:estou|to) fora|passo longe|eu passo|(?:eu )?dispenso|jamais)(?=$|[.,!])`,
     unlessAllergic,
     { bare: true, denies: true },
   ),

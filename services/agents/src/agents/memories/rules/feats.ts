@@ -41,7 +41,7 @@ export const featRules: Rule[] = [
   rule(
     'milestone',
     0.8,
-    String.raw`^(?:gente,? |galera,? |pessoal,? |eu )*(?:defendi|colei grau|formad[oa])(?=[!.]|$)`,
+    `^(?:gente,? |galera,? |pessoal,? |eu )*(?:defendi|colei grau|formad[oa])(?=[!.]|$)`,
     achieved,
   ),
   rule('milestone', 0.8, String.raw`^(?:n[oa]|em) (?:primeir\S+ lugar n[oa] )?${passed}\b(?=[^.!?]{0,25}$)`, saying(3)),

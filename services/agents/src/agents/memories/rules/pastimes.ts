@@ -34,7 +34,7 @@ export const pastimeRules: Rule[] = [
     String.raw`\bcomecei a (?<topic>\p{L}{3,}r(?: \p{L}{3,})?) e (?:viciei|amei|adorei|me apaixonei|nao parei mais|gostei)\b`,
     pursuit,
   ),
-  rule('likes', 0.65, String.raw`${thing}(?: para mim)? e (?:terapia|religiao|tudo de bom)(?=$|[.,!])`, pursuit, {
+  rule('likes', 0.65, `${thing}(?: para mim)? e (?:terapia|religiao|tudo de bom)(?=$|[.,!])`, pursuit, {
     bare: true,
   }),
   ...Object.entries(pastimes).map(([verb, things]) =>
@@ -86,7 +86,7 @@ export const pastimeRules: Rule[] = [
     String.raw`\b(?:viciei|estou (?:viciad|obcecad|apaixonad|fissurad|alucinad|encantad)[oa]|virei (?:viciad[oa]|fa|adict[oa]|a louca d[aeo]|o louco d[aeo])|peguei (?:gosto|mania|vicio)|tomei gosto|me apeguei|me rendi|me converti|me entreguei|fui convertid[oa]) (?:em|n[oa]s?|por|pel[oa]s?|com|de|a|ao|d[oa])\b`,
     taste,
   ),
-  rule('likes', 0.65, String.raw`${thing},? (?:estou |fiquei |ando |to )?(?:viciad[oa]|viciei)(?=$|[!.,])`, topic, {
+  rule('likes', 0.65, `${thing},? (?:estou |fiquei |ando |to )?(?:viciad[oa]|viciei)(?=$|[!.,])`, topic, {
     bare: true,
   }),
   rule(
