@@ -28,6 +28,3 @@ export const allergens: ReadonlyMap<string, string> = new Map(
         ] as [string, string][],
     ),
 );
-
-/** In one pattern, the longest first. */
-export const allergen = [...allergens.keys()].toSorted((one, other) => other.length - one.length).join('|');
