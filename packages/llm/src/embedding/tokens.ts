@@ -1,12 +1,13 @@
-import { countTokens, decode, encode } from 'gpt-tokenizer/encoding/cl100k_base';
+import { cl100k } from '../text/encodings.ts';
 
 const asText = { disallowedSpecial: new Set<string>() };
 
 /** Tokens of a text as models of vectors count them; they have another vocabulary than those that answer. */
-export const vectorTokensOf = (text: string): number => countTokens(text, asText);
+export const vectorTokensOf = (text: string): number => cl100k().countTokens(text, asText);
 
 /** The beginning of a text, `most` tokens at most; it ends with a whole token and a whole character. */
 export const cutText = (text: string, most: number): { text: string; tokens: number } => {
+  const { decode, encode } = cl100k();
   const tokens = encode(text, asText);
   if (tokens.length <= most) return { text, tokens: tokens.length };
   for (let end = most; ; end--) {

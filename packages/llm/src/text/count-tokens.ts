@@ -1,4 +1,4 @@
-import { countTokens } from 'gpt-tokenizer/encoding/o200k_base';
+import { o200k } from './encodings.ts';
 
 /** Tokens of a text as current models count them; what spells a special token counts as the text it is. */
-export const tokensOfText = (text: string): number => countTokens(text, { disallowedSpecial: new Set() });
+export const tokensOfText = (text: string): number => o200k().countTokens(text, { disallowedSpecial: new Set() });
