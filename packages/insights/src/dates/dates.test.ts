@@ -44,7 +44,7 @@ const phrases = [...cases('pt-dates').map(({ text }) => text), ...lines('pt-none
 const weekly = (text: string): boolean =>
   !/\d[/.-]\d|dia|m[eê]s|ano|jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez|natal|réveillon|carnaval|páscoa|pascoa|sant[ao]|corpus|tiradentes|são|cinzas|friday|finados/i.test(
     text,
-  ) && !/(?:feira|segunda|terça|quarta|quinta|sexta|sábado|domingo),? \d+(?![\dh:])/i.test(text);
+  ) && !/(?:feira|\b(?:seg|ter|qua|qui|sex|s[áa]b|dom)[a-zçá]*)\.?,? \d+(?![\dh:])/i.test(text);
 const plain = (text: string, sentAt: string) =>
   readDates(text, sentAt).map(({ start, end, span }) => ({ start, end, span }));
 const shift = (at: string | undefined, days: number) => at && dateOfNumber(dayNumber(at) + days) + at.slice(10);
