@@ -12,9 +12,9 @@ export interface UnitCost {
 export const costs = {
   ingest: {
     what: 'ingestion: one new message, from the file to its row',
-    value: 35e-6,
+    value: 25e-6,
     unit: 's of processor',
-    source: '`BENCH_ENTRIES=100000 npm run bench -- ingest`: 3.3 s for 100 000; 1.9 s for 50 000',
+    source: '`BENCH_ENTRIES=100000 npm run bench -- ingest`: 2.5 s for 100 000; 22 s for a million',
   },
   ingestDatabase: {
     what: 'Postgres: the same message',
@@ -24,21 +24,21 @@ export const costs = {
   },
   known: {
     what: 'ingestion: a file that is known but for 1 %, per message in it',
-    value: 4e-6,
+    value: 3e-6,
     unit: 's of processor',
-    source: 'the same bench: 0.4 s for 100 000',
+    source: 'the same bench: 0.3 s for 100 000',
   },
   statistics: {
     what: 'agents: all statistics the first time, per message',
-    value: 110e-6,
+    value: 67e-6,
     unit: 's of processor',
-    source: '`BENCH_ENTRIES=100000 npm run bench -- insights`: 11.0 s for 100 000',
+    source: '`BENCH_ENTRIES=100000 npm run bench -- insights`: 6.7 s for 100 000; 46.5 s for a million',
   },
   update: {
     what: 'agents: statistics of 100 000 messages again after a day with new ones',
-    value: 0.7,
+    value: 0.5,
     unit: 's of processor',
-    source: 'the same bench: 0.7 s with 1 000 new ones',
+    source: 'the same bench: 0.5 s with 1 000 new ones',
   },
   storage: {
     what: 'Postgres: one message with its indexes',
