@@ -21,7 +21,7 @@ export const memoriesAgent = ({ embedding }: { embedding: Embedding }): Agent<'m
   return {
     name: 'memories',
     offline: {
-      ...{ version: '4', method: 'offline', reads, inputs },
+      ...{ version: '5', method: 'offline', reads, inputs },
       run: async (context) => {
         const collected = collectClaims([...(await context.names()).values()]);
         for await (const page of context.messages()) {

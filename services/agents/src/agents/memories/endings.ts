@@ -24,6 +24,16 @@ const counted =
 const stages = [/\b(?:ensino medio|etec|colegio|escola)\b/, /\bcursinho\b/, /\bmestrado\b/, /\bdoutorado\b/];
 const stageOf = (course: string): number => stages.findIndex((stage) => stage.test(course));
 
+/** Who was on the way has come: a child, a grandchild, or one of others. */
+const onTheWay = /\bgravid[ao]s?\b|\bvem bebe\b|\bvou ser (?:mae|pai|mamae|papai|avo|vo)\b/;
+const born = /\bnasc(?:eu|eram)\b/;
+const whose = (said: string): string =>
+  /\b(?:bis)?net[oa]s?\b|\bser (?:avo|vo)\b/.test(said)
+    ? 'grandchild'
+    : /\b(?:sobrinh|afilhad|prim[oa]|irmao|irma)/.test(said)
+      ? 'of others'
+      : 'child';
+
 /** "Mudança de planos", "remarquei": what was planned last is no more. */
 const replanned =
   /\b(?:mudanca de planos|mud(?:ei|amos|aram) (?:de|os) planos|mud(?:ei|amos) de ideia|remarqu(?:ei|emos)|remarc(?:amos|aram|ou)|adi(?:ei|amos|aram|ou)|nao (?:e|vai ser|sai) mais)\b/;
@@ -36,6 +46,7 @@ export const slotOf = ({ predicate, normal }: Told): string | null => {
   if (singleValued.has(predicate)) return predicate;
   if (predicate === 'plans') return latestPlans;
   if (predicate === 'studies') return stageOf(normal) === -1 ? null : 'stage of studies';
+  if (predicate === 'milestone') return onTheWay.test(normal) || born.test(normal) ? 'birth' : null;
   if (predicate !== 'family') return null;
   const [, kin] = counted.exec(normal) ?? [];
   return married.test(normal) ? 'partner' : (kin ?? null);
@@ -48,6 +59,8 @@ export const slotOf = ({ predicate, normal }: Told): string | null => {
 export const displaces = (newer: Told & { quote: string }, older: Told): boolean => {
   const { predicate, normal } = newer;
   if (predicate === 'birthday' || predicate === 'supports_team') return true;
+  if (predicate === 'milestone')
+    return born.test(normal) && onTheWay.test(older.normal) && whose(fold(newer.value)) === whose(older.normal);
   if (predicate === 'plans') return replanned.test(spelled(fold(newer.quote)).text);
   if (isFuller(predicate, normal, older.normal)) return false;
   if (predicate === 'studies') return stageOf(normal) >= stageOf(older.normal);

@@ -191,6 +191,15 @@ describe('facts', () => {
     );
   });
 
+  it('of somebody on the way end with the birth, each child with its own', () => {
+    const untilOf = (...told: string[]) =>
+      summary(told.map((what, index) => claim(index + 1, 'milestone', what))).map(([, , until]) => until);
+    assert.deepEqual(untilOf('to gravida', 'vou ser mae', 'nasceu'), ['13', '13', null]);
+    assert.deepEqual(untilOf('vou ser avo', 'nasceu minha neta'), ['12', null]);
+    assert.deepEqual(untilOf('to gravida', 'nasceu minha sobrinha'), [null, null]);
+    assert.deepEqual(untilOf('nasceu meu filho', 'to gravida', 'casei'), [null, null, null]);
+  });
+
   it('of studies end with a later stage, of plans where they are changed, and then only the last', () => {
     assert.deepEqual(
       summary([claim(1, 'studies', 'mestrado'), claim(2, 'studies', 'violão'), claim(3, 'studies', 'doutorado')]),
