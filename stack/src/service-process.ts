@@ -37,6 +37,9 @@ const background: ReadonlySet<ServiceName> = new Set(['ingestion', 'embedding', 
 /** Threads of glibc keep what they free to themselves; few such hoards are enough. */
 const frugal = { MALLOC_ARENA_MAX: '2' };
 
+/** Whoever has died meanwhile is started anew, and is in nobody's way until then. */
+const whereItDied = (): void => {};
+
 const readyDeadlineMs = 30_000;
 const killAfterMs = 2_500;
 const restartPauseMs = 250;
@@ -55,13 +58,17 @@ export const startService = async (options: Options): Promise<RunningService> =>
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       detached: true,
     });
-    if (background.has(name) && child.pid !== undefined) void workInBackground(child.pid);
     for (const stream of [child.stdout, child.stderr]) {
       if (stream) createInterface({ input: stream }).on('line', (line) => log(name, line));
     }
     return child;
   };
 
+  const ready = async (started: ChildProcess): Promise<void> => {
+    await whenReady(name, started);
+    // Not before: a start is waited for, and where others are busy too it would not be done in time.
+    if (background.has(name) && started.pid !== undefined) workInBackground(started.pid).catch(whereItDied);
+  };
   const relaunch = async (): Promise<void> => {
     if (stopping) return;
     if (++restarts > mostRestarts) {
@@ -72,11 +79,11 @@ export const startService = async (options: Options): Promise<RunningService> =>
     if (stopping) return;
     child = spawnOnce();
     child.once('exit', relaunch);
-    await whenReady(name, child).catch(() => {});
+    await ready(child).catch(() => {});
   };
 
   let child = spawnOnce();
-  await whenReady(name, child);
+  await ready(child);
   child.once('exit', relaunch);
   return {
     name,
