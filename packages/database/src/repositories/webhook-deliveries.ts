@@ -76,6 +76,8 @@ export const webhookDeliveriesRepository = (sql: Sql) => ({
         select min(id) from prosa.webhook_deliveries
         where next_attempt_at <= ${at} and webhook_id <> all (${[...busy]}::text[]) group by webhook_id
       )
+      -- Looked at again once it is locked: another replica may have taken it since.
+      and next_attempt_at <= ${at}
       order by next_attempt_at limit ${limit} for update skip locked
     )
     update prosa.webhook_deliveries as delivery
