@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { claimsOf } from './claims.ts';
+import { found as foundAt } from '../../../test/found.ts';
 
-/** What is found in a message: `predicate: normal`, with a minus before what is over. */
-const found = (text: string, localTime = '2025-03-11T20:00:00') =>
-  claimsOf({ id: 1, memberId: `mem_${'a'.repeat(32)}`, localTime, text }).map(
-    ({ predicate, normal, ends }) => `${ends ? '-' : ''}${predicate}: ${normal}`,
-  );
+const found = (text: string) => foundAt(text, '2025-03-11T20:00:00');
 
 /** As people write in a hurry: short forms, no accents, no subject, often no verb. Invented before the rules were written. */
 const said: Readonly<Record<string, string>> = {

@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { claimsOf, collectClaims } from './claims.ts';
-
-/** What is found in a message: `predicate: normal`, with a minus before what is over. */
-const found = (text: string) =>
-  claimsOf({ id: 1, memberId: `mem_${'a'.repeat(32)}`, localTime: '2025-05-14T10:00:00', text }).map(
-    ({ predicate, normal, ends }) => `${ends ? '-' : ''}${predicate}: ${normal}`,
-  );
+import { found } from '../../../test/found.ts';
+import { collectClaims } from './claims.ts';
 
 /** Everyday sentences of no group, invented while the rules were written: those that they read. */
 const said: Readonly<Record<string, string>> = {

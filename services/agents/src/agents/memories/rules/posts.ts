@@ -30,6 +30,8 @@ const bare = ({ words }: RuleMatch): Value | null => {
 };
 const intern = (): Value => ({ value: 'estagiário', normal: 'estagiario' });
 
+const yearsOf = String.raw`(?:\d+|dois|tres|quatro|cinco|seis|oito|dez|doze|quinze|vinte|trinta|quarenta) anos de`;
+
 export const postRules: Rule[] = [
   rule(
     'works_as',
@@ -92,21 +94,21 @@ export const postRules: Rule[] = [
   rule(
     'works_as',
     0.75,
-    String.raw`\b(?:\d+|dois|tres|quatro|cinco|seis|oito|dez|doze|quinze|vinte|trinta|quarenta) anos de (?:sala de aula|magisterio|escola|quadro negro|quadro e giz)\b`,
+    String.raw`\b${yearsOf} (?:sala de aula|magisterio|escola|quadro negro|quadro e giz)\b`,
     () => ({ value: 'professora', normal: 'professora' }),
     { bare: true },
   ),
   rule(
     'works_as',
     0.75,
-    String.raw`\b(?:\d+|dois|tres|quatro|cinco|seis|oito|dez|doze|quinze|vinte|trinta|quarenta) anos de (?:volante|estrada|boleia)\b`,
+    String.raw`\b${yearsOf} (?:volante|estrada|boleia)\b`,
     () => ({ value: 'motorista', normal: 'motorista' }),
     { bare: true },
   ),
   rule(
     'works_as',
     0.75,
-    String.raw`\b(?:\d+|dois|tres|quatro|cinco|seis|oito|dez|doze|quinze|vinte|trinta|quarenta) anos de (?:uti|enfermaria|enfermagem)\b`,
+    String.raw`\b${yearsOf} (?:uti|enfermaria|enfermagem)\b`,
     () => ({ value: 'enfermeira', normal: 'enfermeira' }),
     { bare: true },
   ),
