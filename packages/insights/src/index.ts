@@ -47,6 +47,7 @@ export type { MemberName, ThreadLine } from './threads/thread-line.ts';
 export { agreement } from './topics/agreement.ts';
 export { finishTopics, needsRefit, type Topic, type Topics, type TopicTrend } from './topics/finish.ts';
 export { fitTopics } from './topics/fit-topics.ts';
+export { packedSegments } from './topics/packed-segments.ts';
 export { mergeTopics, type Quote, type TopicsPartial, type TopicTotals, topicsOf } from './topics/partial.ts';
 export type { FittedTopic, KnownTopic, TopicModel, TopicWord } from './topics/topic-model.ts';
 export { readerOf, type TopicReader } from './topics/topic-reader.ts';

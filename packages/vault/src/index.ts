@@ -9,6 +9,7 @@ export {
   openJson,
   openKeyring,
   openMessage,
+  openPacked,
   places,
   sealCompressed,
   sealJson,

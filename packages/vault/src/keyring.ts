@@ -92,5 +92,8 @@ export const sealCompressed = (key: DataKey, place: string, value: unknown): Buf
 /** The same, of JSON in UTF-8. Told how long it is, the compressor makes neither a window nor a buffer longer than that. */
 export const sealPacked = (key: DataKey, place: string, json: Uint8Array): Buffer =>
   seal(key.key, place, zstdCompressSync(json, { ...fast, pledgedSrcSize: json.length, chunkSize: json.length + 64 }));
+/** JSON of ours is some six times as long as it is compressed: a buffer of the usual size costs more than to fill it. */
+export const openPacked = (key: DataKey, place: string, sealed: Uint8Array): Buffer =>
+  zstdDecompressSync(open(key.key, place, sealed), { chunkSize: sealed.length * 8 });
 export const openCompressed = (key: DataKey, place: string, sealed: Uint8Array): unknown =>
-  JSON.parse(zstdDecompressSync(open(key.key, place, sealed)).toString('utf8'));
+  JSON.parse(openPacked(key, place, sealed).toString('utf8'));

@@ -9,12 +9,14 @@ import {
   partialsVersion,
   type TopicModel,
 } from '@prosa/insights';
-import { type Keyring, openCompressed, places, sealCompressed, sealPacked } from '@prosa/vault';
+import { type Keyring, openCompressed, openPacked, places, sealCompressed, sealPacked } from '@prosa/vault';
 
-/** A partial aggregate, open. */
+/** A partial aggregate, opened when it is asked for: who looks at one after the other needs room for one. */
 interface StoredPartial<F extends PartialFamily> {
   startsOn: string;
-  partial: Partials[F];
+  readonly partial: Partials[F];
+  /** The same as JSON in UTF-8. */
+  readonly packed: Buffer;
 }
 
 /** A model with the name of its fit. */
@@ -64,12 +66,13 @@ export const openInsightStore = (database: Database, groupId: GroupId, keys: Key
       const rows = await insightPartials.within(groupId, { family, version: partialsVersion }, grain, period);
       return rows.map(({ startsOn, bodySealed }) => ({
         startsOn,
+        get packed() {
+          return openPacked(keys.group, places.insightPartial(groupId, family, grain, startsOn), bodySealed);
+        },
         // Written by this service in this form, and sealed since.
-        partial: openCompressed(
-          keys.group,
-          places.insightPartial(groupId, family, grain, startsOn),
-          bodySealed,
-        ) as Partials[F],
+        get partial() {
+          return JSON.parse(this.packed.toString('utf8')) as Partials[F];
+        },
       }));
     },
     put: (sealed) => insightPartials.put(groupId, sealed),

@@ -5,6 +5,7 @@ import { contentWords } from '../words/content-words.ts';
 import { agreement } from './agreement.ts';
 import { finishTopics, needsRefit } from './finish.ts';
 import { fitTopics } from './fit-topics.ts';
+import { packedSegments } from './packed-segments.ts';
 import { mergeTopics, type TopicsPartial, topicsOf } from './partial.ts';
 import { planted, type SaidText, segmentsFrom, vocabularies } from './testing.ts';
 import type { KnownTopic, TopicModel } from './topic-model.ts';
@@ -263,4 +264,17 @@ test('telling words: stems of what people said, nothing of what the export wrote
   assert.deepEqual(stems('IMG-20250310-WA0001.jpg (arquivo anexado)'), []);
   assert.deepEqual(stems('kkkkk rsrsrs hahaha huahuahua oii gente bom diaaa'), []);
   assert.deepEqual(stems('@5511999990000 veja https://exemplo.com/picanha'), []);
+});
+
+test('packed segments come apart without being parsed, whatever was written', () => {
+  const segments = segmentsFrom(planted(5));
+  const hostile = segments.map((segment) => ({
+    ...segment,
+    words: [...segment.words, ['{"id":', ',{"id":7}]', [segment.id]] as (typeof segment.words)[number]],
+  }));
+  for (const day of [segments, hostile, segments.slice(0, 1), []])
+    assert.deepEqual(
+      packedSegments(Buffer.from(JSON.stringify(day))).map((packed) => JSON.parse(packed.toString('utf8'))),
+      day,
+    );
 });

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { dayAfter, fitTopics, needsRefit, type Period, type TopicSegment, topicsOf } from '@prosa/insights';
+import {
+  dayAfter,
+  fitTopics,
+  needsRefit,
+  type Period,
+  packedSegments,
+  type TopicSegment,
+  topicsOf,
+} from '@prosa/insights';
 import type { Fitted, InsightStore } from '../../insight-store.ts';
 import { openDayPacker } from './pack-days.ts';
 import { openPortion } from './portion.ts';
@@ -24,7 +32,7 @@ export const keepTopicsCurrent = async (store: InsightStore): Promise<Fitted | u
   return store.exclusively(async (book) => {
     const sample = sampleOf(sampled);
     for await (const days of segmentsByDay(book, span))
-      for (const { partial } of days) for (const segment of partial) sample.offer(segment);
+      for (const { packed } of days) for (const segment of packedSegments(packed)) sample.offer(segment);
     // Read again: what was fitted with the words of somebody who was erased meanwhile is gone.
     const model = fitTopics(sample.taken(), (await book.model())?.model.known);
     model.fitted.segments = sample.offered();
@@ -42,20 +50,21 @@ export const keepTopicsCurrent = async (store: InsightStore): Promise<Fitted | u
   });
 };
 
-/** Every nth of a stream, n as small as leaves no more than `most`: the same ones whatever is done between them. */
+/** Every nth of a stream of packed segments, n as small as leaves no more than `most`: the same ones whatever is done between them. */
 const sampleOf = (most: number) => {
   let every = 1;
   let offered = 0;
-  let taken: TopicSegment[] = [];
+  // Text of their own: a part of the bytes of a day would hold on to all of them.
+  let taken: string[] = [];
   return {
-    offer: (segment: TopicSegment): void => {
-      if (offered % every === 0) taken.push(segment);
+    offer: (packed: Buffer): void => {
+      if (offered % every === 0) taken.push(packed.toString('utf8'));
       offered += 1;
       if (taken.length < most) return;
       taken = taken.filter((_, at) => at % 2 === 0);
       every *= 2;
     },
-    taken: () => taken,
+    taken: () => taken.map((json): TopicSegment => JSON.parse(json)),
     offered: () => offered,
   };
 };
