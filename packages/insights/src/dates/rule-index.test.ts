@@ -3,12 +3,11 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { addresses } from './addresses.ts';
-import { any, beginningsOf } from './beginnings.ts';
 import { combine } from './combine.ts';
 import { english } from './en/grammar.ts';
 import { fold } from './fold.ts';
 import { portuguese } from './pt/grammar.ts';
-import { indexRules, shapeOf } from './rule-index.ts';
+import { indexRules } from './rule-index.ts';
 import { scan } from './scan.ts';
 
 const fixture = (name: string): string[] =>
@@ -38,9 +37,8 @@ for (const [language, grammar, phrases] of languages) {
   describe(`what may be left untried in ${language}`, () => {
     const misses = (original: string): string[] => {
       const folded = fold(original);
-      const shape = shapeOf(folded.text);
       return Array.from(folded.text).flatMap((_, at) => {
-        const tried = indexed(shape, at);
+        const tried = indexed(folded.text, at);
         return rules.flatMap((rule) => {
           rule.pattern.lastIndex = at;
           return rule.pattern.test(folded.text) && !tried.includes(rule) ? [`${at} ${rule.pattern}`] : [];
@@ -76,23 +74,3 @@ for (const [language, grammar, phrases] of languages) {
     });
   });
 }
-
-describe('beginnings of a pattern', () => {
-  const of = (source: string, length = 3) => [...beginningsOf(source, length)].sort();
-
-  it('are its first characters, digits alike', () => {
-    assert.deepEqual(of('amanha'), ['ama']);
-    assert.deepEqual(of('[1-9]h|as'), ['0h', 'as']);
-    assert.deepEqual(of('n[ao]s? x'), ['na ', 'nas', 'no ', 'nos']);
-    assert.deepEqual(of('(?:de )?(?<day>\\d{1,2})/'), ['0/', '00/', 'de ']);
-    assert.deepEqual(of('a+b*'), ['a', 'aa', 'aaa', 'aab', 'ab', 'abb']);
-    assert.deepEqual(of('(?!b)(?<=c)x(?=y)$'), ['x']);
-    assert.deepEqual(of('.[^ ]\\.'), [`${any}${any}.`]);
-    assert.deepEqual(of('x{2}|y{2,}|z{0,1}'), ['', 'xx', 'yy', 'yyy', 'z']);
-  });
-
-  it('are not guessed', () => {
-    assert.throws(() => beginningsOf('\\w', 3), SyntaxError);
-    assert.throws(() => beginningsOf('a)b', 3), SyntaxError);
-  });
-});

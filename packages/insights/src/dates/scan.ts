@@ -1,13 +1,12 @@
 import type { Folded } from './fold.ts';
 import type { Piece } from './piece.ts';
-import { type RuleIndex, shapeOf } from './rule-index.ts';
+import type { RuleIndex } from './rule-index.ts';
 
 /** How far rules look around a match. Fixed, so that a long text costs no more than its length. */
 const horizon = 60;
 
 /** The pieces of a text, in order. Each word start is offered to the rules; what a rule took is not offered again. */
 export const scan = ({ text, origin }: Folded, original: string, rulesAt: RuleIndex): Piece[] => {
-  const shape = shapeOf(text);
   const pieces: Piece[] = [];
   let at = 0;
   while (at < text.length) {
@@ -24,7 +23,7 @@ export const scan = ({ text, origin }: Folded, original: string, rulesAt: RuleIn
   return pieces;
 
   function take(from: number): { to: number; pieces: Piece[] } | null {
-    for (const { pattern, read } of rulesAt(shape, from)) {
+    for (const { pattern, read } of rulesAt(text, from)) {
       pattern.lastIndex = from;
       const match = pattern.exec(text);
       if (!match) continue;
