@@ -8,7 +8,9 @@ export const joinSeries = <V>(a: Series<V>, b: Series<V>, merge: (a: V, b: V) =>
   const last = a.at(-1);
   const first = b[0];
   if (!last || !first || last[0] !== first[0]) return [...a, ...b];
-  return [...a.slice(0, -1), [last[0], merge(last[1], first[1])], ...b.slice(1)];
+  const joined = a.concat(b.slice(1));
+  joined[a.length - 1] = [last[0], merge(last[1], first[1])];
+  return joined;
 };
 
 export const mergeRecords = <V>(
@@ -17,8 +19,9 @@ export const mergeRecords = <V>(
   merge: (a: V, b: V) => V,
 ): Record<string, V> => {
   const merged = { ...a };
-  for (const [key, value] of Object.entries(b)) {
+  for (const key in b) {
     const known = merged[key];
+    const value = b[key] as V;
     merged[key] = known === undefined ? value : merge(known, value);
   }
   return merged;

@@ -11,7 +11,7 @@ export const daysBetween = (from: string, to: string): number => dayNumber(to) -
 export const weekdayOf = (date: string): number => (((dayNumber(date) + 3) % 7) + 7) % 7;
 
 /** 0 to 23. */
-export const hourOf = (localTime: string): number => digits(localTime, 11, 13);
+export const hourOf = (localTime: string): number => twoDigits(localTime, 11);
 
 export const dateOf = (localTime: string): string => localTime.slice(0, 10);
 
@@ -26,9 +26,9 @@ export const mondayOf = (date: string): string => dateOfNumber(dayNumber(date) -
 /** Whole days from 1970-01-01 to the day of `2025-03-10` or `2025-03-10T14:05:00`; NaN of no date. */
 export const dayNumber = (local: string): number => {
   // Years that begin in March end in February: the leap day comes last, and months before it need no exception.
-  const month = digits(local, 5, 7);
-  const year = digits(local, 0, 4) - (month < 3 ? 1 : 0);
-  const dayOfYear = Math.trunc((153 * (month < 3 ? month + 9 : month - 3) + 2) / 5) + digits(local, 8, 10) - 1;
+  const month = twoDigits(local, 5);
+  const year = twoDigits(local, 0) * 100 + twoDigits(local, 2) - (month < 3 ? 1 : 0);
+  const dayOfYear = Math.trunc((153 * (month < 3 ? month + 9 : month - 3) + 2) / 5) + twoDigits(local, 8) - 1;
   const leapDays = Math.trunc(year / 4) - Math.trunc(year / 100) + Math.trunc(year / 400);
   return year * 365 + leapDays + dayOfYear - 719_468;
 };
@@ -48,13 +48,8 @@ const mostDates = 4_096;
 
 /** Seconds since 1970 as if the wall clock were UTC: good for differences, for nothing else. `Date.parse` would take most of the time. */
 export const secondsOf = (localTime: string): number =>
-  dayNumber(localTime) * 86_400 +
-  hourOf(localTime) * 3_600 +
-  digits(localTime, 14, 16) * 60 +
-  digits(localTime, 17, 19);
+  dayNumber(localTime) * 86_400 + hourOf(localTime) * 3_600 + twoDigits(localTime, 14) * 60 + twoDigits(localTime, 17);
 
-const digits = (text: string, from: number, to: number): number => {
-  let value = 0;
-  for (let at = from; at < to; at += 1) value = value * 10 + text.charCodeAt(at) - 0x30;
-  return value;
-};
+const digit = (text: string, at: number): number => text.charCodeAt(at) - 0x30;
+
+const twoDigits = (text: string, at: number): number => digit(text, at) * 10 + digit(text, at + 1);

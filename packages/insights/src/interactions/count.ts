@@ -29,7 +29,8 @@ export const interactionsOf = (linked: readonly LinkedMessage[]): InteractionsPa
 };
 
 const countConversation = (tallies: Map<MemberId, Tally>, conversation: readonly LinkedMessage[]): void => {
-  const byId = new Map(conversation.map((message) => [message.id, message]));
+  const byId = new Map<number, LinkedMessage>();
+  for (const message of conversation) byId.set(message.id, message);
   const answered = new Set<number>();
   for (const message of conversation) {
     const { turns, ties } = tallyOf(tallies, message.memberId);
@@ -39,9 +40,10 @@ const countConversation = (tallies: Map<MemberId, Tally>, conversation: readonly
       answered.add(other.id);
       addWait(turns[4], minutesBetween(other.localTime, message.localTime));
     }
-    const named = new Set(message.mentions);
-    if (other) addTie(ties, other.memberId, 1, named.has(other.memberId) ? 1 : 0);
-    for (const memberId of named) {
+    const { mentions } = message;
+    if (other) addTie(ties, other.memberId, 1, mentions.includes(other.memberId) ? 1 : 0);
+    if (mentions.length === 0) continue;
+    for (const memberId of new Set(mentions)) {
       if (memberId === message.memberId || memberId === other?.memberId) continue;
       tallyOf(tallies, memberId);
       addTie(ties, memberId, 0, 1);
