@@ -7,12 +7,12 @@ import { isMemberMessage, type MessageFacts } from '../message-facts.ts';
 import { type MomentsPartial, momentsOf } from '../moments/partial.ts';
 import type { ReadMessage } from '../read-message.ts';
 import { type MoodPartial, moodOf } from '../sentiment/mood.ts';
-import { sentimentOf } from '../sentiment/sentiment.ts';
+import { feel } from '../sentiment/sentiment.ts';
 import { linkThreads } from '../threads/link-threads.ts';
 import type { MemberName } from '../threads/thread-line.ts';
 import { type TopicSegment, topicSegmentsOf } from '../topics/topic-segment.ts';
 import { dateOf } from '../wall-clock.ts';
-import type { ContentWord } from '../words/read-words.ts';
+import { cutText } from '../words/chunks.ts';
 
 /** A line with what it says; the text is empty for deleted messages and for media without a caption. */
 export type SpokenLine = MessageFacts & { text: string };
@@ -46,17 +46,12 @@ export interface CountedDay {
 export const countDay = ({ lines, members, locale }: ChatDayLines): CountedDay => {
   const read = lines.map(readLine);
   const threads = linkThreads(members);
-  const said = new Map<number, readonly ContentWord[]>();
-  const linked = read.filter(isMemberMessage).map((line) => {
-    const link = threads.next(line);
-    said.set(line.id, threads.said());
-    return link;
-  });
+  const linked = read.filter(isMemberMessage).map(threads.next);
   return {
     interactions: interactionsOf(linked),
     moments: momentsOf(read),
     events: eventsOf(read, locale),
-    segments: topicSegmentsOf(linked, read, ({ id }) => said.get(id) ?? []),
+    segments: topicSegmentsOf(linked, read),
     dates: calendarDaysIn(read),
   };
 };
@@ -70,7 +65,9 @@ const calendarDaysIn = (lines: readonly ReadMessage[]): CountedDay['dates'] =>
     { activity: activityOf(part), mood: moodOf(part) },
   ]);
 
-const readLine = (line: SpokenLine): ReadMessage => ({ ...line, sentiment: feelingOf(line) });
-
-const feelingOf = (line: SpokenLine): ReadMessage['sentiment'] =>
-  isMemberMessage(line) && line.text !== '' ? sentimentOf(line.text) : null;
+/** Each part by its name: with more parts behind it, a spread line would take several times as long. */
+const readLine = ({ id, memberId, kind, type, localTime, words, media, edited, text }: SpokenLine): ReadMessage => {
+  const cut = cutText(text);
+  const sentiment = kind === 'message' && memberId !== null && text !== '' ? feel(cut) : null;
+  return { id, memberId, kind, type, localTime, words, media, edited, text, cut, sentiment };
+};

@@ -1,8 +1,9 @@
 import type { MemberId } from '@prosa/contracts';
 import { minutesBetween } from '../wall-clock.ts';
+import { cutOf, type Said } from '../words/chunks.ts';
 import { reactionOf } from './reaction.ts';
 
-export interface SpokenMessage {
+export interface SpokenMessage extends Said {
   id: number;
   memberId: MemberId;
   localTime: string;
@@ -36,8 +37,8 @@ const leastScore = 0.5;
 export const highlightOf = (messages: readonly SpokenMessage[]): { messageId: number; reactions: number } | null => {
   const candidates: Candidate[] = [];
   for (const message of messages) {
-    const reaction = reactionOf(message.text);
-    if (reaction !== null) credit(candidates.slice(-crossing).reverse(), message);
+    const reaction = reactionOf(message.text, cutOf(message));
+    if (reaction !== null) credit(candidates, message);
     if (reaction !== 'only') candidates.push({ message, score: 0, members: [] });
   }
   let best: Candidate | null = null;
@@ -53,9 +54,11 @@ export const highlightOf = (messages: readonly SpokenMessage[]): { messageId: nu
   return best && { messageId: best.message.id, reactions: best.members.length };
 };
 
-/** @param latest candidates, newest first */
-const credit = (latest: readonly Candidate[], { memberId, localTime }: SpokenMessage): void => {
-  for (const [place, candidate] of latest.entries()) {
+/** The newest candidates get what a reaction is worth. */
+const credit = (candidates: readonly Candidate[], { memberId, localTime }: SpokenMessage): void => {
+  for (let place = 0; place < crossing; place += 1) {
+    const candidate = candidates[candidates.length - 1 - place];
+    if (!candidate) return;
     const { message, members } = candidate;
     if (message.memberId === memberId || members.includes(memberId)) continue;
     if (minutesBetween(message.localTime, localTime) > reactionMinutes) continue;

@@ -2,7 +2,7 @@ import type { Section } from '@prosa/contracts';
 import { isMemberMessage, type MemberMessage } from '../message-facts.ts';
 import type { ReadMessage } from '../read-message.ts';
 import { conversationsOf } from '../threads/conversations.ts';
-import { minutesBetween } from '../wall-clock.ts';
+import { minutesBetween, secondsOf } from '../wall-clock.ts';
 import { highlightOf } from './highlight.ts';
 import { byMember, prominence } from './prominence.ts';
 
@@ -34,15 +34,13 @@ const longestConversation = 500;
 
 /** Of the lines of one chat day, in order: its most prominent conversation (the earlier of equal ones) with its highlight. */
 export const momentsOf = (lines: readonly ReadMessage[]): MomentsPartial => {
-  const messages = lines.filter((line): line is ReadMemberMessage => isMemberMessage(line));
-  const conversations = conversationsOf(messages);
-  const best = mostProminent(conversations.flatMap(pieces));
+  const messages = lines.filter((line) => isMemberMessage(line));
+  const best = mostProminent(conversationsOf(messages).flatMap(pieces));
   return {
     best: best ? [best] : [],
     first: messages[0]?.localTime ?? null,
     last: messages.at(-1)?.localTime ?? null,
-    // Between two conversations it is quiet for longer than within one.
-    silence: longestSilence(conversations.length > 1 ? conversations : messages.map((message) => [message])),
+    silence: longestSilence(messages),
   };
 };
 
@@ -60,9 +58,11 @@ export const mergeMoments = (a: MomentsPartial, b: MomentsPartial): MomentsParti
 };
 
 const pieces = (conversation: ReadMemberMessage[]): ReadMemberMessage[][] =>
-  Array.from({ length: Math.ceil(conversation.length / longestConversation) }, (_, piece) =>
-    conversation.slice(piece * longestConversation, (piece + 1) * longestConversation),
-  );
+  conversation.length <= longestConversation
+    ? [conversation]
+    : Array.from({ length: Math.ceil(conversation.length / longestConversation) }, (_, piece) =>
+        conversation.slice(piece * longestConversation, (piece + 1) * longestConversation),
+      );
 
 const mostProminent = (conversations: readonly ReadMemberMessage[][]): Moment | null => {
   let best: ReadMemberMessage[] | null = null;
@@ -85,13 +85,15 @@ const mostProminent = (conversations: readonly ReadMemberMessage[][]): Moment | 
   };
 };
 
-const longestSilence = (stretches: readonly (readonly ReadMemberMessage[])[]): Silence | null => {
-  let longest: Silence | null = null;
-  for (const [index, [first]] of stretches.entries()) {
-    const last = stretches[index - 1]?.at(-1);
-    if (first && last) longest = longer(longest, [last.localTime, first.localTime]);
+const longestSilence = (messages: readonly ReadMemberMessage[]): Silence | null => {
+  let [before, last, longest] = [Number.NaN, 0, -1];
+  for (const [at, { localTime }] of messages.entries()) {
+    const now = secondsOf(localTime);
+    if (now - before > longest) [last, longest] = [at, now - before];
+    before = now;
   }
-  return longest;
+  const [from, to] = [messages[last - 1], messages[last]];
+  return from && to ? [from.localTime, to.localTime] : null;
 };
 
 const longer = (a: Silence | null, b: Silence | null): Silence | null =>

@@ -1,5 +1,5 @@
 import { fold, letterOf } from '../sentiment/fold.ts';
-import { endsOf } from './ends.ts';
+import { type Chunk, type Cut, cutText, marks } from '../words/chunks.ts';
 
 /** Combining marks and characters without width: accents, skin tones' joiners, variation selectors. */
 const invisible = /[\p{M}\u200b-\u200f\u2060-\u2064\ufeff]/gu;
@@ -29,12 +29,18 @@ const shout = (text: string, words: readonly string[]): boolean =>
  * What a text is to the message before it. `only`: a reaction and no more: laughter, emoji alone, a few words of delight
  * ("que lindo!!", "amei"), a shout. `also`: it laughs and goes on ("kkkk mas quem levou o pote?"). Else null.
  */
-export const reactionOf = (text: string): 'only' | 'also' | null => {
+export const reactionOf = (text: string, { chunks, marks: about }: Cut = cutText(text)): Reaction => {
   if (text === '') return null;
-  const isSimple = !intricate.test(text);
-  const folded = isSimple ? text : text.normalize('NFKD').replace(invisible, '').toLowerCase();
-  const written = isSimple ? endsOf(text, longestAnswer) : (folded.replace(emoji, ' ').match(/[\p{L}\p{N}]+/gu) ?? []);
-  if (written.length === 0) return folded.search(emoji) === -1 ? null : 'only';
+  if ((about & (marks.intricate | marks.wide)) === 0) return reactionBy(text, text, endsOf(chunks));
+  const spelled = text.normalize('NFKD').replace(invisible, '').toLowerCase();
+  return reactionBy(text, spelled, spelled.replace(emoji, ' ').match(/[\p{L}\p{N}]+/gu) ?? []);
+};
+
+type Reaction = 'only' | 'also' | null;
+
+/** @param written its words; of many the first and the last suffice */
+const reactionBy = (text: string, spelled: string, written: readonly string[]): Reaction => {
+  if (written.length === 0) return spelled.search(emoji) === -1 ? null : 'only';
   if (written.length <= longestAnswer) {
     const words = written.map(fold);
     if (shout(text, words) || isDelight(words)) return 'only';
@@ -42,12 +48,17 @@ export const reactionOf = (text: string): 'only' | 'also' | null => {
   return laughs(written[0]) || laughs(written.at(-1)) ? 'also' : null;
 };
 
-/**
- * What is not ASCII, a letter of Latin-1, or an emoji or punctuation that stands for no letters. Nearly all messages have none of
- * it: their letters fold one by one, so that words are read where they stand, in a fraction of the time.
- */
-const intricate =
-  /[^\0-\x7f\xc0-\xff\u2010-\u2027\u2600-\u2775\u2794-\u27bf\ufdfd-\ufe0f\ud83c-\ud83e\udc00-\udfff]|\ud83c[\udd00-\udd6c\udd90\ude00-\ude51]/;
+/** The first words; where there are more than an answer has, the last one behind them. */
+const endsOf = (chunks: readonly Chunk[]): string[] => {
+  const words: string[] = [];
+  for (const { runs } of chunks)
+    for (const run of runs)
+      if (words.push(run) > longestAnswer) {
+        words.push(chunks.findLast(({ runs }) => runs.length > 0)?.runs.at(-1) ?? '');
+        return words;
+      }
+  return words;
+};
 
 const laughs = (word: string | undefined): boolean =>
   word !== undefined && isOfLaughter(word) && laughter.test(fold(word));

@@ -1,14 +1,14 @@
-import { longestRun } from './fold.ts';
 import type { Lexeme, Role } from './notation.ts';
 import { phraseAt } from './phrases.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** One word, emoji or set phrase that says something, after what stands around it. */
 interface Evidence {
   role: Extract<Role, 'says' | 'follows' | 'thanks' | 'laughs'>;
   weight: number;
-  from: number;
-  to: number;
+  /** The tokens it is made of: from inclusive, to exclusive. */
+  start: number;
+  end: number;
   /** The message begins with it, and a comma or full stop follows: "Ótimo, ..." */
   opens: boolean;
 }
@@ -45,6 +45,8 @@ const newsLink = 0.7;
 interface Reader {
   text: string;
   tokens: readonly Token[];
+  /** See originsOf. */
+  origins: () => readonly number[];
   reading: Reading;
   /** What stands before a word and reaches it, up to which token; ends with the clause. */
   denied: number;
@@ -62,11 +64,13 @@ interface Reader {
   lastEnd: number;
 }
 
-export const readEvidence = (text: string, tokens: readonly Token[]): Reading => {
+/** @param origins of the tokens, which hardly any message asks for */
+export const readEvidence = (text: string, tokens: readonly Token[], origins: () => readonly number[]): Reading => {
   const reading: Reading = { evidence: [], tone: 1, exclaims: 0, asks: false, flips: false };
   const reader: Reader = {
     text,
     tokens,
+    origins,
     reading,
     denied: -1,
     boosted: -1,
@@ -82,7 +86,7 @@ export const readEvidence = (text: string, tokens: readonly Token[]): Reading =>
   for (const { kind } of tokens) if (kind === 'quote') reader.quotes += 1;
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token;
-    const phrase = token.lexeme?.phrases && phraseAt(token.lexeme.phrases, tokens, at);
+    const phrase = token.phrases && phraseAt(token.phrases, tokens, at);
     const lexeme = phrase ? phrase.lexeme : token.lexeme;
     const end = at + (phrase ? phrase.rest.length + 2 : 1);
     if (lexeme) take(reader, lexeme, at, end);
@@ -154,12 +158,9 @@ const take = (reader: Reader, lexeme: Lexeme, start: number, end: number): void 
 };
 
 const deny = (reader: Reader, start: number, end: number): void => {
-  const { tokens } = reader;
-  const weight = reader.denials > 0 ? furtherDenial : tokens.length < opinion ? bareDenial : opinionDenial;
-  const { from } = tokens[start] as Token;
-  const { to } = tokens[end - 1] as Token;
+  const weight = reader.denials > 0 ? furtherDenial : reader.tokens.length < opinion ? bareDenial : opinionDenial;
   reader.denials += 1;
-  reader.reading.evidence.push({ role: 'says', weight, from, to, opens: false });
+  reader.reading.evidence.push({ role: 'says', weight, start, end, opens: false });
 };
 
 const speak = (reader: Reader, lexeme: Lexeme, role: Evidence['role'], start: number, end: number): void => {
@@ -172,8 +173,8 @@ const speak = (reader: Reader, lexeme: Lexeme, role: Evidence['role'], start: nu
   if (start <= reader.boosted) weight *= reader.boost;
   reader.boosted = -1;
   if (role !== 'laughs' && token.kind === 'word') {
-    weight *= reader.doubt * (reader.quoted ? quotation : 1) * (isShouted(text, token) ? drawnOut : 1);
-    if (start > 0 && isName(text, token.from)) weight *= name;
+    weight *= reader.doubt * (reader.quoted ? quotation : 1) * (token.isShouted ? drawnOut : 1);
+    if (start > 0 && token.isCapital && goesOn(text, (reader.origins()[start] ?? 0) + token.from)) weight *= name;
   }
   if (reader.lastLexeme === lexeme) weight *= repeated;
   const before = evidence.at(-1);
@@ -181,8 +182,8 @@ const speak = (reader: Reader, lexeme: Lexeme, role: Evidence['role'], start: nu
   evidence.push({
     role: isDenied && role === 'thanks' ? 'says' : role,
     weight,
-    from: token.from,
-    to: (tokens[end - 1] as Token).to,
+    start,
+    end,
     opens: start === 0 && isPause(tokens, end),
   });
   reader.lastLexeme = lexeme;
@@ -216,15 +217,6 @@ const deniedWeight = ({ role, weight }: Lexeme): number => {
 const joins = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens[from]?.text === 'de' && (to === from + 1 || (to === from + 2 && tokens[from + 1]?.text === 'tao'));
 
-/** Drawn out, or in capitals. */
-const isShouted = (text: string, { text: word, from, to }: Token): boolean =>
-  longestRun(word) > 2 || (word.length > 3 && isCapital(text.charCodeAt(from)) && isCapital(text.charCodeAt(to - 1)));
-
-/** Begins with a capital, goes on with a small letter, and the word before is not the end of a sentence. */
-const isName = (text: string, from: number): boolean =>
-  isCapital(text.charCodeAt(from)) &&
-  !isCapital(text.charCodeAt(from + 1)) &&
-  text.charAt(from - 1) === ' ' &&
-  !'.!?:…'.includes(text.charAt(from - 2));
-
-const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
+/** Whether what begins there goes on with a sentence: a blank stands before it, and no mark of an end. */
+const goesOn = (text: string, from: number): boolean =>
+  text.charAt(from - 1) === ' ' && !'.!?:…'.includes(text.charAt(from - 2));

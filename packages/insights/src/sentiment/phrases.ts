@@ -1,14 +1,13 @@
-import { longestRun, shorten } from './fold.ts';
+import { shorten } from './fold.ts';
 import type { Phrase } from './notation.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** The longest set phrase that begins at a token. */
 export const phraseAt = (phrases: Map<string, Phrase[]>, tokens: readonly Token[], at: number): Phrase | undefined => {
   if (at + 1 === tokens.length) return undefined;
   const second = tokens[at + 1] as Token;
   if (second.kind === 'stop') return undefined;
-  const alike =
-    phrases.get(second.text) ?? (longestRun(second.text) > 2 ? phrases.get(shorten(second.text, 3, 1)) : undefined);
+  const alike = phrases.get(second.text) ?? (second.isDrawnOut ? phrases.get(shorten(second.text, 3, 1)) : undefined);
   return alike?.find(({ rest }) => goesOn(rest, tokens, at + 2));
 };
 

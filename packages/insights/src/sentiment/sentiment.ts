@@ -1,15 +1,18 @@
+import { type Cut, cutText } from '../words/chunks.ts';
 import { type Reading, readEvidence } from './evidence.ts';
 import { type Language, lexiconOf } from './lexicon.ts';
-import { tokensOf } from './tokens.ts';
+import { originsOf, tokensOf } from './tokens.ts';
 
-export interface Sentiment {
+/** How a message feels; what decided it only where that is asked for. */
+export interface Feeling {
   /** -1 to 1: how much praise outweighs blame. 0 is none of either, or as much of both. */
   score: number;
   /** `uncertain`: plenty of both, and neither outweighs the other. */
   label: 'negative' | 'neutral' | 'positive' | 'uncertain';
   /** What decided it, in order: spans of the text in UTF-16 code units, with what each added (negative: blame). */
-  deciding: { from: number; to: number; weight: number }[];
+  deciding?: { from: number; to: number; weight: number }[];
 }
+export type Sentiment = Required<Feeling>;
 
 /** Where |balance| reaches this, a message takes a side. */
 const side = 0.55;
@@ -27,8 +30,32 @@ const irony = { blame: 1.2, opener: 0.6, turn: 0.5 };
  * What it cannot see: irony without a cue, what a picture says, what only the group knows.
  */
 export const sentimentOf = (text: string, language: Language = 'pt-BR'): Sentiment => {
+  const cut = cutText(text);
   const lexicon = lexiconOf(language);
-  const reading = readEvidence(text, tokensOf(text, lexicon));
+  const tokens = tokensOf(cut, lexicon);
+  const origins = originsOf(cut, lexicon);
+  const reading = readEvidence(text, tokens, () => origins);
+  const deciding = reading.evidence.map(({ start, end, weight }) => ({
+    from: (origins[start] ?? 0) + (tokens[start]?.from ?? 0),
+    to: (origins[end - 1] ?? 0) + (tokens[end - 1]?.to ?? 0),
+    weight,
+  }));
+  return { ...feelingOf(reading), deciding };
+};
+
+/** The same of a text that is cut already, without what decided it. */
+export const feel = (cut: Cut, language: Language = 'pt-BR'): Feeling => {
+  const lexicon = lexiconOf(language);
+  const tokens = tokensOf(cut, lexicon);
+  if (tokens.length === 0) return indifferent;
+  let origins: readonly number[] | undefined;
+  return feelingOf(readEvidence(cut.text, tokens, () => (origins ??= originsOf(cut, lexicon))));
+};
+
+const indifferent: Feeling = { score: 0, label: 'neutral' };
+
+const feelingOf = (reading: Reading): Feeling => {
+  if (reading.evidence.length === 0) return indifferent;
   const { praise, blame } = weigh(reading);
   const factor = reading.tone * (1 + exclamation * Math.min(reading.exclaims, 3)) * (reading.asks ? question : 1);
   const balance = (praise - blame) * factor;
@@ -36,13 +63,17 @@ export const sentimentOf = (text: string, language: Language = 'pt-BR'): Sentime
   return {
     score: balance / Math.hypot(balance, half),
     label: isMixed ? 'uncertain' : balance >= side ? 'positive' : balance <= -side ? 'negative' : 'neutral',
-    deciding: reading.evidence.map(({ from, to, weight }) => ({ from, to, weight })),
   };
 };
 
 /** Praise and blame, both 0 or more, once thanks, laughter and swearing have taken the side of the rest. */
 const weigh = ({ evidence, flips }: Reading): { praise: number; blame: number } => {
-  let [praise, blame, thanks, laughter, follows, curses] = [0, 0, 0, 0, 0, 0];
+  let praise = 0;
+  let blame = 0;
+  let thanks = 0;
+  let laughter = 0;
+  let follows = 0;
+  let curses = 0;
   for (const { role, weight } of evidence)
     if (role === 'says') {
       if (weight > 0) praise += weight;

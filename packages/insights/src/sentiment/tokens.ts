@@ -1,19 +1,10 @@
-import { isCombining, letterOf } from './fold.ts';
+import { type Chunk, type Cut, isSpace, marks } from '../words/chunks.ts';
+import { isCombining, letterOf, longestRun } from './fold.ts';
 import { findTag, readWord } from './lexicon.ts';
-import type { Lexeme, Lexicon, Word } from './notation.ts';
+import type { Lexeme, Lexicon } from './notation.ts';
+import type { ReadTokens, Token } from './token.ts';
 
-/** `stop`: punctuation that ends a clause. `tag`: a hashtag's word. */
-export interface Token {
-  kind: 'word' | 'tag' | 'symbol' | 'stop' | 'quote' | 'mention' | 'link';
-  /** Words folded (fold.ts) and spelled out; symbols (emoji, emoticons) in small letters; `stop` as written. */
-  text: string;
-  /** What it says by itself. */
-  lexeme: Lexeme | undefined;
-  /** Where it stands, in UTF-16 code units: from inclusive, to exclusive. */
-  from: number;
-  to: number;
-}
-
+const lineFeed = 0x0a;
 const space = 0x20;
 const hash = 0x23;
 const at = 0x40;
@@ -23,10 +14,54 @@ const emoticonStarts = new Set(':;=<>^*¬(\\');
 const stops = new Set('.,;:!?\n…');
 const quotes = new Set('"“”');
 const longestEmoticon = 4;
+const silent = { lexeme: undefined, phrases: undefined };
+const unmarked = { isDrawnOut: false, isShouted: false, isCapital: false };
+const lineEnd: Token = { kind: 'stop', text: '\n', ...silent, ...unmarked, from: 0, to: 1 };
 const linkStarts = ['http://', 'https://', 'www.'];
 
-/** Splits a message into what sentiment reads. Takes time in proportion to the text's length. */
-export const tokensOf = (text: string, lexicon: Lexicon): Token[] => {
+/** What sentiment reads in a message; none where nothing says anything. Takes time in proportion to the text's length. */
+export const tokensOf = (cut: Cut, lexicon: Lexicon): readonly Token[] => {
+  if (isReadAtOnce(cut)) return tokensIn(cut.text, lexicon);
+  const { chunks, lineEnds } = cut;
+  if (!chunks.some((chunk) => readOf(chunk, lexicon).tells)) return [];
+  const tokens: Token[] = [];
+  let ended = 0;
+  for (let at = 0; at <= chunks.length; at += 1) {
+    for (; lineEnds[ended] === at; ended += 1) tokens.push(lineEnd);
+    const chunk = chunks[at];
+    if (chunk) for (const token of readOf(chunk, lexicon).tokens) tokens.push(token);
+  }
+  return tokens;
+};
+
+/** Where in the text begins what each token's place is counted from. */
+export const originsOf = (cut: Cut, lexicon: Lexicon): readonly number[] => {
+  const { text, chunks } = cut;
+  if (isReadAtOnce(cut)) return tokensIn(text, lexicon).map(() => 0);
+  const origins: number[] = [];
+  let at = 0;
+  for (const chunk of [...chunks, null]) {
+    for (; at < text.length && isSpace(text.charCodeAt(at)); at += 1)
+      if (text.charCodeAt(at) === lineFeed) origins.push(at);
+    if (!chunk) continue;
+    for (const _ of readOf(chunk, lexicon).tokens) origins.push(at);
+    at += chunk.written.length;
+  }
+  return origins;
+};
+
+/** Tokens know no wide spaces: some are read as symbols, and links go on behind them. */
+const isReadAtOnce = ({ marks: about }: Cut): boolean => (about & marks.wide) !== 0;
+
+const readOf = (chunk: Chunk, lexicon: Lexicon): ReadTokens => {
+  if (chunk.tokens?.lexicon !== lexicon) {
+    const tokens = tokensIn(chunk.written, lexicon);
+    chunk.tokens = { lexicon, tokens, tells: tokens.some(({ lexeme, phrases }) => lexeme || phrases) };
+  }
+  return chunk.tokens;
+};
+
+const tokensIn = (text: string, lexicon: Lexicon): Token[] => {
   const tokens: Token[] = [];
   let from = 0;
   while (from < text.length) {
@@ -64,14 +99,14 @@ const endOfChunk = (text: string, from: number, longest: number): number => {
 
 const linkAt = (text: string, from: number): Token | null => {
   if (!linkStarts.some((start) => text.startsWith(start, from))) return null;
-  return { kind: 'link', text: '', lexeme: undefined, from, to: endOfChunk(text, from, text.length) };
+  return { kind: 'link', text: '', ...silent, ...unmarked, from, to: endOfChunk(text, from, text.length) };
 };
 
 const symbolAt = (text: string, from: number, code: number, lexicon: Lexicon): Token | null => {
   if (code >= 0x2100) {
     const to = from + ((text.codePointAt(from) ?? code) >= 0x10000 ? 2 : 1);
     const symbol = text.slice(from, to);
-    return { kind: 'symbol', text: symbol, lexeme: lexicon.lexemes.get(symbol), from, to };
+    return { kind: 'symbol', text: symbol, ...saying(lexicon.lexemes.get(symbol)), ...unmarked, from, to };
   }
   const starts = letterOf(code) === '' && emoticonStarts.has(text.charAt(from));
   const alone = (from === 0 || text.charCodeAt(from - 1) <= space) && letterOf(codeAt(text, from + 1)) === '';
@@ -79,25 +114,24 @@ const symbolAt = (text: string, from: number, code: number, lexicon: Lexicon): T
   for (let to = endOfChunk(text, from, longestEmoticon); to > from + 1; to -= 1) {
     const symbol = text.slice(from, to).toLowerCase();
     const lexeme = letterOf(codeAt(text, to)) === '' ? lexicon.lexemes.get(symbol) : undefined;
-    if (lexeme) return { kind: 'symbol', text: symbol, lexeme, from, to };
+    if (lexeme) return { kind: 'symbol', text: symbol, ...saying(lexeme), ...unmarked, from, to };
   }
   return null;
 };
 
 const markAt = (text: string, from: number, code: number): Token | null => {
   const mark = text.charAt(from);
-  if (stops.has(mark)) return { kind: 'stop', text: mark, lexeme: undefined, from, to: from + 1 };
-  if (quotes.has(mark)) return { kind: 'quote', text: '', lexeme: undefined, from, to: from + 1 };
+  if (stops.has(mark)) return { kind: 'stop', text: mark, ...silent, ...unmarked, from, to: from + 1 };
+  if (quotes.has(mark)) return { kind: 'quote', text: '', ...silent, ...unmarked, from, to: from + 1 };
   if (code !== at) return null;
   let to = from + 1;
   while (to < text.length && (letterOf(text.charCodeAt(to)) !== '' || text.charAt(to) === '_')) to += 1;
-  return { kind: 'mention', text: '', lexeme: undefined, from, to };
+  return { kind: 'mention', text: '', ...silent, ...unmarked, from, to };
 };
 
 const wordAt = (text: string, from: number, first: number, lexicon: Lexicon): Token | null => {
   const start = first === hash ? from + 1 : from;
   let small = false;
-  let sum = 0;
   let to = start;
   for (; to < text.length; to += 1) {
     const code = text.charCodeAt(to);
@@ -107,35 +141,29 @@ const wordAt = (text: string, from: number, first: number, lexicon: Lexicon): To
     const capital = isCapital(code);
     if (small && capital) break;
     small = isLetter && !capital;
-    sum = Math.imul(sum, 31) + code;
   }
-  const word = wordIn(text, start, to, sum, lexicon);
+  const word = readWord(lexicon, lettersIn(text, start, to));
   if (word.text === '') return null;
-  if (first === hash) return { kind: 'tag', text: word.text, lexeme: findTag(lexicon, word.text), from, to };
-  return { kind: 'word', text: word.text, lexeme: word.lexeme, from, to };
+  if (first === hash)
+    return { kind: 'tag', text: word.text, ...saying(findTag(lexicon, word.text)), ...unmarked, from, to };
+  const [begins, isDrawnOut] = [isCapital(first), longestRun(word.text) > 2];
+  return {
+    kind: 'word',
+    text: word.text,
+    ...saying(word.lexeme),
+    isDrawnOut,
+    isShouted: isDrawnOut || (word.text.length > 3 && begins && isCapital(text.charCodeAt(to - 1))),
+    isCapital: begins && !isCapital(codeAt(text, from + 1)),
+    from,
+    to,
+  };
 };
 
-interface KnownWord {
-  written: string;
-  lexicon: Lexicon;
-  word: Word;
-}
-
-/** Words met before, each in the one slot that its sum leads to: as in words/chunks.ts. */
-const slots = new Array<KnownWord | undefined>(2 ** 14).fill(undefined);
-const longestKept = 12;
-
-/** The word from one place to another, read once for each way of writing it. */
-const wordIn = (text: string, from: number, to: number, sum: number, lexicon: Lexicon): Word => {
-  if (to - from > longestKept) return readWord(lexicon, lettersIn(text, from, to));
-  const slot = sum & (slots.length - 1);
-  const known = slots[slot];
-  if (known?.written.length === to - from && known.lexicon === lexicon && text.startsWith(known.written, from))
-    return known.word;
-  const word = readWord(lexicon, lettersIn(text, from, to));
-  slots[slot] = { written: text.slice(from, to), lexicon, word };
-  return word;
-};
+/** What only begins phrases says nothing by itself. */
+const saying = (lexeme: Lexeme | undefined): Pick<Token, 'lexeme' | 'phrases'> => ({
+  lexeme: lexeme?.role === 'says' && lexeme.weight === 0 ? undefined : lexeme,
+  phrases: lexeme?.phrases,
+});
 
 const lettersIn = (text: string, from: number, to: number): string => {
   let folded = '';

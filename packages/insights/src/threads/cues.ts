@@ -1,4 +1,4 @@
-import type { Chunk } from '../words/chunks.ts';
+import { type Chunk, marks } from '../words/chunks.ts';
 
 /** What the form of a message says of its place in a conversation. */
 export interface Cues {
@@ -29,23 +29,19 @@ const continuing =
 const command = /^[!/][a-z]/;
 
 /** Reads the cues of a message, without the name it may begin with. */
-export const cuesOf = (chunks: readonly Chunk[]): Cues => {
+export const cuesOf = (chunks: readonly Chunk[], about: number = marksOf(chunks)): Cues => {
   // No cue at the beginning is longer than two words.
   const opening = `${chunks[0]?.folded ?? ''} ${chunks[1]?.folded ?? ''}`;
   const commands = command.test(opening);
-  const cues: Cues = {
-    asks: !commands && asking.test(opening),
+  return {
+    asks: !commands && ((about & marks.asks) !== 0 || asking.test(opening)),
     greets: hailing.test(opening) && greeting.test(chunks.map(({ folded }) => folded).join(' ')),
-    thanks: false,
+    thanks: (about & marks.thanks) !== 0,
     reacts: reacting.test(opening),
     continues: continuing.test(opening),
     commands,
-    linked: false,
+    linked: (about & marks.linked) !== 0,
   };
-  for (const chunk of chunks) {
-    if (chunk.asks && !commands) cues.asks = true;
-    if (chunk.thanks) cues.thanks = true;
-    if (chunk.linked) cues.linked = true;
-  }
-  return cues;
 };
+
+const marksOf = (chunks: readonly Chunk[]): number => chunks.reduce((sum, chunk) => sum | chunk.marks, 0);

@@ -1,5 +1,4 @@
 import type { LinkedMessage } from '../interactions/linked-message.ts';
-import type { ContentWord } from '../words/read-words.ts';
 import type { Candidate, Sought } from './candidate.ts';
 import { silenceMinutes } from './conversations.ts';
 import { type NameFinder, nameFinder } from './names.ts';
@@ -12,8 +11,6 @@ import { openWindow, reach, type Window } from './window.ts';
 export interface ThreadLinker {
   /** Takes the next line, in order of time; says which earlier one it answers or goes on from. */
   next: (line: ThreadLine) => LinkedMessage;
-  /** The telling words of the line taken last: see contentWords. */
-  said: () => readonly ContentWord[];
 }
 
 /**
@@ -26,11 +23,9 @@ export const linkThreads = (members: readonly MemberName[]): ThreadLinker => {
   const window = openWindow();
   const words = sharedWords(reach);
   let lastMinute = Number.NEGATIVE_INFINITY;
-  let said: readonly ContentWord[] = [];
   return {
     next: (threadLine) => {
       const line = readLine(threadLine, findNames);
-      said = line.said;
       const silence = line.minute - lastMinute;
       lastMinute = line.minute;
       if (silence > silenceMinutes) window.clear();
@@ -47,7 +42,6 @@ export const linkThreads = (members: readonly MemberName[]): ThreadLinker => {
         asks: line.cues.asks,
       };
     },
-    said: () => said,
   };
 };
 

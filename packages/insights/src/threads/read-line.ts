@@ -1,6 +1,6 @@
 import type { MemberId } from '@prosa/contracts';
 import { secondsOf } from '../wall-clock.ts';
-import { chunksOf } from '../words/chunks.ts';
+import { cutOf } from '../words/chunks.ts';
 import { wordsIn } from '../words/content-words.ts';
 import type { ContentWord } from '../words/read-words.ts';
 import { type Cues, cuesOf } from './cues.ts';
@@ -23,8 +23,10 @@ export interface ReadLine {
 
 const endsAsAddress = /.[,:>]$/;
 
-export const readLine = ({ id, memberId, localTime, text }: ThreadLine, findNames: NameFinder): ReadLine => {
-  const chunks = chunksOf(text);
+export const readLine = (said: ThreadLine, findNames: NameFinder): ReadLine => {
+  const { id, memberId, localTime } = said;
+  const cut = cutOf(said);
+  const { chunks } = cut;
   const { addressed, named } = findNames(chunks);
   const begun = addressed.length > 0 && chunks.length > 1 && endsAsAddress.test(chunks[0]?.folded ?? '');
   return {
@@ -33,8 +35,8 @@ export const readLine = ({ id, memberId, localTime, text }: ThreadLine, findName
     minute: secondsOf(localTime) / 60,
     addressed,
     named: named.includes(memberId) ? named.filter((other) => other !== memberId) : named,
-    said: wordsIn(chunks, text),
+    said: wordsIn(cut),
     words: chunks.length,
-    cues: cuesOf(begun ? chunks.slice(1) : chunks),
+    cues: begun ? cuesOf(chunks.slice(1)) : cuesOf(chunks, cut.marks),
   };
 };

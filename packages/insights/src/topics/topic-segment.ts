@@ -2,8 +2,8 @@ import type { MemberId } from '@prosa/contracts';
 import type { LinkedMessage } from '../interactions/linked-message.ts';
 import type { ReadMessage } from '../read-message.ts';
 import { segmentsOf } from '../threads/segments.ts';
-import { contentWords } from '../words/content-words.ts';
-import type { ContentWord } from '../words/read-words.ts';
+import { cutOf } from '../words/chunks.ts';
+import { wordsIn } from '../words/content-words.ts';
 
 /** A telling word: its stem, how it was written, and the ids of the messages that say it. */
 type SaidWord = [stem: string, spelling: string, saidIn: number[]];
@@ -26,16 +26,10 @@ export interface TopicSegment {
 /** Words kept: a forwarded novel must not outweigh a month of talk. */
 const mostWords = 60;
 
-/**
- * The segments of a chat day, from its messages as linked and its lines with their texts.
- * @param wordsOf for who knows the words of a line already
- */
-export const topicSegmentsOf = (
-  linked: readonly LinkedMessage[],
-  lines: readonly ReadMessage[],
-  wordsOf: (line: ReadMessage) => readonly ContentWord[] = ({ text }) => contentWords(text),
-): TopicSegment[] => {
-  const lineOf = new Map(lines.map((line) => [line.id, line]));
+/** The segments of a chat day, from its messages as linked and its lines with their texts. */
+export const topicSegmentsOf = (linked: readonly LinkedMessage[], lines: readonly ReadMessage[]): TopicSegment[] => {
+  const lineOf = new Map<number, ReadMessage>();
+  for (const line of lines) lineOf.set(line.id, line);
   return segmentsOf(linked).map(({ messageIds, from }) => {
     const words = new Map<string, SaidWord>();
     const members = new Map<MemberId, number>();
@@ -48,7 +42,7 @@ export const topicSegmentsOf = (
         sum += line.sentiment.score;
         judged += 1;
       }
-      for (const { stem, surface } of wordsOf(line)) {
+      for (const { stem, surface } of wordsIn(cutOf(line))) {
         const known = words.get(stem);
         if (!known) words.set(stem, [stem, surface, [id]]);
         else if (known[2].at(-1) !== id) known[2].push(id);

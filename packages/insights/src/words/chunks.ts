@@ -1,4 +1,5 @@
-import { fold } from '../sentiment/fold.ts';
+import { fold, letterOf } from '../sentiment/fold.ts';
+import type { ReadTokens } from '../sentiment/token.ts';
 import { type ContentWord, readWords } from './read-words.ts';
 
 /** What stands between two spaces, with all that anybody wants to know of it: found out once for each way of writing. */
@@ -9,11 +10,41 @@ export interface Chunk {
   bare: string;
   /** See contentWords. */
   words: readonly ContentWord[];
+  /** Its runs of Latin letters and digits, as written. */
+  runs: readonly string[];
+  /** Sum of `marks`. */
+  marks: number;
+  /** What sentiment reads in it, once it was asked for. */
+  tokens: ReadTokens | null;
+}
+
+/** What a chunk, or a text with such a chunk, may have about it. */
+export const marks = {
   /** It may belong to what an export writes for media, which only the whole text tells. */
-  ofPlaceholder: boolean;
-  asks: boolean;
-  thanks: boolean;
-  linked: boolean;
+  ofPlaceholder: 1,
+  /** Its letters do not all fold one by one. */
+  intricate: 2,
+  /** Of texts: spaces stand in it that are none of ASCII. */
+  wide: 4,
+  asks: 8,
+  thanks: 16,
+  linked: 32,
+} as const;
+
+/** A text in chunks, in order: as many as it has words. */
+export interface Cut {
+  text: string;
+  chunks: readonly Chunk[];
+  /** How many chunks stand before each line feed. */
+  lineEnds: readonly number[];
+  /** All that one of the chunks has, and its own. */
+  marks: number;
+}
+
+/** What somebody said, and its cut where that is made already. */
+export interface Said {
+  text: string;
+  cut?: Cut;
 }
 
 const plain = /^[a-z0-9]+$/;
@@ -21,6 +52,10 @@ const trimmings = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 const ofPlaceholder = /<|ocult|omit|anexad|attach|apagad|delet/i;
 const thanking = /\b(?:obrigad[oa]s?|obg|brigad[oa]|valeu|vlw|agradeco|gratidao|thanks?|thx|tnx|ty|tanks|cheers)\b/;
 const linking = /https?:\/\/|www\./i;
+
+/** What is not ASCII, a letter of Latin-1, or an emoji or punctuation that stands for no letters. Nearly no message has any of it. */
+const intricate =
+  /[^\0-\x7f\xc0-\xff\u2010-\u2027\u2600-\u2775\u2794-\u27bf\ufdfd-\ufe0f\ud83c-\ud83e\udc00-\udfff]|\ud83c[\udd00-\udd6c\udd90\ude00-\ude51]/;
 
 /** Letters and digits alone; as it stands where it has none. */
 export const bareOf = (folded: string): string =>
@@ -33,11 +68,26 @@ const readChunk = (written: string): Chunk => {
     folded,
     bare: bareOf(folded),
     words: readWords(written),
-    ofPlaceholder: ofPlaceholder.test(written),
-    asks: folded.includes('?'),
-    thanks: thanking.test(folded),
-    linked: linking.test(written),
+    runs: runsIn(written),
+    marks:
+      (ofPlaceholder.test(written) ? marks.ofPlaceholder : 0) |
+      (intricate.test(written) ? marks.intricate : 0) |
+      (folded.includes('?') ? marks.asks : 0) |
+      (thanking.test(folded) ? marks.thanks : 0) |
+      (linking.test(written) ? marks.linked : 0),
+    tokens: null,
   };
+};
+
+const runsIn = (written: string): string[] => {
+  const runs: string[] = [];
+  let from = 0;
+  for (let at = 0; at <= written.length; at += 1) {
+    if (at < written.length && letterOf(written.charCodeAt(at)) !== '') continue;
+    if (at > from) runs.push(written.slice(from, at));
+    from = at + 1;
+  }
+  return runs;
 };
 
 /**
@@ -58,28 +108,44 @@ const chunkAt = (text: string, from: number, to: number, hash: number): Chunk =>
   return chunk;
 };
 
-/** The chunks of a message in order; as many as it has words. */
-export const chunksOf = (text: string): Chunk[] => {
+export const cutText = (text: string): Cut => {
   const chunks: Chunk[] = [];
-  let from = 0;
-  let hash = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    const code = at < text.length ? text.charCodeAt(at) : 32;
-    if (!isSpace(code)) {
-      hash = Math.imul(hash, 31) + code;
+  let lineEnds: number[] = none;
+  let about = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    let code = text.charCodeAt(at);
+    if (isSpace(code)) {
+      if (code > 32) about |= marks.wide;
+      if (code !== lineFeed) continue;
+      if (lineEnds === none) lineEnds = [];
+      lineEnds.push(chunks.length);
       continue;
     }
-    if (at > from) chunks.push(chunkAt(text, from, at, hash));
-    from = at + 1;
-    hash = 0;
+    const from = at;
+    let hash = code;
+    for (; at + 1 < text.length; at += 1) {
+      code = text.charCodeAt(at + 1);
+      if (isSpace(code)) break;
+      hash = Math.imul(hash, 31) + code;
+    }
+    const chunk = chunkAt(text, from, at + 1, hash);
+    chunks.push(chunk);
+    about |= chunk.marks;
   }
-  return chunks;
+  return { text, chunks, lineEnds, marks: about };
 };
+
+const none: number[] = [];
+const lineFeed = 10;
+
+export const cutOf = ({ text, cut }: Said): Cut => cut ?? cutText(text);
+
+export const chunksOf = (text: string): readonly Chunk[] => cutText(text).chunks;
 
 /** Wide spaces besides those of ASCII and the non-breaking one: what \s stands for. */
 const wideSpaces = new Set([0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]);
 
-const isSpace = (code: number): boolean =>
+export const isSpace = (code: number): boolean =>
   code <= 32
     ? code === 32 || (code >= 9 && code <= 13)
     : code >= 0xa0 && (code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || (code >= 0x1680 && wideSpaces.has(code)));
