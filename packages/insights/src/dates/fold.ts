@@ -4,21 +4,22 @@ export interface Folded {
   text: string;
   /** Index in the original of a character of `text`; of `text.length`, the original's length. */
   origin: (index: number) => number;
+  /** Codes of the characters of `text`, and a 0 behind them; until another text is folded. */
+  codes: () => Uint16Array;
 }
 
 export const fold = (original: string): Folded => {
   const length = write(original);
-  const text = textOf(length);
   const { straight } = written;
-  let origins: Uint32Array | undefined;
+  /** Few texts are asked when another one has been written since: they are written once more rather than all kept. */
+  const atHand = () => {
+    if (written.original !== original) write(original);
+    return written;
+  };
   return {
-    text,
-    origin: (at) => {
-      if (at < straight) return at;
-      // Few texts are asked: they are written once more rather than the origins of all kept.
-      origins ??= written.origins.slice(0, write(original));
-      return origins[at] ?? original.length;
-    },
+    text: textOf(length),
+    origin: (at) => (at < straight ? at : at < length ? atHand().origins[at] : undefined) ?? original.length,
+    codes: () => atHand().codes,
   };
 };
 
@@ -29,6 +30,7 @@ const mostOfOne = 18;
  * bytes in half the time, where they hold it. `straight`: so many characters stand where they stood in the original.
  */
 const written = {
+  original: '',
   codes: new Uint16Array(16_384),
   bytes: Buffer.alloc(16_384),
   origins: new Uint32Array(16_384),
@@ -38,7 +40,7 @@ const written = {
 
 /** Writes the folded characters and their origins; returns how many. */
 const write = (original: string): number => {
-  while (written.codes.length < mostOfOne * original.length) grow();
+  while (written.codes.length <= mostOfOne * original.length) grow();
   const { codes, bytes, origins } = written;
   let length = 0;
   let straight = Number.POSITIVE_INFINITY;
@@ -82,6 +84,8 @@ const write = (original: string): number => {
     const standsWhereItStood = characters.length === 1 && length === index + 1;
     if (!standsWhereItStood) straight = Math.min(straight, before, length);
   }
+  codes[length] = 0;
+  written.original = original;
   written.straight = Math.min(straight, length);
   written.inBytes = all < 0x100;
   return length;

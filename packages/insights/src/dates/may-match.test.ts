@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { mayMatch } from './may-match.ts';
 
+const codesOf = (text: string) => Uint16Array.from([...text, '\0'], (character) => character.charCodeAt(0));
+
 const tell = (...patterns: string[]) => {
   const told = mayMatch(patterns, (numbers) => numbers.map((number) => patterns[number]));
-  return (text: string, at = 0) => told(text, at);
+  return (text: string, at = 0) => told(codesOf(text), at);
 };
 
 describe('which patterns may match', () => {

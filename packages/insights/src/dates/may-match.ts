@@ -14,7 +14,7 @@ const furthest = 60;
 const mostPlaces = 10_000;
 
 /**
- * Tells which of some patterns may match at an index of a text: all that do, and few others. `tell` makes what is told of their numbers, ascending.
+ * Tells which of some patterns may match at an index of a text, by its codes and a 0 behind them: all that do, and few others. `tell` makes what is told of their numbers, ascending.
  *
  * All patterns are followed at once, from place to place by one character after the other. Which place leads where is remembered, so that a character
  * takes one look into a table: a deterministic automaton, made as far as texts go.
@@ -22,7 +22,7 @@ const mostPlaces = 10_000;
 export const mayMatch = <Told>(
   patterns: readonly string[],
   tell: (numbers: readonly number[]) => Told,
-): ((text: string, at: number) => Told) => {
+): ((codes: Uint16Array, at: number) => Told) => {
   /** By number, from 1; `told` if nothing more is read: what may match still is taken to. */
   const places: (Place & { told: Told })[] = [];
   const numbers = new Map<string, number>();
@@ -30,10 +30,10 @@ export const mayMatch = <Told>(
   let table = new Int32Array(64 * symbolCount);
   const beginning = numberOf({ states: patterns.map(statesOf), matched: new Set() });
 
-  return (text, at) => {
+  return (codes, at) => {
     let place = beginning;
     for (let index = at; place > 0 && index < at + furthest; index += 1) {
-      const step = place * symbolCount + symbolAt(text, index);
+      const step = place * symbolCount + symbolAt(codes, index);
       place = table[step] || learn(step);
     }
     return placeOf(place).told;

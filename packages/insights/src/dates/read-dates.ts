@@ -19,7 +19,7 @@ const indexes = new Map<Grammar, RuleIndex>();
 const rulesFor = (grammar: Grammar, text: string): RuleIndex => {
   const index = indexes.get(grammar) ?? indexRules(grammar.rules);
   indexes.set(grammar, index);
-  return addressHint.test(text) ? (text, at) => [...addresses, ...index(text, at)] : index;
+  return addressHint.test(text) ? (codes, at) => [...addresses, ...index(codes, at)] : index;
 };
 
 /** Nobody dates an event in the ten-thousandth character. */

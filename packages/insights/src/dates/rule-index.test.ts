@@ -38,7 +38,7 @@ for (const [language, grammar, phrases] of languages) {
     const misses = (original: string): string[] => {
       const folded = fold(original);
       return Array.from(folded.text).flatMap((_, at) => {
-        const tried = indexed(folded.text, at);
+        const tried = indexed(folded.codes(), at);
         return rules.flatMap((rule) => {
           rule.pattern.lastIndex = at;
           return rule.pattern.test(folded.text) && !tried.includes(rule) ? [`${at} ${rule.pattern}`] : [];

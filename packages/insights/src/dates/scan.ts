@@ -6,11 +6,12 @@ import type { RuleIndex } from './rule-index.ts';
 const horizon = 60;
 
 /** The pieces of a text, in order. Each word start is offered to the rules; what a rule took is not offered again. */
-export const scan = ({ text, origin }: Folded, original: string, rulesAt: RuleIndex): Piece[] => {
+export const scan = ({ text, origin, codes: codesOf }: Folded, original: string, rulesAt: RuleIndex): Piece[] => {
+  const codes = codesOf();
   const pieces: Piece[] = [];
   let at = 0;
   while (at < text.length) {
-    if (!beginsWord(text, at)) {
+    if (!beginsWord(codes, at)) {
       at += 1;
       continue;
     }
@@ -23,7 +24,7 @@ export const scan = ({ text, origin }: Folded, original: string, rulesAt: RuleIn
   return pieces;
 
   function take(from: number): { to: number; pieces: Piece[] } | null {
-    for (const { pattern, read } of rulesAt(text, from)) {
+    for (const { pattern, read } of rulesAt(codes, from)) {
       pattern.lastIndex = from;
       const match = pattern.exec(text);
       if (!match) continue;
@@ -47,12 +48,13 @@ const marks = (characters: string): Uint8Array =>
 const inWord = marks('abcdefghijklmnopqrstuvwxyz0123456789');
 const atStart = marks('abcdefghijklmnopqrstuvwxyz0123456789+(@~');
 const space = 0x20;
-const insideNumber = /\d[.,:/-]$/;
+const inNumber = marks('.,:/-');
 
 /** Not inside a word, nor inside a number such as 1.234,56. */
-const beginsWord = (text: string, at: number): boolean => {
-  if (atStart[text.charCodeAt(at)] !== 1) return false;
-  if (at === 0) return true;
-  const before = text.charCodeAt(at - 1);
-  return before === space || (inWord[before] !== 1 && !insideNumber.test(text.slice(Math.max(0, at - 2), at)));
+const beginsWord = (codes: Uint16Array, at: number): boolean => {
+  if (atStart[codes[at] ?? 0] !== 1) return false;
+  const before = codes[at - 1] ?? space;
+  return before === space || (inWord[before] !== 1 && !(inNumber[before] === 1 && isDigit(codes[at - 2] ?? space)));
 };
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;

@@ -8,13 +8,13 @@ const end = 1;
 const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index));
 const common = ascii.filter((character) => !/[A-Z1-9]/.test(character));
 
-const symbols = Uint8Array.from({ length: 128 }, (_, code) => {
+/** By the code of a character; a text ends with 0. */
+const symbolOf = Uint8Array.from({ length: 0x10000 }, (_, code) => {
   const place = common.indexOf(String.fromCharCode(code).replace(/\d/, '0'));
-  return place < 0 ? rare : 2 + place;
+  return code === 0 ? end : place < 0 ? rare : 2 + place;
 });
 
-export const symbolAt = (text: string, index: number): number =>
-  index < text.length ? (symbols[text.charCodeAt(index)] ?? rare) : end;
+export const symbolAt = (codes: Uint16Array, index: number): number => symbolOf[codes[index] ?? 0] ?? end;
 
 /** Those that a character class means, by what is inside of it: a character or an escape is a class, too. */
 export const symbolsOf = (inside: string): Symbols => {
@@ -27,7 +27,8 @@ const known = new Map<string, Symbols>();
 const symbolsOfClass = (inside: string): Symbols => {
   const one = new RegExp(`^[${inside}]$`);
   const meant = new Uint8Array(symbolCount);
-  for (const character of [...ascii, 'é', ...inside]) if (one.test(character)) meant[symbolAt(character, 0)] = 1;
+  for (const character of [...ascii, 'é', ...inside])
+    if (one.test(character)) meant[symbolOf[character.charCodeAt(0)] ?? rare] = 1;
   return meant;
 };
 

@@ -1,3 +1,6 @@
+import { fold } from '../../dates/fold.ts';
+import { has, phrases, phrasesIn } from './phrases.ts';
+
 export type Answer = 'yes' | 'no' | 'maybe';
 
 /** `clear`: it speaks of coming. Else it is a yes or no to whatever was said last: "sim", "👍". */
@@ -29,7 +32,7 @@ const dissent = starts(lists.dissent);
 const anyAnswer = starts(Object.values(lists).join('|'));
 
 /** Said anywhere these are an answer: "folguei no sábado, tô dentro". */
-const anywhere = (list: string): RegExp => new RegExp(`(?<![a-z])(?:${list})(?![a-z])`);
+const anywhere = (list: string) => phrases(new RegExp(`(?<![a-z])(?:${list})(?![a-z])`));
 const listsAnywhere = {
   yes: 'to dentro|to nessa|conta comigo|contem comigo|eu topo|presenca confirmada|(?<!(?:nao|n|se|q|que|acho) )(?:eu )?consigo ir|count me in',
   maybe: 'nao sei se (?:consigo|vou|posso|da|vai dar)',
@@ -38,7 +41,7 @@ const listsAnywhere = {
 const yesAnywhere = anywhere(listsAnywhere.yes);
 const maybeAnywhere = anywhere(listsAnywhere.maybe);
 const noAnywhere = anywhere(listsAnywhere.no);
-const anyAnywhere = anywhere(Object.values(listsAnywhere).join('|'));
+const answersAnywhere = yesAnywhere.bit | maybeAnywhere.bit | noAnywhere.bit;
 
 const tone = '[\\p{Emoji_Modifier}\\ufe0f\\u200d♀♂ ]*';
 const thumbsUp = new RegExp(`^ *(?:(?:👍|👌|🙋|✅|💪|🙌|🔥|❤|🥳|🎉)${tone})+$`, 'u');
@@ -46,19 +49,19 @@ const thumbsDown = new RegExp(`^ *(?:(?:👎|❌)${tone})+$`, 'u');
 const longestAssent = 4;
 
 /** Reads an answer to an invitation, folded and as written; null where the text is none, or quotes one. */
-export const answerOf = (folded: string, original: string): Answered | null => {
+export const answerOf = (folded: string, original: string, said = phrasesIn(fold(original))): Answered | null => {
   const text = folded.trim();
   if (text === '') {
     if (thumbsUp.test(original)) return { answer: 'yes', clear: false };
     return thumbsDown.test(original) ? { answer: 'no', clear: false } : null;
   }
-  if (!anyAnswer.test(text) && !anyAnywhere.test(text)) return null;
+  if ((said & answersAnywhere) === 0 && !anyAnswer.test(text)) return null;
   if (/^\s*["“'«]/.test(original)) return null;
-  if (maybe.test(text) || maybeAnywhere.test(text)) return { answer: 'maybe', clear: true };
-  if (no.test(text) || noAnywhere.test(text)) return { answer: 'no', clear: true };
+  if (maybe.test(text) || has(text, said, maybeAnywhere)) return { answer: 'maybe', clear: true };
+  if (no.test(text) || has(text, said, noAnywhere)) return { answer: 'no', clear: true };
   if (text.endsWith('?') && !/^(?:bora|partiu|(?:eu )?topo|vamos|(?:to |estou )?dentro)(?![a-z])/.test(text))
     return null;
-  if (yes.test(text) || yesAnywhere.test(text)) return { answer: 'yes', clear: true };
+  if (yes.test(text) || has(text, said, yesAnywhere)) return { answer: 'yes', clear: true };
   if (text.split(' ').length > longestAssent) return null;
   if (assent.test(text)) return { answer: 'yes', clear: false };
   return dissent.test(text) ? { answer: 'no', clear: false } : null;

@@ -1,7 +1,10 @@
-/** All over folded text: lower case, no accents. */
-const words = (list: string): RegExp => new RegExp(`(?:^|[^a-z])(${list})(?![a-z])`);
+import { phrases } from './phrases.ts';
 
-const anyOf = (...lists: string[]): RegExp => new RegExp(`(?<![a-z])(?:${lists.join('|')})(?![a-z])`);
+/** All over folded text: lower case, no accents. */
+const among = (list: string) => new RegExp(`(?:^|[^a-z])(${list})(?![a-z])`);
+const words = (list: string) => phrases(among(list));
+
+const anyOf = (...lists: string[]) => phrases(new RegExp(`(?<![a-z])(?:${lists.join('|')})(?![a-z])`));
 
 /** What people meet for. */
 const gatherings =
@@ -18,14 +21,15 @@ export const gathering = anyOf(gatherings);
 export const meal = anyOf(meals);
 export const birthday = anyOf(birthdays);
 export const occasion = anyOf(gatherings, meals, birthdays, others);
-export const everyOccasion = new RegExp(occasion, 'g');
+export const everyOccasion = new RegExp(occasion.pattern, 'g');
 
 /** What nobody plans with others: "bora dormir". */
 const alone =
   'dormir|acordar|levantar|trabalhar|trampar|estudar|treinar|embora|ver|torcer|orar|rezar|aguardar|esperar|falando|nos falando|que|pra (?:casa|cama)|academia';
 /** Without an occasion only these make a plan: "bora amanhã às 8?" */
-const invitesWords = `(?:vamos|bora|partiu|que tal)(?! (?:${alone})(?![a-z]))(?<!que tal(?= ess[ae]| est[ae]))|topam?|topas?|animam?|quem (?:topa|anima)|marcar|marcamos|combinar|(?:proposta|ideia)(?= ?[:!])|voto em|votos|(?:venham|aparecam|colem|levem|tragam|confirmem)|(?:marquei|marcamos|reservei|reservamos|aluguei|alugamos) (?:a|o|um|uma) (?:quadra|mesa|salao|sitio|chacara|churrasqueira|sala|campo|restaurante|casa|pousada|van|pista)|convid(?:ei|amos|[oa](?:dos|do|r)?)|shall we|who s in|who is in|how about|save the date|let s(?! see)`;
-export const invites = words(invitesWords);
+export const invites = words(
+  `(?:vamos|bora|partiu|que tal)(?! (?:${alone})(?![a-z]))(?<!que tal(?= ess[ae]| est[ae]))|topam?|topas?|animam?|quem (?:topa|anima)|marcar|marcamos|combinar|(?:proposta|ideia)(?= ?[:!])|voto em|votos|(?:venham|aparecam|colem|levem|tragam|confirmem)|(?:marquei|marcamos|reservei|reservamos|aluguei|alugamos) (?:a|o|um|uma) (?:quadra|mesa|salao|sitio|chacara|churrasqueira|sala|campo|restaurante|casa|pousada|van|pista)|convid(?:ei|amos|[oa](?:dos|do|r)?)|shall we|who s in|who is in|how about|save the date|let s(?! see)`,
+);
 
 /** Somebody's own appointment is nothing that the group plans. */
 export const personal = words(
@@ -33,7 +37,7 @@ export const personal = words(
 );
 
 /** In passing, of what was, or of one's own part in it: "comprei o vestido pro casamento de sábado". */
-export const remark = words(
+export const remark = among(
   'lembrei|comprei|pedi|preciso|viram|(?:es)?tava|era|ansios[oa]|saudades?|contando (?:os dias|as horas)|nao (?:consigo|posso|vou)|vou (?:n[ao]s?|num|numa|pr[ao]|chegar|faltar|perder)|' +
     'foi (?:uma?|muito|tao|otim[oa]|bo[am]|lind[oa]|demais|top|show|legal|incrivel|maravilhos[oa]|emocionante|cansativ[oa])|' +
     // "Lavei", but not what is done to make a plan.
@@ -48,34 +52,22 @@ export const errand = words(
 export const asksWhether =
   /^(?:e )?(?:tem|que horas?|qual|quando|onde|what time|when|where|vai ter|teve|tera|ainda tem|is there|do we have)(?![a-z])[^?]*\?/;
 
-const cancelsWords =
-  'cancelad[oa]|cancelou|cancelei|cancelamos|cancelaram|cancelar|cancela|desmarcad[oa]|desmarquei|desmarcou|desmarcaram|desmarcar|nao vai (?:mais )?(?:rolar|acontecer)|nao rola mais|nao vai ser mais|suspens[oa]|cancelled|canceled|called off|is off';
-export const cancels = words(cancelsWords);
+export const cancels = words(
+  'cancelad[oa]|cancelou|cancelei|cancelamos|cancelaram|cancelar|cancela|desmarcad[oa]|desmarquei|desmarcou|desmarcaram|desmarcar|nao vai (?:mais )?(?:rolar|acontecer)|nao rola mais|nao vai ser mais|suspens[oa]|cancelled|canceled|called off|is off',
+);
 
 /** Only of the occasion itself: "não vai ter churrasco", but not "não vai ter canjica". */
-const cancelsOccasionWords = 'nao vai (?:mais )?ter|nao tera|nao havera|nao tem mais|nao teremos';
-export const cancelsOccasion = words(cancelsOccasionWords);
+export const cancelsOccasion = words('nao vai (?:mais )?ter|nao tera|nao havera|nao tem mais|nao teremos');
 
-const changesWords =
-  'mudou|mudei|mudamos|mudaram|mudanca de (?:data|horario|planos)|mudar|remarcad[oa]|remarquei|remarcamos|remarcou|remarcaram|remarcar|adiad[oa]|adiamos|adiei|adiou|adiaram|adiar|antecipad[oa]|antecipamos|anteciparam|transferiram|transferid[oa]|pass(?:ou|a) (?:pra|para)|foi (?:pra|para)|fica (?:pra|para)|ficou (?:pra|para)|agora (?:e|eh|vai ser)|trocamos|moved|postponed|rescheduled|pushed';
-export const changes = words(changesWords);
+export const changes = words(
+  'mudou|mudei|mudamos|mudaram|mudanca de (?:data|horario|planos)|mudar|remarcad[oa]|remarquei|remarcamos|remarcou|remarcaram|remarcar|adiad[oa]|adiamos|adiei|adiou|adiaram|adiar|antecipad[oa]|antecipamos|anteciparam|transferiram|transferid[oa]|pass(?:ou|a) (?:pra|para)|foi (?:pra|para)|fica (?:pra|para)|ficou (?:pra|para)|agora (?:e|eh|vai ser)|trocamos|moved|postponed|rescheduled|pushed',
+);
 /** To no day that is named: off, for all one can tell. */
 export const postpones = words('adiad[oa]|adiamos|adiei|adiou|adiaram|postponed');
 
-const confirmsWords =
-  'confirmad[oa]|confirmadissim[oa]|ta confirmado|marcad[oa]|combinad[oa]|fechad[oa]|fechou|ta fechado|ta marcado|agendad[oa]|it s on|confirmed|all set';
-export const confirms = words(confirmsWords);
-
-/** What changes the state of a plan. */
-export const turns = anyOf(cancelsWords, cancelsOccasionWords, changesWords, confirmsWords);
-/** Where none of these is, and no answer, a message says nothing of plans. */
-export const anything = anyOf(
-  gatherings,
-  meals,
-  birthdays,
-  others,
-  invitesWords,
-  cancelsWords,
-  changesWords,
-  confirmsWords,
+export const confirms = words(
+  'confirmad[oa]|confirmadissim[oa]|ta confirmado|marcad[oa]|combinad[oa]|fechad[oa]|fechou|ta fechado|ta marcado|agendad[oa]|it s on|confirmed|all set',
 );
+
+/** Where none of these is, and no answer, a message says nothing of plans. */
+export const anything = occasion.bit | invites.bit | cancels.bit | changes.bit | confirms.bit;

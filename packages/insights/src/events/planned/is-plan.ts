@@ -13,6 +13,7 @@ import {
   personal,
   remark,
 } from './cues.ts';
+import { has } from './phrases.ts';
 import { placeOf, type Span } from './stretch.ts';
 
 /** A message with dates still to come. */
@@ -25,29 +26,31 @@ interface Dated {
   occasions: readonly string[];
   /** It says that something is settled. */
   settled: boolean;
+  /** What `phrasesIn` tells of it. */
+  said: number;
 }
 
 /**
  * Whether a message proposes something to the group. The less its words tell, the more it takes besides. What people meet for needs but a day close
  * by; their meals today, birthdays, and what is also watched or attended alone need an hour, a place or a question; somebody's own affairs never do.
  */
-export const isPlan = ({ original, folded, sentAt, dates, occasions, settled }: Dated): boolean => {
+export const isPlan = ({ original, folded, sentAt, dates, occasions, settled, said }: Dated): boolean => {
   const { text } = folded;
-  if (personal.test(text) || asksWhether.test(text) || cancels.test(text)) return false;
-  if (invites.test(text)) return true;
+  if (has(text, said, personal) || asksWhether.test(text) || has(text, said, cancels)) return false;
+  if (has(text, said, invites)) return true;
   if (occasions.length === 0 && !settled) return false;
   const hour = dates.some(({ precision }) => precision === 'time');
   const asks = text.includes('?');
-  const hasPlace = (): boolean => placeOf(original, folded) !== null;
+  const hasPlace = (): boolean => placeOf(original, folded, said) !== null;
   if (remark.test(text) && !(hour && (asks || hasPlace()))) return false;
-  if (settled) return occasions.length > 0 || ((hour || hasPlace()) && !errand.test(text));
+  if (settled) return occasions.length > 0 || ((hour || hasPlace()) && !has(text, said, errand));
   if (hour || asks) return true;
-  if (gathering.test(text)) return hasPlace() || isLinked(original, folded, dates);
-  if (meal.test(text))
+  if (has(text, said, gathering)) return hasPlace() || isLinked(original, folded, dates);
+  if (has(text, said, meal))
     return (
       hasPlace() || (dates.some(({ start }) => dateOf(start) !== dateOf(sentAt)) && isLinked(original, folded, dates))
     );
-  return birthday.test(text) && hasPlace();
+  return has(text, said, birthday) && hasPlace();
 };
 
 const spansOf = ({ text, origin }: Folded): Span[] =>

@@ -3,8 +3,9 @@ import { fold } from '../../dates/fold.ts';
 import { type DateLocale, datesIn, longestText } from '../../dates/read-dates.ts';
 import { secondsOf } from '../../wall-clock.ts';
 import { answerOf } from './answer.ts';
-import { anything, cancels, cancelsOccasion, changes, confirms, everyOccasion, postpones, turns } from './cues.ts';
+import { anything, cancels, cancelsOccasion, changes, confirms, everyOccasion, occasion, postpones } from './cues.ts';
 import { isPlan } from './is-plan.ts';
+import { find, has, phrasesIn } from './phrases.ts';
 import { cue, type NamedTime, type PlanFact } from './plan-fact.ts';
 import { endOf, timeOf } from './planned-event.ts';
 import { placeOf } from './stretch.ts';
@@ -24,16 +25,17 @@ export const readFact = (message: Spoken, index: number, locale: DateLocale): Pl
   const original = message.text.slice(0, longestText);
   const folded = fold(original);
   const { text } = folded;
-  const answer = answerOf(text, original);
-  if (!answer && !anything.test(text)) return null;
+  const said = phrasesIn(folded);
+  const answer = answerOf(text, original, said);
+  if (!answer && (said & anything) === 0) return null;
   const readings = datesIn(original, folded, message.localTime, locale);
   const ahead = readings.filter((date) => !date.recurring && endOf(date) >= message.localTime);
   const dates = ahead.map((date): NamedTime => ({ ...timeOf(date), ...(date.dayAssumed ? { dayAssumed: true } : {}) }));
-  const occasions = occasionsOf(text);
-  const cues = cuesOf(text, dates.length > 0);
+  const occasions = occasionsOf(text, said);
+  const cues = cuesOf(text, said, dates.length > 0);
   const settled = (cues & cue.settles) !== 0;
   const proposes =
-    dates.length > 0 && isPlan({ original, folded, sentAt: message.localTime, dates: ahead, occasions, settled });
+    dates.length > 0 && isPlan({ original, folded, sentAt: message.localTime, dates: ahead, occasions, settled, said });
   const { cancels, changes, settles, confirms } = cue;
   const matters = cues & (cancels | confirms | (dates.length > 0 ? changes | settles : 0));
   if (!proposes && !answer && occasions.length === 0 && matters === 0) return null;
@@ -53,37 +55,38 @@ export const readFact = (message: Spoken, index: number, locale: DateLocale): Pl
             folded,
             readings.map(({ span }) => span),
           ),
-          place: placeOf(original, folded),
+          place: placeOf(original, folded, said),
         }
       : null,
   };
 };
 
-const occasionsOf = (text: string): string[] =>
-  (text.match(everyOccasion) ?? []).map((word) => (word.startsWith('niver') ? 'anive' : word.slice(0, 5)));
+const occasionsOf = (text: string, said: number): string[] =>
+  ((said & occasion.bit) === 0 ? [] : (text.match(everyOccasion) ?? [])).map((word) =>
+    word.startsWith('niver') ? 'anive' : word.slice(0, 5),
+  );
 
-const cuesOf = (text: string, dated: boolean): number => {
+const cuesOf = (text: string, said: number, dated: boolean): number => {
   const asks = text.trimEnd().endsWith('?');
-  if (!turns.test(text)) return asks ? cue.asks | cue.asksToChange : 0;
   return (
     (asks ? cue.asks : 0) |
-    (!asks && cancels.test(text) ? cue.cancels : 0) |
-    (!asks && (cancelsOccasion.test(text) || (!dated && postpones.test(text))) ? cue.cancelsOccasion : 0) |
-    (changes.test(text) ? cue.changes : 0) |
-    (asksToChange(text) ? cue.asksToChange : 0) |
-    (isSettled(text) ? cue.settles : 0) |
-    (!asks && confirms.test(text) ? cue.confirms : 0)
+    (!asks && has(text, said, cancels) ? cue.cancels : 0) |
+    (!asks && (has(text, said, cancelsOccasion) || (!dated && has(text, said, postpones))) ? cue.cancelsOccasion : 0) |
+    (has(text, said, changes) ? cue.changes : 0) |
+    (asksToChange(text, said) ? cue.asksToChange : 0) |
+    (isSettled(text, said) ? cue.settles : 0) |
+    (!asks && has(text, said, confirms) ? cue.confirms : 0)
   );
 };
 
 /** "Fechado então: sábado, 16h", but not "ela fechou o olho no filme": it comes first, or the message is short. */
-const isSettled = (text: string): boolean => {
-  const at = confirms.exec(text)?.index;
+const isSettled = (text: string, said: number): boolean => {
+  const at = find(text, said, confirms)?.index;
   return at !== undefined && (at < 10 || text.split(' ').length <= shortMessage);
 };
 
 /** "Dá pra mudar pra domingo?" only asks; "passa pra sábado 21. Votos?" does not. */
-const asksToChange = (text: string): boolean => {
-  const at = changes.exec(text)?.index;
+const asksToChange = (text: string, said: number): boolean => {
+  const at = find(text, said, changes)?.index;
   return at === undefined ? text.trimEnd().endsWith('?') : /[.!?]/.exec(text.slice(at))?.[0] === '?';
 };

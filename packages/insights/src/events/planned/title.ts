@@ -25,7 +25,7 @@ const pause = /[.!?;:\n](?:\s|$)/g;
  * `dates`: where the text names them, in order.
  */
 export const titleOf = (text: string, folded: Folded, dates: readonly { from: number; to: number }[]): Span => {
-  const match = occasion.exec(folded.text);
+  const match = occasion.pattern.exec(folded.text);
   if (match) {
     const end = match.index + match[0].length;
     const whose = ofWhom.exec(folded.text.slice(end))?.[0].length ?? 0;
