@@ -21,36 +21,55 @@ export const rollUpMonths = async <F extends PartialFamily>(
   partsOf: (month: string) => readonly Partials[F][],
 ): Promise<void> => {
   if (coarsestGrain(family) === 'day') return;
+  const months: Merged[] = [];
   for (const month of spansIn('month', period)) {
     const read = (from: string, to: string) => (from <= to ? book.read(family, 'day', { from, to }) : []);
     const before = await read(month.from, dayBefore(period.from));
     const behind = await read(dayAfter(period.to), month.to);
     const parts = [...before, ...partsOf(month.from).map((partial) => ({ partial })), ...behind];
-    await keep(book, family, 'month', month.from, parts);
+    months.push(merged(family, month.from, parts));
   }
+  await keep(book, family, 'month', months);
 };
 
 /** Merges the months of a family into their years, after all months of a period were written. */
 export const rollUpYears = async (book: InsightBook, family: PartialFamily, period: Period): Promise<void> => {
   if (coarsestGrain(family) !== 'year') return;
+  const years: Merged[] = [];
   for (const year of spansIn('year', period))
-    await keep(book, family, 'year', year.from, await book.read(family, 'month', year));
+    years.push(merged(family, year.from, await book.read(family, 'month', year)));
+  await keep(book, family, 'year', years);
 };
 
-const keep = async <F extends PartialFamily>(
-  book: InsightBook,
+/** A month or a year as JSON in UTF-8; null where it has nothing. */
+interface Merged {
+  startsOn: string;
+  packed: Uint8Array | null;
+}
+
+const merged = <F extends PartialFamily>(
   family: F,
-  grain: 'month' | 'year',
   startsOn: string,
   parts: readonly { partial: Partials[F] }[],
-): Promise<void> => {
+): Merged => {
   const whole = mergeAll(
     family,
     parts.map(({ partial }) => partial),
   );
-  await (whole === undefined
-    ? book.remove(family, [{ grain, startsOn }])
-    : book.put([book.seal(family, grain, startsOn, Buffer.from(JSON.stringify(whole)))]));
+  return { startsOn, packed: whole === undefined ? null : Buffer.from(JSON.stringify(whole)) };
+};
+
+const keep = async (
+  book: InsightBook,
+  family: PartialFamily,
+  grain: 'month' | 'year',
+  spans: readonly Merged[],
+): Promise<void> => {
+  await book.put(spans.flatMap(({ startsOn, packed }) => (packed ? [book.seal(family, grain, startsOn, packed)] : [])));
+  await book.remove(
+    family,
+    spans.flatMap(({ startsOn, packed }) => (packed ? [] : [{ grain, startsOn }])),
+  );
 };
 
 const spansIn = (grain: 'month' | 'year', { from, to }: Period): Period[] => {
