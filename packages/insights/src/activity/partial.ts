@@ -79,9 +79,20 @@ const mergeMembers = (a: MemberActivity, b: MemberActivity): MemberActivity => (
   totals: sumTotals(a.totals, b.totals),
   firstAt: a.firstAt,
   lastAt: b.lastAt,
-  week: mergeRecords(a.week, b.week, sumCounts),
+  week: sumWeeks(a.week, b.week),
   months: joinSeries(a.months, b.months, sumCounts),
 });
+
+/** Day by day: the keys of so small a record take longer to list than to try. */
+const sumWeeks = (a: MemberActivity['week'], b: MemberActivity['week']): MemberActivity['week'] => {
+  const week: MemberActivity['week'] = {};
+  for (let day = 0; day < 7; day += 1) {
+    const [earlier, later] = [a[day], b[day]];
+    const sum = earlier && later ? sumCounts(earlier, later) : (earlier ?? later);
+    if (sum) week[day] = sum;
+  }
+  return week;
+};
 
 export const sumTotals = (a: MemberActivity['totals'], b: MemberActivity['totals']): MemberActivity['totals'] => [
   a[0] + b[0],
