@@ -1,9 +1,6 @@
 import { fold, letterOf } from '../sentiment/fold.ts';
 import { type Chunk, type Cut, cutText, marks } from '../words/chunks.ts';
-
-/** Combining marks and characters without width: accents, skin tones' joiners, variation selectors. */
-const invisible = /[\p{M}\u200b-\u200f\u2060-\u2064\ufeff]/gu;
-const emoji = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/gu;
+import { hasEmoji, runsIn } from '../words/runs.ts';
 
 /** Each alternative reads a word in one way only: a long hostile word costs no more than its length. */
 export const laughter =
@@ -29,18 +26,11 @@ const shout = (text: string, words: readonly string[]): boolean =>
  * What a text is to the message before it. `only`: a reaction and no more: laughter, emoji alone, a few words of delight
  * ("que lindo!!", "amei"), a shout. `also`: it laughs and goes on ("kkkk mas quem levou o pote?"). Else null.
  */
-export const reactionOf = (text: string, { chunks, marks: about }: Cut = cutText(text)): Reaction => {
+export const reactionOf = (text: string, { chunks, marks: about }: Cut = cutText(text)): 'only' | 'also' | null => {
   if (text === '') return null;
-  if ((about & (marks.intricate | marks.wide)) === 0) return reactionBy(text, text, endsOf(chunks));
-  const spelled = text.normalize('NFKD').replace(invisible, '').toLowerCase();
-  return reactionBy(text, spelled, spelled.replace(emoji, ' ').match(/[\p{L}\p{N}]+/gu) ?? []);
-};
-
-type Reaction = 'only' | 'also' | null;
-
-/** @param written its words; of many the first and the last suffice */
-const reactionBy = (text: string, spelled: string, written: readonly string[]): Reaction => {
-  if (written.length === 0) return spelled.search(emoji) === -1 ? null : 'only';
+  // Some wide spaces are no spaces to a reader, and hold words together.
+  const written = about & marks.wide ? runsIn(text) : endsOf(chunks);
+  if (written.length === 0) return hasEmoji(text) ? 'only' : null;
   if (written.length <= longestAnswer) {
     const words = written.map(fold);
     if (shout(text, words) || isDelight(words)) return 'only';

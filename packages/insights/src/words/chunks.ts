@@ -1,6 +1,7 @@
-import { fold, letterOf } from '../sentiment/fold.ts';
+import { fold } from '../sentiment/fold.ts';
 import type { ReadTokens } from '../sentiment/token.ts';
 import { type ContentWord, readWords } from './read-words.ts';
+import { runsIn } from './runs.ts';
 
 /** What stands between two spaces, with all that anybody wants to know of it: found out once for each way of writing. */
 export interface Chunk {
@@ -10,7 +11,7 @@ export interface Chunk {
   bare: string;
   /** See contentWords. */
   words: readonly ContentWord[];
-  /** Its runs of Latin letters and digits, as written. */
+  /** Its runs of letters and digits. */
   runs: readonly string[];
   /** Sum of `marks`. */
   marks: number;
@@ -22,13 +23,11 @@ export interface Chunk {
 export const marks = {
   /** It may belong to what an export writes for media, which only the whole text tells. */
   ofPlaceholder: 1,
-  /** Its letters do not all fold one by one. */
-  intricate: 2,
   /** Of texts: spaces stand in it that are none of ASCII. */
-  wide: 4,
-  asks: 8,
-  thanks: 16,
-  linked: 32,
+  wide: 2,
+  asks: 4,
+  thanks: 8,
+  linked: 16,
 } as const;
 
 /** A text in chunks, in order: as many as it has words. */
@@ -53,10 +52,6 @@ const ofPlaceholder = /<|ocult|omit|anexad|attach|apagad|delet/i;
 const thanking = /\b(?:obrigad[oa]s?|obg|brigad[oa]|valeu|vlw|agradeco|gratidao|thanks?|thx|tnx|ty|tanks|cheers)\b/;
 const linking = /https?:\/\/|www\./i;
 
-/** What is not ASCII, a letter of Latin-1, or an emoji or punctuation that stands for no letters. Nearly no message has any of it. */
-const intricate =
-  /[^\0-\x7f\xc0-\xff\u2010-\u2027\u2600-\u2775\u2794-\u27bf\ufdfd-\ufe0f\ud83c-\ud83e\udc00-\udfff]|\ud83c[\udd00-\udd6c\udd90\ude00-\ude51]/;
-
 /** Letters and digits alone; as it stands where it has none. */
 export const bareOf = (folded: string): string =>
   plain.test(folded) ? folded : folded.replace(trimmings, '') || folded;
@@ -71,23 +66,11 @@ const readChunk = (written: string): Chunk => {
     runs: runsIn(written),
     marks:
       (ofPlaceholder.test(written) ? marks.ofPlaceholder : 0) |
-      (intricate.test(written) ? marks.intricate : 0) |
       (folded.includes('?') ? marks.asks : 0) |
       (thanking.test(folded) ? marks.thanks : 0) |
       (linking.test(written) ? marks.linked : 0),
     tokens: null,
   };
-};
-
-const runsIn = (written: string): string[] => {
-  const runs: string[] = [];
-  let from = 0;
-  for (let at = 0; at <= written.length; at += 1) {
-    if (at < written.length && letterOf(written.charCodeAt(at)) !== '') continue;
-    if (at > from) runs.push(written.slice(from, at));
-    from = at + 1;
-  }
-  return runs;
 };
 
 /**
