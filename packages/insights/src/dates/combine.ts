@@ -4,19 +4,18 @@ import { joinNames } from './join-names.ts';
 import type { Grammar, MomentPiece, Piece, Sent } from './piece.ts';
 import type { DateReading } from './reading.ts';
 import { readingsOf } from './resolve.ts';
-import { slotsOf } from './slots.ts';
+import { slotsOf, type Timed } from './slots.ts';
 
 /** Brings the pieces of a text together into readings, in order of the text, each once. */
 export const combine = (pieces: readonly Piece[], folded: Folded, sent: Sent, grammar: Grammar): DateReading[] => {
-  const timed = joinNames(
-    pieces.filter((piece) => piece.kind !== 'moment'),
-    folded.text,
-    grammar,
-  );
-  const found = [
-    ...pieces.filter((piece) => piece.kind === 'moment').map((piece) => moment(piece, folded, sent)),
-    ...slotsOf(timed, folded.text, grammar).flatMap((slot) => readingsOf(slot, folded, sent, grammar)),
-  ];
+  const found: DateReading[] = [];
+  const timed: Timed[] = [];
+  for (const piece of pieces)
+    if (piece.kind === 'moment') found.push(moment(piece, folded, sent));
+    else timed.push(piece);
+  for (const slot of slotsOf(joinNames(timed, folded.text, grammar), folded.text, grammar))
+    found.push(...readingsOf(slot, folded, sent, grammar));
+  if (found.length < 2) return found;
   const seen = new Set<string>();
   return found
     .sort((a, b) => a.span.from - b.span.from)

@@ -6,6 +6,8 @@ export interface Folded {
   origin: (index: number) => number;
   /** Codes of the characters of `text`, and a 0 behind them; until another text is folded. */
   codes: () => Uint16Array;
+  /** Where a run of letters begins, or of digits, or one of `+(@~` stands, in order; the length of `text` behind them. As long as `codes`. */
+  starts: () => Uint32Array;
 }
 
 export const fold = (original: string): Folded => {
@@ -20,6 +22,7 @@ export const fold = (original: string): Folded => {
     text: textOf(length),
     origin: (at) => (at < straight ? at : at < length ? atHand().origins[at] : undefined) ?? original.length,
     codes: () => atHand().codes,
+    starts: () => atHand().starts,
   };
 };
 
@@ -34,6 +37,7 @@ const written = {
   codes: new Uint16Array(16_384),
   bytes: Buffer.alloc(16_384),
   origins: new Uint32Array(16_384),
+  starts: new Uint32Array(16_384),
   straight: 0,
   inBytes: true,
 };
@@ -41,8 +45,10 @@ const written = {
 /** Writes the folded characters and their origins; returns how many. */
 const write = (original: string): number => {
   while (written.codes.length <= mostOfOne * original.length) grow();
-  const { codes, bytes, origins } = written;
+  const { codes, bytes, origins, starts } = written;
   let length = 0;
+  let begun = 0;
+  let kind = 0;
   let straight = Number.POSITIVE_INFINITY;
   let all = 0;
   let last = 0;
@@ -52,6 +58,10 @@ const write = (original: string): number => {
     const single = unit < latin.length ? latin[unit] : several;
     // Most characters are one, and another one than before.
     if (single !== undefined && single !== several && single !== last) {
+      const before = kind;
+      kind = kindOf[single] ?? 0;
+      starts[begun] = length;
+      begun += begins[4 * before + kind] ?? 0;
       codes[length] = single;
       bytes[length] = single;
       origins[length] = index;
@@ -73,6 +83,10 @@ const write = (original: string): number => {
         if (repeated === 2) length -= 1;
         if (repeated >= 2) continue;
       }
+      const other = kind;
+      kind = kindOf[code] ?? 0;
+      starts[begun] = length;
+      begun += begins[4 * other + kind] ?? 0;
       codes[length] = code;
       bytes[length] = code;
       origins[length] = index;
@@ -85,6 +99,7 @@ const write = (original: string): number => {
     if (!standsWhereItStood) straight = Math.min(straight, before, length);
   }
   codes[length] = 0;
+  starts[begun] = length;
   written.original = original;
   written.straight = Math.min(straight, length);
   written.inBytes = all < 0x100;
@@ -96,6 +111,7 @@ const grow = (): void => {
   written.codes = new Uint16Array(length);
   written.bytes = Buffer.alloc(length);
   written.origins = new Uint32Array(length);
+  written.starts = new Uint32Array(length);
 };
 
 /** As many characters as can be arguments of one call; spreading them takes twice as long. */
@@ -125,6 +141,16 @@ const foldPoint = (point: number): string => {
   known.set(point, folded);
   return folded;
 };
+
+/** Letters, digits, and what may open a number or an address. */
+const kinds = [/[^a-z0-9+(@~]/, /[a-z]/, /[0-9]/, /[+(@~]/];
+const kindOf = Uint8Array.from({ length: 128 }, (_, code) =>
+  kinds.findIndex((kind) => kind.test(String.fromCharCode(code))),
+);
+/** By the kind before, times 4, and the kind: each opens anew, letters and digits where others stood before. */
+const begins = Uint8Array.from({ length: 16 }, (_, pair) =>
+  pair % 4 > 0 && (pair % 4 === 3 || pair % 4 !== pair >> 2) ? 1 : 0,
+);
 
 const space = 0x20;
 const a = 0x61;

@@ -39,7 +39,8 @@ export const readDates = (text: string, sentAt: string, locale: DateLocale = 'pt
 /** The same, of a text that is folded already. */
 export const datesIn = (original: string, folded: Folded, sentAt: string, locale: DateLocale): DateReading[] => {
   const grammar = grammars[locale];
-  if (!grammar.hint.test(folded.text)) return [];
+  const pieces = scan(folded, original, rulesFor(grammar, folded.text), grammar.hint);
+  if (pieces.length === 0) return [];
   const sent = { day: dayNumber(sentAt), minute: Number(sentAt.slice(11, 13)) * 60 + Number(sentAt.slice(14, 16)) };
-  return combine(scan(folded, original, rulesFor(grammar, folded.text)), folded, sent, grammar);
+  return combine(pieces, folded, sent, grammar);
 };

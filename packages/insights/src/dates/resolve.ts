@@ -20,9 +20,7 @@ export const readingsOf = (slot: Slot, folded: Folded, sent: Sent, grammar: Gram
   const isEvening =
     times.length > 0 && !isEarly && (grammar.evening.test(text) || parts.some(({ part }) => part === 'night'));
   const part = parts[0]?.part;
-  const from = Math.min(...[...days, ...times, ...parts].map((piece) => piece.from));
-  const to = Math.max(...[...days, ...times, ...parts].map((piece) => piece.to));
-  const span = { from: folded.origin(from), to: folded.origin(to) };
+  const span = spanOf(slot, folded);
   const half = (clock: ClockTime, day: Day): number =>
     minuteOf(clock, { day, sent, part, isEvening, isEarly, named: days.length > 0 });
 
@@ -79,6 +77,17 @@ export const readingsOf = (slot: Slot, folded: Folded, sent: Sent, grammar: Gram
       },
     ];
   });
+};
+
+const spanOf = ({ days, times, parts }: Slot, { origin }: Folded): { from: number; to: number } => {
+  let from = Number.POSITIVE_INFINITY;
+  let to = 0;
+  for (const pieces of [days, times, parts])
+    for (const piece of pieces) {
+      from = Math.min(from, piece.from);
+      to = Math.max(to, piece.to);
+    }
+  return { from: origin(from), to: origin(to) };
 };
 
 /** An hour that is over belongs to tomorrow where no day was named, and so do the small hours of "hoje". */

@@ -1,30 +1,42 @@
 import type { Folded } from './fold.ts';
-import type { Piece } from './piece.ts';
+import type { Piece, Rule } from './piece.ts';
 import type { RuleIndex } from './rule-index.ts';
 
 /** How far rules look around a match. Fixed, so that a long text costs no more than its length. */
 const horizon = 60;
 
-/** The pieces of a text, in order. Each word start is offered to the rules; what a rule took is not offered again. */
-export const scan = ({ text, origin, codes: codesOf }: Folded, original: string, rulesAt: RuleIndex): Piece[] => {
+/**
+ * The pieces of a text, in order. Each word start is offered to the rules; what a rule took is not offered again. `hint`: where it does not match the text
+ * there is nothing; it takes longer than to find that no rule may match at all.
+ */
+export const scan = (
+  { text, origin, codes: codesOf, starts: startsOf }: Folded,
+  original: string,
+  rulesAt: RuleIndex,
+  hint = /(?:)/,
+): Piece[] => {
   const codes = codesOf();
+  const starts = startsOf();
   const pieces: Piece[] = [];
-  let at = 0;
-  while (at < text.length) {
-    if (!beginsWord(codes, at)) {
-      at += 1;
-      continue;
-    }
-    const taken = take(at);
-    if (taken && taken.to > at) {
-      pieces.push(...taken.pieces);
-      at = taken.to;
-    } else at += 1;
+  let behind = 0;
+  let hinted = false;
+  for (let index = 0; ; index += 1) {
+    const at = starts[index] ?? text.length;
+    if (at === text.length) break;
+    if (at < behind || !beginsWord(codes, at)) continue;
+    const rules = rulesAt(codes, at);
+    if (rules.length === 0) continue;
+    hinted ||= hint.test(text);
+    if (!hinted) return [];
+    const taken = take(rules, at);
+    if (!taken || taken.to === at) continue;
+    pieces.push(...taken.pieces);
+    behind = taken.to;
   }
   return pieces;
 
-  function take(from: number): { to: number; pieces: Piece[] } | null {
-    for (const { pattern, read } of rulesAt(codes, from)) {
+  function take(rules: readonly Rule[], from: number): { to: number; pieces: Piece[] } | null {
+    for (const { pattern, read } of rules) {
       pattern.lastIndex = from;
       const match = pattern.exec(text);
       if (!match) continue;

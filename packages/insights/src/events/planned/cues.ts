@@ -21,7 +21,6 @@ export const gathering = anyOf(gatherings);
 export const meal = anyOf(meals);
 export const birthday = anyOf(birthdays);
 export const occasion = anyOf(gatherings, meals, birthdays, others);
-export const everyOccasion = new RegExp(occasion.pattern, 'g');
 
 /** What nobody plans with others: "bora dormir". */
 const alone =

@@ -1,18 +1,7 @@
 import { type Folded, fold } from '../../dates/fold.ts';
 import type { DateReading } from '../../dates/reading.ts';
 import { dateOf } from '../../wall-clock.ts';
-import {
-  asksWhether,
-  birthday,
-  cancels,
-  errand,
-  everyOccasion,
-  gathering,
-  invites,
-  meal,
-  personal,
-  remark,
-} from './cues.ts';
+import { asksWhether, birthday, cancels, errand, gathering, invites, meal, personal, remark } from './cues.ts';
 import { has } from './phrases.ts';
 import { placeOf, type Span } from './stretch.ts';
 
@@ -23,7 +12,8 @@ interface Dated {
   /** Wall-clock time of the message. */
   sentAt: string;
   dates: readonly DateReading[];
-  occasions: readonly string[];
+  /** Where they stand in the folded text. */
+  occasions: readonly Span[];
   /** It says that something is settled. */
   settled: boolean;
   /** What `phrasesIn` tells of it. */
@@ -45,26 +35,30 @@ export const isPlan = ({ original, folded, sentAt, dates, occasions, settled, sa
   if (remark.test(text) && !(hour && (asks || hasPlace()))) return false;
   if (settled) return occasions.length > 0 || ((hour || hasPlace()) && !has(text, said, errand));
   if (hour || asks) return true;
-  if (has(text, said, gathering)) return hasPlace() || isLinked(original, folded, dates);
+  if (has(text, said, gathering)) return hasPlace() || isLinked(original, folded, occasions, dates);
   if (has(text, said, meal))
     return (
-      hasPlace() || (dates.some(({ start }) => dateOf(start) !== dateOf(sentAt)) && isLinked(original, folded, dates))
+      hasPlace() ||
+      (dates.some(({ start }) => dateOf(start) !== dateOf(sentAt)) && isLinked(original, folded, occasions, dates))
     );
   return has(text, said, birthday) && hasPlace();
 };
-
-const spansOf = ({ text, origin }: Folded): Span[] =>
-  [...text.matchAll(everyOccasion)].map(({ index, 0: word }) => [origin(index), origin(index + word.length)]);
 
 /** Six words or names at most: in a long text it would try them in all groupings. */
 const linking =
   /^[^a-z0-9?.;]*(?:(?:as?|os?|uma?|noss[ao]|aquel[ae]|e|eh|vai (?:ser|ter|rolar)|sera|tera|tem|teremos|fica|rola|ta|dia|pr[ao]|para|pro|em|que vem|proxim[ao]|n?ess[ae]|mesmo|entao|d[aeo]s? (?:minha |meu |nossa |nosso )?[a-z]+(?: [a-z]+)?|d[aeo]s?|n[ao]s?|at|on|of|is|the|this|next|there is)[^a-z0-9?.;]+){0,6}$/;
 
 /** "Festa da Nina no sábado", "sábado tem festa", but not "paguei a festa, vence sábado". */
-const isLinked = (original: string, folded: Folded, dates: readonly DateReading[]): boolean =>
-  spansOf(folded).some(([from, to]) =>
-    dates.some(({ span }) => {
+const isLinked = (
+  original: string,
+  { origin }: Folded,
+  occasions: readonly Span[],
+  dates: readonly DateReading[],
+): boolean =>
+  occasions.some((occasion) => {
+    const [from, to] = [origin(occasion[0]), origin(occasion[1])];
+    return dates.some(({ span }) => {
       const between = span.from >= to ? original.slice(to, span.from) : original.slice(span.to, from);
       return linking.test(fold(between).text);
-    }),
-  );
+    });
+  });

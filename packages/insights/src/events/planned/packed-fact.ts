@@ -19,14 +19,15 @@ export interface DayOrigin {
 }
 
 export const packFacts = (facts: readonly PlanFact[], origin: DayOrigin): PackedFacts => {
-  const members = [...new Set(facts.map(({ memberId }) => memberId))];
+  const members = new Map<MemberId, number>();
+  for (const { memberId } of facts) if (!members.has(memberId)) members.set(memberId, members.size);
   const pack = (fact: PlanFact): string => {
     const { messageId, memberId, second, index, cues, answer, occasions, dates, proposal } = fact;
-    const place = `${messageId},${members.indexOf(memberId)},${second - origin.second},${index - origin.index}`;
+    const place = `${messageId},${members.get(memberId)},${second - origin.second},${index - origin.index}`;
     const said = `${cues},${packAnswer(answer)},${occasions.join('.')},${dates.map(packTime).join('.')}`;
     return `${place},${said},${proposal?.title.join('.') ?? ''},${proposal?.place?.join('.') ?? ''}`;
   };
-  return { members, facts: facts.map(pack).join(';') };
+  return { members: [...members.keys()], facts: facts.map(pack).join(';') };
 };
 
 export function* unpackFacts({ members, facts }: PackedFacts, origin: DayOrigin): Generator<PlanFact> {

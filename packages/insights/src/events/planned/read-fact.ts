@@ -3,9 +3,9 @@ import { fold } from '../../dates/fold.ts';
 import { type DateLocale, datesIn, longestText } from '../../dates/read-dates.ts';
 import { secondsOf } from '../../wall-clock.ts';
 import { answerOf } from './answer.ts';
-import { anything, cancels, cancelsOccasion, changes, confirms, everyOccasion, occasion, postpones } from './cues.ts';
+import { anything, cancels, cancelsOccasion, changes, confirms, occasion, postpones } from './cues.ts';
 import { isPlan } from './is-plan.ts';
-import { find, has, phrasesIn } from './phrases.ts';
+import { everyOne, find, has, phrasesIn } from './phrases.ts';
 import { cue, type NamedTime, type PlanFact } from './plan-fact.ts';
 import { endOf, timeOf } from './planned-event.ts';
 import { placeOf } from './stretch.ts';
@@ -31,7 +31,7 @@ export const readFact = (message: Spoken, index: number, locale: DateLocale): Pl
   const readings = datesIn(original, folded, message.localTime, locale);
   const ahead = readings.filter((date) => !date.recurring && endOf(date) >= message.localTime);
   const dates = ahead.map((date): NamedTime => ({ ...timeOf(date), ...(date.dayAssumed ? { dayAssumed: true } : {}) }));
-  const occasions = occasionsOf(text, said);
+  const occasions = said & occasion.bit ? everyOne(folded, occasion) : [];
   const cues = cuesOf(text, said, dates.length > 0);
   const settled = (cues & cue.settles) !== 0;
   const proposes =
@@ -46,7 +46,7 @@ export const readFact = (message: Spoken, index: number, locale: DateLocale): Pl
     index,
     cues,
     answer,
-    occasions,
+    occasions: occasions.map(([from, to]) => nameOf(text.slice(from, to))),
     dates,
     proposal: proposes
       ? {
@@ -61,19 +61,17 @@ export const readFact = (message: Spoken, index: number, locale: DateLocale): Pl
   };
 };
 
-const occasionsOf = (text: string, said: number): string[] =>
-  ((said & occasion.bit) === 0 ? [] : (text.match(everyOccasion) ?? [])).map((word) =>
-    word.startsWith('niver') ? 'anive' : word.slice(0, 5),
-  );
+const nameOf = (occasion: string): string => (occasion.startsWith('niver') ? 'anive' : occasion.slice(0, 5));
 
 const cuesOf = (text: string, said: number, dated: boolean): number => {
   const asks = text.trimEnd().endsWith('?');
+  const turn = find(text, said, changes);
   return (
     (asks ? cue.asks : 0) |
     (!asks && has(text, said, cancels) ? cue.cancels : 0) |
     (!asks && (has(text, said, cancelsOccasion) || (!dated && has(text, said, postpones))) ? cue.cancelsOccasion : 0) |
-    (has(text, said, changes) ? cue.changes : 0) |
-    (asksToChange(text, said) ? cue.asksToChange : 0) |
+    (turn ? cue.changes : 0) |
+    ((turn ? asksToChange(text, turn.index) : asks) ? cue.asksToChange : 0) |
     (isSettled(text, said) ? cue.settles : 0) |
     (!asks && has(text, said, confirms) ? cue.confirms : 0)
   );
@@ -86,7 +84,4 @@ const isSettled = (text: string, said: number): boolean => {
 };
 
 /** "Dá pra mudar pra domingo?" only asks; "passa pra sábado 21. Votos?" does not. */
-const asksToChange = (text: string, said: number): boolean => {
-  const at = find(text, said, changes)?.index;
-  return at === undefined ? text.trimEnd().endsWith('?') : /[.!?]/.exec(text.slice(at))?.[0] === '?';
-};
+const asksToChange = (text: string, at: number): boolean => /[.!?]/.exec(text.slice(at))?.[0] === '?';
