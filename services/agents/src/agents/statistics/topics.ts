@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 import {
   dayAfter,
   fitTopics,
+  type KnownTopic,
   needsRefit,
   type Period,
   packedSegments,
+  type TopicModel,
   type TopicSegment,
   topicsOf,
 } from '@prosa/insights';
-import type { Fitted, InsightStore } from '../../insight-store.ts';
+import type { Fitted, InsightBook, InsightStore } from '../../insight-store.ts';
 import { openDayPacker } from './pack-days.ts';
 import { openPortion } from './portion.ts';
 import { rollUpYears } from './roll-up.ts';
@@ -30,24 +32,33 @@ export const keepTopicsCurrent = async (store: InsightStore): Promise<Fitted | u
   if (fitted && totals && !needsRefit(fitted.model, totals)) return fitted;
 
   return store.exclusively(async (book) => {
-    const sample = sampleOf(sampled);
-    for await (const days of segmentsByDay(book, span))
-      for (const { packed } of days) for (const segment of packedSegments(packed)) sample.offer(segment);
     // Read again: what was fitted with the words of somebody who was erased meanwhile is gone.
-    const model = fitTopics(sample.taken(), (await book.model())?.model.known);
-    model.fitted.segments = sample.offered();
-    const now = { fit: randomUUID(), model };
+    const known = (await book.model())?.model.known;
+    const now = { fit: randomUUID(), model: await fit(book, span, known) };
     await book.keepModel(now);
-    const portion = openPortion(book);
-    for await (const days of segmentsByDay(book, span)) {
-      const packer = openDayPacker();
-      for (const { startsOn, partial } of days) packer.add('topics', startsOn, topicsOf(partial, model));
-      portion.add(packer.packed());
-    }
-    await portion.write(book, 'topics', span);
+    await tell(book, span, now.model);
     await rollUpYears(book, 'topics', span);
     return now;
   });
+};
+
+const fit = async (book: InsightBook, span: Period, known: readonly KnownTopic[] | undefined): Promise<TopicModel> => {
+  const sample = sampleOf(sampled);
+  for await (const days of segmentsByDay(book, span))
+    for (const { packed } of days) for (const segment of packedSegments(packed)) sample.offer(segment);
+  const model = fitTopics(sample.taken(), known);
+  model.fitted.segments = sample.offered();
+  return model;
+};
+
+const tell = async (book: InsightBook, span: Period, model: TopicModel): Promise<void> => {
+  const portion = openPortion(book);
+  for await (const days of segmentsByDay(book, span)) {
+    const packer = openDayPacker();
+    for (const { startsOn, partial } of days) packer.add('topics', startsOn, topicsOf(partial, model));
+    portion.add(packer.packed());
+  }
+  await portion.write(book, 'topics', span);
 };
 
 /** Every nth of a stream of packed segments, n as small as leaves no more than `most`: the same ones whatever is done between them. */
@@ -70,7 +81,7 @@ const sampleOf = (most: number) => {
 };
 
 /** In order of time, some days at once, the next of them read meanwhile. */
-const segmentsByDay = async function* (book: Pick<InsightStore, 'read'>, { from, to }: Period) {
+const segmentsByDay = async function* (book: InsightBook, { from, to }: Period) {
   const read = (begins: string) => book.read('segments', 'day', { from: begins, to: dayAfter(begins, daysAtOnce) });
   let next = read(from);
   for (let begins = from; begins <= to; ) {
