@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import {
   dayAfter,
   fitTopics,
-  type KnownTopic,
   needsRefit,
   type Period,
   packedSegments,
@@ -32,9 +31,7 @@ export const keepTopicsCurrent = async (store: InsightStore): Promise<Fitted | u
   if (fitted && totals && !needsRefit(fitted.model, totals)) return fitted;
 
   return store.exclusively(async (book) => {
-    // Read again: what was fitted with the words of somebody who was erased meanwhile is gone.
-    const known = (await book.model())?.model.known;
-    const now = { fit: randomUUID(), model: await fit(book, span, known) };
+    const now = { fit: randomUUID(), model: await fit(book, span) };
     await book.keepModel(now);
     await tell(book, span, now.model);
     await rollUpYears(book, 'topics', span);
@@ -42,11 +39,12 @@ export const keepTopicsCurrent = async (store: InsightStore): Promise<Fitted | u
   });
 };
 
-const fit = async (book: InsightBook, span: Period, known: readonly KnownTopic[] | undefined): Promise<TopicModel> => {
+const fit = async (book: InsightBook, span: Period): Promise<TopicModel> => {
   const sample = sampleOf(sampled);
   for await (const days of segmentsByDay(book, span))
     for (const { packed } of days) for (const segment of packedSegments(packed)) sample.offer(segment);
-  const model = fitTopics(sample.taken(), known);
+  // Read again: what was fitted with the words of somebody who was erased meanwhile is gone.
+  const model = fitTopics(sample.taken(), (await book.model())?.model.known);
   model.fitted.segments = sample.offered();
   return model;
 };
