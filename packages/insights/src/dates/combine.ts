@@ -1,5 +1,5 @@
 import { timeOfDay } from './calendar.ts';
-import type { Folded } from './fold.ts';
+import { type Folded, originOf } from './fold.ts';
 import { joinNames } from './join-names.ts';
 import type { Grammar, MomentPiece, Piece, Sent } from './piece.ts';
 import type { DateReading } from './reading.ts';
@@ -22,9 +22,9 @@ export const combine = (pieces: readonly Piece[], folded: Folded, sent: Sent, gr
     .filter(({ start, end, precision }) => seen.size < seen.add(`${start} ${end} ${precision}`).size);
 };
 
-const moment = ({ from, to, minutes }: MomentPiece, { origin }: Folded, sent: Sent): DateReading => ({
+const moment = ({ from, to, minutes }: MomentPiece, folded: Folded, sent: Sent): DateReading => ({
   start: timeOfDay(sent.day, sent.minute + minutes),
   precision: 'time',
-  span: { from: origin(from), to: origin(to) },
+  span: { from: originOf(folded, from), to: originOf(folded, to) },
   certainty: 'explicit',
 });

@@ -2,28 +2,33 @@
 export interface Folded {
   /** Lower case, no accents; every run of white space, emoji and marks of emphasis is one space; a letter drawn out is one letter. */
   text: string;
-  /** Index in the original of a character of `text`; of `text.length`, the original's length. */
-  origin: (index: number) => number;
-  /** Codes of the characters of `text`, and a 0 behind them; until another text is folded. */
-  codes: () => Uint16Array;
-  /** Where a run of letters begins, or of digits, or one of `+(@~` stands, in order; the length of `text` behind them. As long as `codes`. */
-  starts: () => Uint32Array;
+  original: string;
+  /** So many characters stand where they stood in the original. */
+  straight: number;
 }
 
 export const fold = (original: string): Folded => {
   const length = write(original);
-  const { straight } = written;
-  /** Few texts are asked when another one has been written since: they are written once more rather than all kept. */
-  const atHand = () => {
-    if (written.original !== original) write(original);
-    return written;
-  };
-  return {
-    text: textOf(length),
-    origin: (at) => (at < straight ? at : at < length ? atHand().origins[at] : undefined) ?? original.length,
-    codes: () => atHand().codes,
-    starts: () => atHand().starts,
-  };
+  return { text: textOf(length), original, straight: written.straight };
+};
+
+/** Index in the original of a character of the folded text; of the latter's length, that of the original. */
+export const originOf = (folded: Folded, at: number): number => {
+  const { text, original, straight } = folded;
+  if (at < straight) return at;
+  return at < text.length ? (atHand(original).origins[at] ?? at) : original.length;
+};
+
+/** Codes of the characters of a folded text, and a 0 behind them. They hold until another text is folded, as do its starts. */
+export const codesOf = ({ original }: Folded): Uint16Array => atHand(original).codes;
+
+/** Where a run of letters begins, or of digits, or one of `+(@~` stands, in order; the length of the folded text behind them. */
+export const startsOf = ({ original }: Folded): Uint32Array => atHand(original).starts;
+
+/** Few texts are asked about when another one has been written since: they are written once more rather than all kept. */
+const atHand = (original: string): typeof written => {
+  if (written.original !== original) write(original);
+  return written;
 };
 
 /** Characters that Unicode makes of one at most (NFKD). */
@@ -144,7 +149,7 @@ const foldPoint = (point: number): string => {
 
 /** Letters, digits, and what may open a number or an address. */
 const kinds = [/[^a-z0-9+(@~]/, /[a-z]/, /[0-9]/, /[+(@~]/];
-const kindOf = Uint8Array.from({ length: 128 }, (_, code) =>
+const kindOf = Uint8Array.from({ length: 0x10000 }, (_, code) =>
   kinds.findIndex((kind) => kind.test(String.fromCharCode(code))),
 );
 /** By the kind before, times 4, and the kind: each opens anew, letters and digits where others stood before. */

@@ -1,6 +1,6 @@
 import { dateOfNumber } from '../wall-clock.ts';
 import { type Day, timeOfDay } from './calendar.ts';
-import type { Folded } from './fold.ts';
+import { type Folded, originOf } from './fold.ts';
 import type { ClockTime, DayPart, DayPiece, Grammar, Sent } from './piece.ts';
 import type { DateReading } from './reading.ts';
 import type { Slot } from './slots.ts';
@@ -79,7 +79,7 @@ export const readingsOf = (slot: Slot, folded: Folded, sent: Sent, grammar: Gram
   });
 };
 
-const spanOf = ({ days, times, parts }: Slot, { origin }: Folded): { from: number; to: number } => {
+const spanOf = ({ days, times, parts }: Slot, folded: Folded): { from: number; to: number } => {
   let from = Number.POSITIVE_INFINITY;
   let to = 0;
   for (const pieces of [days, times, parts])
@@ -87,7 +87,7 @@ const spanOf = ({ days, times, parts }: Slot, { origin }: Folded): { from: numbe
       from = Math.min(from, piece.from);
       to = Math.max(to, piece.to);
     }
-  return { from: origin(from), to: origin(to) };
+  return { from: originOf(folded, from), to: originOf(folded, to) };
 };
 
 /** An hour that is over belongs to tomorrow where no day was named, and so do the small hours of "hoje". */

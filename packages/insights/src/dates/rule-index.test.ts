@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { addresses } from './addresses.ts';
 import { combine } from './combine.ts';
 import { english } from './en/grammar.ts';
-import { fold } from './fold.ts';
+import { codesOf, fold } from './fold.ts';
 import { portuguese } from './pt/grammar.ts';
 import { indexRules } from './rule-index.ts';
 import { scan } from './scan.ts';
@@ -38,7 +38,7 @@ for (const [language, grammar, phrases] of languages) {
     const misses = (original: string): string[] => {
       const folded = fold(original);
       return Array.from(folded.text).flatMap((_, at) => {
-        const tried = indexed(folded.codes(), at);
+        const tried = indexed(codesOf(folded), at);
         return rules.flatMap((rule) => {
           rule.pattern.lastIndex = at;
           return rule.pattern.test(folded.text) && !tried.includes(rule) ? [`${at} ${rule.pattern}`] : [];

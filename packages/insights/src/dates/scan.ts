@@ -1,4 +1,4 @@
-import type { Folded } from './fold.ts';
+import { codesOf, type Folded, originOf, startsOf } from './fold.ts';
 import type { Piece, Rule } from './piece.ts';
 import type { RuleIndex } from './rule-index.ts';
 
@@ -9,14 +9,10 @@ const horizon = 60;
  * The pieces of a text, in order. Each word start is offered to the rules; what a rule took is not offered again. `hint`: where it does not match the text
  * there is nothing; it takes longer than to find that no rule may match at all.
  */
-export const scan = (
-  { text, origin, codes: codesOf, starts: startsOf }: Folded,
-  original: string,
-  rulesAt: RuleIndex,
-  hint = /(?:)/,
-): Piece[] => {
-  const codes = codesOf();
-  const starts = startsOf();
+export const scan = (folded: Folded, original: string, rulesAt: RuleIndex, hint = /(?:)/): Piece[] => {
+  const { text } = folded;
+  const codes = codesOf(folded);
+  const starts = startsOf(folded);
   const pieces: Piece[] = [];
   let behind = 0;
   let hinted = false;
@@ -47,7 +43,7 @@ export const scan = (
         words: match.groups ?? {},
         before: text.slice(Math.max(0, from - horizon), from),
         after: text.slice(to, to + horizon),
-        original: original.slice(origin(from), origin(to)),
+        original: original.slice(originOf(folded, from), originOf(folded, to)),
       });
       if (pieces) return { to, pieces };
     }

@@ -55,7 +55,7 @@ export const answerOf = (folded: string, original: string, said = phrasesIn(fold
     if (thumbsUp.test(original)) return { answer: 'yes', clear: false };
     return thumbsDown.test(original) ? { answer: 'no', clear: false } : null;
   }
-  if ((said & answersAnywhere) === 0 && !anyAnswer.test(text)) return null;
+  if ((said.bits & answersAnywhere) === 0 && !anyAnswer.test(text)) return null;
   if (/^\s*["“'«]/.test(original)) return null;
   if (maybe.test(text) || has(text, said, maybeAnywhere)) return { answer: 'maybe', clear: true };
   if (no.test(text) || has(text, said, noAnywhere)) return { answer: 'no', clear: true };

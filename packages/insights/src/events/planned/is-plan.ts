@@ -1,8 +1,8 @@
-import { type Folded, fold } from '../../dates/fold.ts';
+import { type Folded, fold, originOf } from '../../dates/fold.ts';
 import type { DateReading } from '../../dates/reading.ts';
 import { dateOf } from '../../wall-clock.ts';
 import { asksWhether, birthday, cancels, errand, gathering, invites, meal, personal, remark } from './cues.ts';
-import { has } from './phrases.ts';
+import { has, type Said } from './phrases.ts';
 import { placeOf, type Span } from './stretch.ts';
 
 /** A message with dates still to come. */
@@ -17,7 +17,7 @@ interface Dated {
   /** It says that something is settled. */
   settled: boolean;
   /** What `phrasesIn` tells of it. */
-  said: number;
+  said: Said;
 }
 
 /**
@@ -51,12 +51,12 @@ const linking =
 /** "Festa da Nina no sábado", "sábado tem festa", but not "paguei a festa, vence sábado". */
 const isLinked = (
   original: string,
-  { origin }: Folded,
+  folded: Folded,
   occasions: readonly Span[],
   dates: readonly DateReading[],
 ): boolean =>
   occasions.some((occasion) => {
-    const [from, to] = [origin(occasion[0]), origin(occasion[1])];
+    const [from, to] = [originOf(folded, occasion[0]), originOf(folded, occasion[1])];
     return dates.some(({ span }) => {
       const between = span.from >= to ? original.slice(to, span.from) : original.slice(span.to, from);
       return linking.test(fold(between).text);

@@ -1,4 +1,4 @@
-import type { Folded } from '../../dates/fold.ts';
+import { codesOf, type Folded, startsOf } from '../../dates/fold.ts';
 import { mayMatch } from '../../dates/may-match.ts';
 
 /** Words that folded texts are searched for. */
@@ -28,37 +28,52 @@ const begin = () =>
 /** Made when a text is first read: all are known then. */
 let beginning: ReturnType<typeof begin> | undefined;
 
-/** The bits of what a folded text may have: most texts have little, and are not searched for anything else. */
-export const phrasesIn = (folded: Folded): number => {
+/** What a folded text may have. */
+export interface Said {
+  bits: number;
+  /** Where it begins, in order. */
+  at: readonly number[];
+}
+
+const nothing: Said = { bits: 0, at: [] };
+
+/** Most texts have little of it, and are not searched for anything else. */
+export const phrasesIn = (folded: Folded): Said => {
   beginning ??= begin();
-  const codes = folded.codes();
-  const starts = folded.starts();
+  const codes = codesOf(folded);
+  const starts = startsOf(folded);
   const { length } = folded.text;
-  let bits = 0;
-  for (let index = 0, at = starts[0] ?? length; at < length; index += 1, at = starts[index] ?? length)
-    bits |= beginning(codes, at);
-  return bits;
+  let said: { bits: number; at: number[] } | undefined;
+  for (let index = 0, at = starts[0] ?? length; at < length; index += 1, at = starts[index] ?? length) {
+    const bits = beginning(codes, at);
+    if (bits === 0) continue;
+    said ??= { bits: 0, at: [] };
+    said.bits |= bits;
+    said.at.push(at);
+  }
+  return said ?? nothing;
 };
 
-/** From where to where they stand in the folded text, in order. */
-export const everyOne = (folded: Folded, { here, bit }: Phrases): [from: number, to: number][] => {
-  beginning ??= begin();
-  const codes = folded.codes();
+export const has = (text: string, { bits }: Said, { pattern, bit }: Phrases): boolean =>
+  (bits & bit) !== 0 && pattern.test(text);
+
+export const find = (text: string, { bits }: Said, { pattern, bit }: Phrases): RegExpExecArray | null =>
+  (bits & bit) === 0 ? null : pattern.exec(text);
+
+/** From where to where they stand in the text, in order. */
+export const everyOne = (
+  text: string,
+  { bits, at: places }: Said,
+  { here, bit }: Phrases,
+): [from: number, to: number][] => {
   const found: [number, number][] = [];
+  if ((bits & bit) === 0) return found;
   let behind = 0;
-  for (const at of folded.starts()) {
-    if (at === folded.text.length) break;
-    if (at < behind || (beginning(codes, at) & bit) === 0) continue;
+  for (const at of places) {
     here.lastIndex = at;
-    if (!here.test(folded.text)) continue;
+    if (at < behind || !here.test(text)) continue;
     behind = here.lastIndex;
     found.push([at, behind]);
   }
   return found;
 };
-
-export const has = (text: string, said: number, { pattern, bit }: Phrases): boolean =>
-  (said & bit) !== 0 && pattern.test(text);
-
-export const find = (text: string, said: number, { pattern, bit }: Phrases): RegExpExecArray | null =>
-  (said & bit) === 0 ? null : pattern.exec(text);

@@ -5,7 +5,7 @@ import { secondsOf } from '../../wall-clock.ts';
 import { answerOf } from './answer.ts';
 import { anything, cancels, cancelsOccasion, changes, confirms, occasion, postpones } from './cues.ts';
 import { isPlan } from './is-plan.ts';
-import { everyOne, find, has, phrasesIn } from './phrases.ts';
+import { everyOne, find, has, phrasesIn, type Said } from './phrases.ts';
 import { cue, type NamedTime, type PlanFact } from './plan-fact.ts';
 import { endOf, timeOf } from './planned-event.ts';
 import { placeOf } from './stretch.ts';
@@ -27,11 +27,11 @@ export const readFact = (message: Spoken, index: number, locale: DateLocale): Pl
   const { text } = folded;
   const said = phrasesIn(folded);
   const answer = answerOf(text, original, said);
-  if (!answer && (said & anything) === 0) return null;
+  if (!answer && (said.bits & anything) === 0) return null;
   const readings = datesIn(original, folded, message.localTime, locale);
   const ahead = readings.filter((date) => !date.recurring && endOf(date) >= message.localTime);
   const dates = ahead.map((date): NamedTime => ({ ...timeOf(date), ...(date.dayAssumed ? { dayAssumed: true } : {}) }));
-  const occasions = said & occasion.bit ? everyOne(folded, occasion) : [];
+  const occasions = everyOne(text, said, occasion);
   const cues = cuesOf(text, said, dates.length > 0);
   const settled = (cues & cue.settles) !== 0;
   const proposes =
@@ -63,7 +63,7 @@ export const readFact = (message: Spoken, index: number, locale: DateLocale): Pl
 
 const nameOf = (occasion: string): string => (occasion.startsWith('niver') ? 'anive' : occasion.slice(0, 5));
 
-const cuesOf = (text: string, said: number, dated: boolean): number => {
+const cuesOf = (text: string, said: Said, dated: boolean): number => {
   const asks = text.trimEnd().endsWith('?');
   const turn = find(text, said, changes);
   return (
@@ -78,7 +78,7 @@ const cuesOf = (text: string, said: number, dated: boolean): number => {
 };
 
 /** "Fechado então: sábado, 16h", but not "ela fechou o olho no filme": it comes first, or the message is short. */
-const isSettled = (text: string, said: number): boolean => {
+const isSettled = (text: string, said: Said): boolean => {
   const at = find(text, said, confirms)?.index;
   return at !== undefined && (at < 10 || text.split(' ').length <= shortMessage);
 };

@@ -1,4 +1,4 @@
-import type { Folded } from '../../dates/fold.ts';
+import { type Folded, originOf } from '../../dates/fold.ts';
 import { find, phrases, phrasesIn } from './phrases.ts';
 
 /** Part of one message: what it says stays with who keeps the text. */
@@ -31,7 +31,7 @@ export const placeOf = (text: string, folded: Folded, said = phrasesIn(folded)):
   const match = find(folded.text, said, atHome) ?? find(folded.text, said, named);
   if (match?.[1] !== undefined) {
     const from = match.index + match[0].length - match[1].length;
-    return [folded.origin(from), folded.origin(from + match[1].length)];
+    return [originOf(folded, from), originOf(folded, from + match[1].length)];
   }
   const name = atSomebodys.exec(text);
   if (name?.[1] === undefined) return null;

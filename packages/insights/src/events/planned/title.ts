@@ -1,4 +1,4 @@
-import { type Folded, fold } from '../../dates/fold.ts';
+import { type Folded, fold, originOf } from '../../dates/fold.ts';
 import { occasion } from './cues.ts';
 import { notAName, type Span } from './stretch.ts';
 
@@ -29,7 +29,7 @@ export const titleOf = (text: string, folded: Folded, dates: readonly { from: nu
   if (match) {
     const end = match.index + match[0].length;
     const whose = ofWhom.exec(folded.text.slice(end))?.[0].length ?? 0;
-    return [folded.origin(match.index), folded.origin(end + whose)];
+    return [originOf(folded, match.index), originOf(folded, end + whose)];
   }
   const clauses = clausesOf(text, dates[0]?.from ?? 0);
   const telling = clauses.map((clause) => trimmed(text, clause, dates)).find(([from, to]) => to - from > 2);
