@@ -29,11 +29,16 @@ export const nameFinder = (members: readonly MemberName[]): NameFinder => {
   const names = indexOf(members);
   const beginnings = new Set([...names.keys()].map((name) => bareOf(name.split(' ', 1)[0] ?? '')));
   if (names.size === 0) return () => nobody;
+  // By first letter, a bit for each length: of most words they tell that no name begins with them, sooner than the set does.
+  const lengths = new Int32Array(128);
+  for (const name of beginnings) lengths[initialOf(name)] = (lengths[initialOf(name)] ?? 0) | (1 << name.length);
+  const begins = (bare: string): boolean =>
+    ((lengths[initialOf(bare)] ?? 0) & (1 << bare.length)) !== 0 && beginnings.has(bare);
   return (chunks) => {
     let addressed: MemberId[] | undefined;
     let named: MemberId[] | undefined;
     for (let at = 0; at < chunks.length; ) {
-      const hit = beginnings.has(chunks[at]?.bare ?? '') ? longestAt(names, chunks, at) : null;
+      const hit = begins(chunks[at]?.bare ?? '') ? longestAt(names, chunks, at) : null;
       if (!hit) {
         at += 1;
         continue;
@@ -52,6 +57,8 @@ export const nameFinder = (members: readonly MemberName[]): NameFinder => {
     return named ? { addressed: addressed ?? [], named } : nobody;
   };
 };
+
+const initialOf = (word: string): number => word.charCodeAt(0) & 127;
 
 interface Hit {
   memberId: MemberId;

@@ -111,10 +111,16 @@ const pairScore = (sought: Sought, earlier: Candidate, share: number): number =>
 
 const logs = Array.from({ length: reach + 1 }, (_, back) => Math.log(back));
 
+const minuteLogs = Array.from({ length: 256 }, (_, minutes) => Math.log1p(minutes));
+
+/** ln(1 + minutes), of whole minutes looked up: most exports know no others. */
+const logOf = (minutes: number): number =>
+  (Number.isInteger(minutes) ? minuteLogs[minutes] : undefined) ?? Math.log1p(minutes);
+
 /** What distance alone costs: never less for what lies farther back. */
 export const farness = ({ candidate: { line, place } }: Sought, earlier: Candidate): number =>
   (line.named.length > 0 ? pair.back : pair.back + pair.backNamesNobody) * (logs[place - earlier.place] ?? 0) +
-  pair.minutes * Math.log1p(line.minute - earlier.line.minute);
+  pair.minutes * logOf(line.minute - earlier.line.minute);
 
 /** No line of others three lines back or farther scores more than this and its farness; `share` is the highest there is. */
 export const otherCeiling = (
@@ -143,4 +149,4 @@ export const ownCeiling = (share: number): number =>
 
 /** As `farness`: minutes count less among a speaker's own lines. */
 export const ownFarness = (sought: Sought, earlier: Candidate): number =>
-  farness(sought, earlier) + own.minutes * Math.log1p(sought.candidate.line.minute - earlier.line.minute);
+  farness(sought, earlier) + own.minutes * logOf(sought.candidate.line.minute - earlier.line.minute);
