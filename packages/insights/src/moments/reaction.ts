@@ -1,4 +1,4 @@
-import { fold, letterOf } from '../sentiment/fold.ts';
+import { fold, letterOf, longestRun } from '../sentiment/fold.ts';
 import { type Chunk, type Cut, cutText, marks } from '../words/chunks.ts';
 import { hasEmoji, runsIn } from '../words/runs.ts';
 
@@ -63,9 +63,9 @@ const isOfLaughter = (word: string): boolean => {
 const isDelight = (words: readonly string[]): boolean => {
   let delights = false;
   for (const word of words) {
-    const once = word.replace(/(.)\1+/gu, '$1');
-    if (laughter.test(word) || enthusiasm.has(word) || enthusiasm.has(once)) delights = true;
-    else if (!besides.has(word) && !besides.has(once)) return false;
+    const once = longestRun(word) > 1 ? word.replace(/(.)\1+/gu, '$1') : word;
+    if (enthusiasm.has(once) || enthusiasm.has(word) || laughs(word)) delights = true;
+    else if (!besides.has(once) && !besides.has(word)) return false;
   }
   return delights;
 };

@@ -38,6 +38,8 @@ export interface Cut {
   lineEnds: readonly number[];
   /** All that one of the chunks has, and its own. */
   marks: number;
+  /** See contentWords; once they were asked for. */
+  words: readonly ContentWord[] | null;
 }
 
 /** What somebody said, and its cut where that is made already. */
@@ -115,7 +117,7 @@ export const cutText = (text: string): Cut => {
     chunks.push(chunk);
     about |= chunk.marks;
   }
-  return { text, chunks, lineEnds, marks: about };
+  return { text, chunks, lineEnds, marks: about, words: null };
 };
 
 const none: number[] = [];
