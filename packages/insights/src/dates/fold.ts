@@ -142,7 +142,9 @@ const foldAny = (character: string): string => {
 const known = new Map<number, string>();
 /** Whatever is no Latin letter is folded once. */
 const foldPoint = (point: number): string => {
-  const folded = known.get(point) ?? foldAny(String.fromCodePoint(point));
+  const before = known.get(point);
+  if (before !== undefined) return before;
+  const folded = foldAny(String.fromCodePoint(point));
   known.set(point, folded);
   return folded;
 };

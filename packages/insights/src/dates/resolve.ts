@@ -1,7 +1,7 @@
 import { dateOfNumber } from '../wall-clock.ts';
 import { type Day, timeOfDay } from './calendar.ts';
 import { type Folded, originOf } from './fold.ts';
-import type { ClockTime, DayPart, DayPiece, Grammar, Sent } from './piece.ts';
+import type { ClockTime, DayPart, DayPiece, Days, Grammar, Sent } from './piece.ts';
 import type { DateReading } from './reading.ts';
 import type { Slot } from './slots.ts';
 
@@ -27,56 +27,43 @@ export const readingsOf = (slot: Slot, folded: Folded, sent: Sent, grammar: Gram
   const laterToday =
     times.some(({ start }) => half(start, sent.day + 1) > sent.minute) ||
     (times.length === 0 && part !== undefined && hours[part][1] > sent.minute);
-  const resolved =
-    days.length === 0
-      ? [{ piece: undefined, start: sent.day, end: undefined }]
-      : days.flatMap((piece) => {
-          const at = piece.resolve(sent, laterToday);
-          return at ? [{ piece, start: at.start, end: at.end }] : [];
-        });
-  return resolved.flatMap(({ piece, start, end }): DateReading[] => {
-    const shared = {
-      span,
-      ...(piece ? {} : { dayAssumed: true as const }),
-      ...(piece?.recurring ? { recurring: piece.recurring } : {}),
-    };
+  const found: DateReading[] = [];
+  const read = (
+    piece: DayPiece | undefined,
+    { start, end }: { start: string; end: string | undefined },
+    precision: DateReading['precision'],
+    certainty: DateReading['certainty'],
+  ): void => {
+    const reading: DateReading = { start, precision, span, certainty };
+    if (end !== undefined) reading.end = end;
+    if (!piece) reading.dayAssumed = true;
+    else if (piece.recurring) reading.recurring = piece.recurring;
+    found.push(reading);
+  };
+  for (const piece of days.length === 0 ? [undefined] : days) {
+    const at: Days | null = piece ? piece.resolve(sent, laterToday) : { start: sent.day };
+    if (!at) continue;
+    const { start, end } = at;
     if (times.length > 0)
-      return times.map((time) => {
+      for (const time of times) {
         const minute = time.past && !piece ? lastSuch(time.start, sent) : half(time.start, start);
         const day =
           start + (time.past && !piece ? (minute > sent.minute ? -1 : 0) : rollOver(minute, start, piece, sent));
-        const until = time.end ? half(time.end, start) : undefined;
-        return {
-          start: timeOfDay(day, minute),
-          ...(until === undefined ? {} : { end: timeOfDay(day + (until <= minute ? 1 : 0), until) }),
-          precision: 'time',
-          certainty: time.vague ? 'vague' : time.start.halfDay === 'known' && piece ? piece.certainty : 'conventional',
-          ...shared,
-        };
-      });
-    if (part && end === undefined) {
+        const until = time.end && half(time.end, start);
+        const ends = until === undefined ? undefined : timeOfDay(day + (until <= minute ? 1 : 0), until);
+        const certainty = time.start.halfDay === 'known' && piece ? piece.certainty : 'conventional';
+        read(piece, { start: timeOfDay(day, minute), end: ends }, 'time', time.vague ? 'vague' : certainty);
+      }
+    else if (part && end === undefined) {
       const [begins, ends] = hours[part];
       const day = start + (piece ? 0 : ends <= sent.minute ? 1 : 0);
-      return [
-        {
-          start: timeOfDay(day, begins),
-          end: timeOfDay(day, ends),
-          precision: 'period',
-          certainty: 'vague',
-          ...shared,
-        },
-      ];
+      read(piece, { start: timeOfDay(day, begins), end: timeOfDay(day, ends) }, 'period', 'vague');
+    } else {
+      const stretch = { start: dateOfNumber(start), end: end === undefined ? undefined : dateOfNumber(end) };
+      read(piece, stretch, piece?.form === 'period' ? 'period' : 'day', piece?.certainty ?? 'conventional');
     }
-    return [
-      {
-        start: dateOfNumber(start),
-        ...(end === undefined ? {} : { end: dateOfNumber(end) }),
-        precision: piece?.form === 'period' ? 'period' : 'day',
-        certainty: piece?.certainty ?? 'conventional',
-        ...shared,
-      },
-    ];
-  });
+  }
+  return found;
 };
 
 const spanOf = ({ days, times, parts }: Slot, folded: Folded): { from: number; to: number } => {

@@ -24,8 +24,11 @@ export const packFacts = (facts: readonly PlanFact[], origin: DayOrigin): Packed
   const pack = (fact: PlanFact): string => {
     const { messageId, memberId, second, index, cues, answer, occasions, dates, proposal } = fact;
     const place = `${messageId},${members.get(memberId)},${second - origin.second},${index - origin.index}`;
-    const said = `${cues},${packAnswer(answer)},${occasions.join('.')},${dates.map(packTime).join('.')}`;
-    return `${place},${said},${proposal?.title.join('.') ?? ''},${proposal?.place?.join('.') ?? ''}`;
+    const times = dates.length === 0 ? '' : dates.map(packTime).join('.');
+    const said = `${cues},${packAnswer(answer)},${occasions.join('.')},${times}`;
+    return proposal
+      ? `${place},${said},${proposal.title.join('.')},${proposal.place?.join('.') ?? ''}`
+      : `${place},${said},,`;
   };
   return { members: [...members.keys()], facts: facts.map(pack).join(';') };
 };

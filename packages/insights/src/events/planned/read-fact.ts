@@ -1,6 +1,7 @@
 import type { MemberId } from '@prosa/contracts';
 import { fold } from '../../dates/fold.ts';
 import { type DateLocale, datesIn, longestText } from '../../dates/read-dates.ts';
+import type { DateReading } from '../../dates/reading.ts';
 import { secondsOf } from '../../wall-clock.ts';
 import { answerOf } from './answer.ts';
 import { anything, cancels, cancelsOccasion, changes, confirms, occasion, postpones } from './cues.ts';
@@ -30,7 +31,7 @@ export const readFact = (message: Spoken, index: number, locale: DateLocale): Pl
   if (!answer && (said.bits & anything) === 0) return null;
   const readings = datesIn(original, folded, message.localTime, locale);
   const ahead = readings.filter((date) => !date.recurring && endOf(date) >= message.localTime);
-  const dates = ahead.map((date): NamedTime => ({ ...timeOf(date), ...(date.dayAssumed ? { dayAssumed: true } : {}) }));
+  const dates = ahead.map(namedTime);
   const occasions = everyOne(text, said, occasion);
   const cues = cuesOf(text, said, dates.length > 0);
   const settled = (cues & cue.settles) !== 0;
@@ -60,6 +61,9 @@ export const readFact = (message: Spoken, index: number, locale: DateLocale): Pl
       : null,
   };
 };
+
+const namedTime = (date: DateReading): NamedTime =>
+  date.dayAssumed ? { ...timeOf(date), dayAssumed: true } : timeOf(date);
 
 const nameOf = (occasion: string): string => (occasion.startsWith('niver') ? 'anive' : occasion.slice(0, 5));
 
