@@ -23,13 +23,29 @@ const linkStarts = ['http://', 'https://', 'www.'];
 export const tokensOf = (cut: Cut, lexicon: Lexicon): readonly Token[] => {
   if (isReadAtOnce(cut)) return tokensIn(cut.text, lexicon);
   const { chunks, lineEnds } = cut;
-  if (!chunks.some((chunk) => readOf(chunk, lexicon).tells)) return [];
-  const tokens: Token[] = [];
+  // An array that grows by itself takes several times the room.
+  let length = lineEnds.length;
+  let tells = false;
+  for (const chunk of chunks) {
+    const read = readOf(chunk, lexicon);
+    length += read.tokens.length;
+    tells ||= read.tells;
+  }
+  if (!tells) return [];
+  const tokens = new Array<Token>(length);
+  let place = 0;
   let ended = 0;
   for (let at = 0; at <= chunks.length; at += 1) {
-    for (; lineEnds[ended] === at; ended += 1) tokens.push(lineEnd);
+    for (; lineEnds[ended] === at; ended += 1) {
+      tokens[place] = lineEnd;
+      place += 1;
+    }
     const chunk = chunks[at];
-    if (chunk) for (const token of readOf(chunk, lexicon).tokens) tokens.push(token);
+    if (!chunk) continue;
+    for (const token of readOf(chunk, lexicon).tokens) {
+      tokens[place] = token;
+      place += 1;
+    }
   }
   return tokens;
 };
