@@ -1,6 +1,8 @@
-import type { Lexeme, Role } from './notation.ts';
+import type { Cut } from '../words/chunks.ts';
+import type { Lexeme, Lexicon, Role } from './notation.ts';
 import { phraseAt } from './phrases.ts';
 import type { Token } from './token.ts';
+import { originsOf } from './tokens.ts';
 
 /** One word, emoji or set phrase that says something, after what stands around it. */
 interface Evidence {
@@ -42,12 +44,10 @@ const name = 0.6;
 const newsLink = 0.7;
 
 /** Where the reading of a message stands. */
-interface Reader {
-  text: string;
+interface Reader extends Reading {
+  cut: Cut;
+  lexicon: Lexicon;
   tokens: readonly Token[];
-  /** See originsOf. */
-  origins: () => readonly number[];
-  reading: Reading;
   /** What stands before a word and reaches it, up to which token; ends with the clause. */
   denied: number;
   boosted: number;
@@ -62,16 +62,21 @@ interface Reader {
   /** What spoke last, and the token behind it. */
   lastLexeme: Lexeme | undefined;
   lastEnd: number;
+  /** See originsOf: hardly any message needs them. */
+  origins: readonly number[] | null;
 }
 
-/** @param origins of the tokens, which hardly any message asks for */
-export const readEvidence = (text: string, tokens: readonly Token[], origins: () => readonly number[]): Reading => {
-  const reading: Reading = { evidence: [], tone: 1, exclaims: 0, asks: false, flips: false };
+/** @param tokens of the message, by the lexicon */
+export const readEvidence = (cut: Cut, tokens: readonly Token[], lexicon: Lexicon): Reading => {
   const reader: Reader = {
-    text,
+    cut,
+    lexicon,
     tokens,
-    origins,
-    reading,
+    evidence: [],
+    tone: 1,
+    exclaims: 0,
+    asks: false,
+    flips: false,
     denied: -1,
     boosted: -1,
     boost: 1,
@@ -82,6 +87,7 @@ export const readEvidence = (text: string, tokens: readonly Token[], origins: ()
     buts: [],
     lastLexeme: undefined,
     lastEnd: 0,
+    origins: null,
   };
   for (const { kind } of tokens) if (kind === 'quote') reader.quotes += 1;
   for (let at = 0; at < tokens.length; ) {
@@ -93,8 +99,8 @@ export const readEvidence = (text: string, tokens: readonly Token[], origins: ()
     else if (token.kind !== 'word') pass(reader, token);
     at = end;
   }
-  if (reader.buts.length > 0) discount(reading.evidence, reader.buts);
-  return reading;
+  if (reader.buts.length > 0) discount(reader.evidence, reader.buts);
+  return reader;
 };
 
 const endClause = (reader: Reader): void => {
@@ -106,20 +112,18 @@ const endClause = (reader: Reader): void => {
 
 /** Punctuation and links. */
 const pass = (reader: Reader, { kind, text }: Token): void => {
-  const { reading } = reader;
   if (kind === 'stop') {
-    if (text === '!') reading.exclaims += 1;
-    if (text === '?') reading.asks = true;
+    if (text === '!') reader.exclaims += 1;
+    if (text === '?') reader.asks = true;
     if (text !== ':') endClause(reader);
   } else if (kind === 'quote') {
     reader.quotes -= 1;
     reader.quoted = !reader.quoted && reader.quotes > 0;
-  } else if (kind === 'link') reading.tone *= newsLink;
+  } else if (kind === 'link') reader.tone *= newsLink;
 };
 
 /** What the tokens from `start` to before `end` say. */
 const take = (reader: Reader, lexeme: Lexeme, start: number, end: number): void => {
-  const { reading } = reader;
   switch (lexeme.role) {
     case 'not':
       deny(reader, start, end);
@@ -129,12 +133,12 @@ const take = (reader: Reader, lexeme: Lexeme, start: number, end: number): void 
       reader.denied = Math.max(reader.denied, end - 1 + lexeme.weight);
       break;
     case 'but':
-      reader.buts.push(reading.evidence.length);
+      reader.buts.push(reader.evidence.length);
       endClause(reader);
       break;
     case 'very':
     case 'little': {
-      const before = reading.evidence.at(-1);
+      const before = reader.evidence.at(-1);
       if (before && reader.lastEnd === start) before.weight *= lexeme.weight;
       reader.boosted = end + 1;
       reader.boost = lexeme.weight;
@@ -144,10 +148,10 @@ const take = (reader: Reader, lexeme: Lexeme, start: number, end: number): void 
       reader.doubt = lexeme.weight;
       break;
     case 'report':
-      reading.tone *= lexeme.weight;
+      reader.tone *= lexeme.weight;
       break;
     case 'flips':
-      reading.flips ||= end === reader.tokens.length || reader.tokens[end]?.kind !== 'word';
+      reader.flips ||= end === reader.tokens.length || reader.tokens[end]?.kind !== 'word';
       break;
     case 'expected':
       speak(reader, lexeme, 'says', start, end);
@@ -160,12 +164,11 @@ const take = (reader: Reader, lexeme: Lexeme, start: number, end: number): void 
 const deny = (reader: Reader, start: number, end: number): void => {
   const weight = reader.denials > 0 ? furtherDenial : reader.tokens.length < opinion ? bareDenial : opinionDenial;
   reader.denials += 1;
-  reader.reading.evidence.push({ role: 'says', weight, start, end, opens: false });
+  reader.evidence.push({ role: 'says', weight, start, end, opens: false });
 };
 
 const speak = (reader: Reader, lexeme: Lexeme, role: Evidence['role'], start: number, end: number): void => {
-  const { text, tokens } = reader;
-  const { evidence } = reader.reading;
+  const { tokens, evidence } = reader;
   const token = tokens[start] as Token;
   const isDenied = start <= reader.denied && token.kind !== 'symbol';
   let weight = isDenied ? deniedWeight(lexeme) : lexeme.role === 'expected' ? 0 : lexeme.weight;
@@ -174,7 +177,7 @@ const speak = (reader: Reader, lexeme: Lexeme, role: Evidence['role'], start: nu
   reader.boosted = -1;
   if (role !== 'laughs' && token.kind === 'word') {
     weight *= reader.doubt * (reader.quoted ? quotation : 1) * (token.isShouted ? drawnOut : 1);
-    if (start > 0 && token.isCapital && goesOn(text, (reader.origins()[start] ?? 0) + token.from)) weight *= name;
+    if (start > 0 && token.isCapital && goesOn(reader.cut.text, placeOf(reader, start))) weight *= name;
   }
   if (reader.lastLexeme === lexeme) weight *= repeated;
   const before = evidence.at(-1);
@@ -188,6 +191,11 @@ const speak = (reader: Reader, lexeme: Lexeme, role: Evidence['role'], start: nu
   });
   reader.lastLexeme = lexeme;
   reader.lastEnd = end;
+};
+
+const placeOf = (reader: Reader, at: number): number => {
+  reader.origins ??= originsOf(reader.cut, reader.lexicon);
+  return (reader.origins[at] ?? 0) + (reader.tokens[at]?.from ?? 0);
 };
 
 const isPause = (tokens: readonly Token[], at: number): boolean => {

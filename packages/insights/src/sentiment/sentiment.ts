@@ -34,7 +34,7 @@ export const sentimentOf = (text: string, language: Language = 'pt-BR'): Sentime
   const lexicon = lexiconOf(language);
   const tokens = tokensOf(cut, lexicon);
   const origins = originsOf(cut, lexicon);
-  const reading = readEvidence(text, tokens, () => origins);
+  const reading = readEvidence(cut, tokens, lexicon);
   const deciding = reading.evidence.map(({ start, end, weight }) => ({
     from: (origins[start] ?? 0) + (tokens[start]?.from ?? 0),
     to: (origins[end - 1] ?? 0) + (tokens[end - 1]?.to ?? 0),
@@ -48,8 +48,7 @@ export const feel = (cut: Cut, language: Language = 'pt-BR'): Feeling => {
   const lexicon = lexiconOf(language);
   const tokens = tokensOf(cut, lexicon);
   if (tokens.length === 0) return indifferent;
-  let origins: readonly number[] | undefined;
-  return feelingOf(readEvidence(cut.text, tokens, () => (origins ??= originsOf(cut, lexicon))));
+  return feelingOf(readEvidence(cut, tokens, lexicon));
 };
 
 const indifferent: Feeling = { score: 0, label: 'neutral' };
