@@ -4,7 +4,7 @@ import { allBut, anyCharacter, type Symbols, symbolsOf } from './symbols.ts';
 export interface State {
   readonly id: number;
   readonly pattern: number;
-  readonly ways: Way[];
+  ways: readonly Way[];
   /** What leads here is a match. */
   isEnd: boolean;
 }
@@ -111,7 +111,8 @@ export const statesOf = (source: string, pattern: number): State => {
   }
 
   function lead(from: State, to: State, symbols: Symbols | null = null, looks = false): State {
-    from.ways.push({ symbols, looks, to });
+    // Not pushed: an array that grows takes room for seventeen, and there are tens of thousands of them.
+    from.ways = from.ways.concat({ symbols, looks, to });
     return to;
   }
 
