@@ -21,7 +21,7 @@ export const openCounter = (threads: number): Counter => {
     minThreads: 1,
     maxThreads: threads,
     // Far more than a lively day takes; without a limit its garbage would be let lie.
-    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 },
+    resourceLimits: { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 },
   });
   return { count: (order) => pool.run(order, { name: 'countDays' }), close: () => pool.destroy() };
 };

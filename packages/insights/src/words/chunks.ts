@@ -79,7 +79,7 @@ const readChunk = (written: string): Chunk => {
  * Chunks met before, each in the one slot its hash leads to, where the next one with that hash takes its place: what is met often
  * is nearly always there, and memory is bounded.
  */
-const slots = new Array<Chunk | undefined>(2 ** 15).fill(undefined);
+const slots = new Array<Chunk | undefined>(2 ** 13).fill(undefined);
 /** Longer ones are hardly met again, and V8 would keep the whole message for the sake of a part of 13 characters or more. */
 const longestKept = 12;
 
