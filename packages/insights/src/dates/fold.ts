@@ -149,10 +149,10 @@ const foldPoint = (point: number): string => {
   return folded;
 };
 
-/** Letters, digits, and what may open a number or an address. */
+/** Letters, digits, and what may open a number or an address: ASCII, all of them. */
 const kinds = [/[^a-z0-9+(@~]/, /[a-z]/, /[0-9]/, /[+(@~]/];
 const kindOf = Uint8Array.from({ length: 0x10000 }, (_, code) =>
-  kinds.findIndex((kind) => kind.test(String.fromCharCode(code))),
+  code < 0x80 ? kinds.findIndex((kind) => kind.test(String.fromCharCode(code))) : 0,
 );
 /** By the kind before, times 4, and the kind: each opens anew, letters and digits where others stood before. */
 const begins = Uint8Array.from({ length: 16 }, (_, pair) =>
