@@ -61,26 +61,13 @@ const write = (original: string): number => {
   for (let index = 0; index < original.length; index += 1) {
     const unit = original.charCodeAt(index);
     const single = unit < latin.length ? latin[unit] : several;
-    // Most characters are one, and another one than before.
-    if (single !== undefined && single !== several && single !== last) {
-      const before = kind;
-      kind = kindOf[single] ?? 0;
-      starts[begun] = length;
-      begun += begins[4 * before + kind] ?? 0;
-      codes[length] = single;
-      bytes[length] = single;
-      origins[length] = index;
-      length += 1;
-      all |= single;
-      last = single;
-      repeated = 0;
-      continue;
-    }
-    const point = original.codePointAt(index) ?? unit;
-    const characters = foldPoint(point);
+    const isOne = single !== undefined && single !== several;
+    const point = isOne ? unit : (original.codePointAt(index) ?? unit);
+    const characters = isOne ? '' : foldPoint(point);
+    const count = isOne ? 1 : characters.length;
     const before = length;
-    for (let i = 0; i < characters.length; i += 1) {
-      const code = characters.charCodeAt(i);
+    for (let i = 0; i < count; i += 1) {
+      const code = isOne ? single : characters.charCodeAt(i);
       if (code !== last) repeated = 0;
       else if (code === space) continue;
       else if (code >= a && code <= z) {
@@ -100,7 +87,7 @@ const write = (original: string): number => {
       last = code;
     }
     if (point > 0xffff) index += 1;
-    const standsWhereItStood = characters.length === 1 && length === index + 1;
+    const standsWhereItStood = count === 1 && length === index + 1;
     if (!standsWhereItStood) straight = Math.min(straight, before, length);
   }
   codes[length] = 0;
