@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { minutesBetween } from '../wall-clock.ts';
-import { chunksOf } from '../words/chunks.ts';
+import { cutText } from '../words/chunks.ts';
 import type { Candidate } from './candidate.ts';
 import { silenceMinutes } from './conversations.ts';
 import { linkThreads } from './link-threads.ts';
@@ -83,7 +83,7 @@ test('names: whole, first where it is one member’s alone, with @, and nickname
     { memberId: 'mem_other', name: 'Ana Lima' },
     { memberId: 'mem_nick', name: 'mod^_' },
   ]);
-  const find = (text: string) => findIn(chunksOf(text));
+  const find = (text: string) => findIn(cutText(text).chunks);
   assert.deepEqual(find('mod^_: tenta de novo'), { addressed: ['mem_nick'], named: ['mem_nick'] });
   assert.deepEqual(find('valeu, FABIO!'), { addressed: [], named: ['mem_Fábio'] });
   assert.deepEqual(find('Ana, vem cá').named, []);
@@ -92,7 +92,7 @@ test('names: whole, first where it is one member’s alone, with @, and nickname
 
 test('a name that is an everyday word counts only where somebody is addressed', () => {
   const findIn = nameFinder([{ memberId: 'mem_bom', name: 'bom' }]);
-  const find = (text: string) => findIn(chunksOf(text));
+  const find = (text: string) => findIn(cutText(text).chunks);
   assert.deepEqual(find('tudo bom por aqui').named, []);
   assert.deepEqual(find('bom: olha isso').named, ['mem_bom']);
   assert.deepEqual(find('fala @bom').named, ['mem_bom']);

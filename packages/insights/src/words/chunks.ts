@@ -125,8 +125,6 @@ const lineFeed = 10;
 
 export const cutOf = ({ text, cut }: Said): Cut => cut ?? cutText(text);
 
-export const chunksOf = (text: string): readonly Chunk[] => cutText(text).chunks;
-
 /** Wide spaces besides those of ASCII and the non-breaking one: what \s stands for. */
 const wideSpaces = new Set([0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]);
 

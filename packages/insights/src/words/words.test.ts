@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { chunksOf } from './chunks.ts';
+import { cutText } from './chunks.ts';
 import { contentWords } from './content-words.ts';
 import { readWords } from './read-words.ts';
 
@@ -49,7 +49,7 @@ test('a text read by parts, most of them met before, reads as it does at once', 
       const text = parts.flat().join('');
       assert.deepEqual(contentWords(text), readWords(text));
       assert.deepEqual(
-        chunksOf(text).map(({ written }) => written),
+        cutText(text).chunks.map(({ written }) => written),
         text.match(/\S+/g) ?? [],
       );
     }),
