@@ -76,7 +76,10 @@ export const startAgentsBench = async () => {
   const start = async (): Promise<ChildProcess> => {
     const main = new URL('../../services/agents/src/main.ts', import.meta.url);
     const env = { PATH: process.env['PATH'], MALLOC_ARENA_MAX: '2', ...environment };
-    const execArgv = ['--max-semi-space-size=4', '--max-old-space-size=160', '--heap-growing-percent=100'];
+    const execArgv = [
+      ...['--max-semi-space-size=4', '--max-old-space-size=160', '--heap-growing-percent=60'],
+      '--no-allocation-site-pretenuring',
+    ];
     const child = fork(main, { env, execArgv, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     await once(child, 'message');
     return child;
