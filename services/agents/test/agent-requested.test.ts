@@ -116,7 +116,7 @@ describe('the statistics agent', () => {
     const { groupId, organisationId } = group;
     assert.deepEqual(data, {
       ...{ version: 1, organisationId, groupId, analysisId },
-      ...{ agent: 'statistics', agentVersion: '2.1', method: 'statistics', evidence: 1, costUsd: 0 },
+      ...{ agent: 'statistics', agentVersion: '2.2', method: 'statistics', evidence: 1, costUsd: 0 },
       ...{ inputTokens: 0, outputTokens: 0 },
     });
   });

@@ -102,8 +102,6 @@ export const notADate = (pattern: string): Rule => rule(pattern, () => []);
 
 /** What a language brings. */
 export interface Grammar {
-  /** Cheap and generous: where it does not match the folded text, no rule will. */
-  hint: RegExp;
   /** In order: the first that applies wins. */
   rules: readonly Rule[];
   /** Words between a day and its time, or between two names of one day, that say nothing themselves. */

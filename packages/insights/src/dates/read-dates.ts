@@ -39,7 +39,7 @@ export const readDates = (text: string, sentAt: string, locale: DateLocale = 'pt
 /** The same, of a text that is folded already. */
 export const datesIn = (original: string, folded: Folded, sentAt: string, locale: DateLocale): DateReading[] => {
   const grammar = grammars[locale];
-  const pieces = scan(folded, original, rulesFor(grammar, folded.text), grammar.hint);
+  const pieces = scan(folded, original, rulesFor(grammar, folded.text));
   if (pieces.length === 0) return [];
   const sent = { day: dayNumber(sentAt), minute: Number(sentAt.slice(11, 13)) * 60 + Number(sentAt.slice(14, 16)) };
   return combine(pieces, folded, sent, grammar);

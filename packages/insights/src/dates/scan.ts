@@ -6,24 +6,20 @@ import type { RuleIndex } from './rule-index.ts';
 const horizon = 60;
 
 /**
- * The pieces of a text, in order. Each word start is offered to the rules; what a rule took is not offered again. `hint`: where it does not match the text
- * there is nothing; it takes longer than to find that no rule may match at all.
+ * The pieces of a text, in order. Each word start is offered to the rules that may match there; what a rule took is not offered again.
  */
-export const scan = (folded: Folded, original: string, rulesAt: RuleIndex, hint = /(?:)/): Piece[] => {
+export const scan = (folded: Folded, original: string, rulesAt: RuleIndex): Piece[] => {
   const { text } = folded;
   const codes = codesOf(folded);
   const starts = startsOf(folded);
   const pieces: Piece[] = [];
   let behind = 0;
-  let hinted = false;
   for (let index = 0; ; index += 1) {
     const at = starts[index] ?? text.length;
     if (at === text.length) break;
     if (at < behind || !beginsWord(codes, at)) continue;
     const rules = rulesAt(codes, at);
     if (rules.length === 0) continue;
-    hinted ||= hint.test(text);
-    if (!hinted) return [];
     const taken = take(rules, at);
     if (!taken || taken.to === at) continue;
     pieces.push(...taken.pieces);

@@ -10,7 +10,7 @@ import type { TopicSegment } from '../topics/topic-segment.ts';
  * Form of the partial aggregates: raised with every change of what they hold or how it is counted. Rows of another form
  * are passed over by who reads, and their days counted again.
  */
-export const partialsVersion = 1;
+export const partialsVersion = 2;
 
 /** The partial aggregate of each family; `segments` are what topics are told of, kept by day. */
 export interface Partials {

@@ -5,7 +5,6 @@ import { days, guards } from './days.ts';
 import { clockTimes } from './times.ts';
 
 export const english: Grammar = {
-  hint: /\d|day|tonight|tonite|to?morr?ow|tmr|tmw|mon|tue|wed|thu|fri|sat|sun|week|month|year|noon|night|clock|morning|evening|hour|minute|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|xmas|easter|thanksgiving|halloween|nye|past|quarter|(?:at|around) ?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?[ap]\.?m/,
   rules: [
     ...guards,
     ...holidayRules(holidaysEn, {

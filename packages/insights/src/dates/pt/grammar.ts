@@ -9,19 +9,7 @@ import { periods } from './periods.ts';
 import { clockTimes } from './times.ts';
 import { weekdays } from './weekdays.ts';
 
-const begins =
-  'am[an]|onte?[nm]|(?:ante?i?|[a-z]+ante)onte|antes d|segu?nd[ao]|ter[cs][ao]|quart[ao]|quint[ao]|sext[ai]|sabad|sabdo|domi|seman|find?|manha|matin|tard|noit|madrug|mei[oa]|natal|christ|reveil|revel|carnaval|pascoa|paixao|finados|tiradentes|corpus|sao joao|vespera|virada|proclama|consciencia|black|hallow|janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|cedo|cedinho|minuto|meses';
-const whole = 'ho?je?|oje|seg|ter|qua|qui|sex|sab|dom|fds|mes|anos?|as|dias?|horas?|hrs?|hs';
-const spoken =
-  'primeiro|dois|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|quatorze|catorze|quinze|deze[a-z]+|vinte|trinta';
-const hour = `${spoken}|uma?|duas`;
-const leads = 'as|(?:horario|hora|inicio):?';
-const soon = '\\b(?:em|daqui|dentro|ha|uma)\\b.{0,20}\\b(?:min|h)';
-
 export const portuguese: Grammar = {
-  hint: new RegExp(
-    `\\d|\\b(?:${begins}|(?:${whole})\\b)|(?:${spoken}) ?(?:de|d|da|e|pras?|para)\\b|(?:${hour}) ?[ap]m\\b|(?:${leads}) ?(?:${hour})\\b|${soon}`,
-  ),
   rules: [
     ...guards,
     ...holidays,

@@ -25,7 +25,9 @@ const times = (found: Found): TimePiece[] | null => {
 
   if (words['noon1']) return halfDay.test(after) || /(?:^|[^a-z])(?:um|de) $/.test(before) ? [] : piece(false);
   if (start.part) return piece(false);
-  if (words['to1']) return words['intro'] === undefined && counted.test(after) ? null : piece(false);
+  // "Um pra uma" is said of people and things.
+  if (words['to1'])
+    return /^uma?$/.test(words['to1']) || (words['intro'] === undefined && counted.test(after)) ? null : piece(false);
   if (words['bare1'] !== undefined && !words['word1'] && !(isRange && words['bare2'] === undefined))
     return bareHour(found, piece, said);
 
