@@ -1,5 +1,5 @@
 import type { GroupId } from '@prosa/contracts';
-import { hex, type Sql } from '../sql.ts';
+import { listOf, type Sql } from '../sql.ts';
 
 export type InsightGrain = 'day' | 'month' | 'year';
 export type InsightFamily = 'activity' | 'mood' | 'interactions' | 'moments' | 'events' | 'topics' | 'segments';
@@ -69,13 +69,18 @@ export const insightPartialsRepository = (sql: Sql) => {
 
     put: async (groupId: GroupId, partials: readonly NewPartial[]): Promise<void> => {
       if (partials.length === 0) return;
+      const ends: number[] = [];
+      for (const { bodySealed } of partials) ends.push((ends.at(-1) ?? 0) + bodySealed.length);
       await sql`
         insert into prosa.insight_partials (group_id, family, version, grain, starts_on, body_sealed)
-        select ${groupId}, family, version, grain, starts_on::date, decode(body, 'hex')
-        from unnest(${partials.map(({ family }) => family)}::text[],
-          ${partials.map(({ version }) => version)}::integer[], ${partials.map(({ grain }) => grain)}::text[],
-          ${partials.map(({ startsOn }) => startsOn)}::text[], ${partials.map(({ bodySealed }) => hex(bodySealed))}::text[])
-          as partials (family, version, grain, starts_on, body)
+        select ${groupId}, family, version, grain, starts_on, substring(bytes from behind - size + 1 for size)
+        from (select ${Buffer.concat(partials.map(({ bodySealed }) => bodySealed))}::bytea as bytes offset 0) as packed,
+          (select unnest(${listOf(partials.map(({ family }) => family))}::text[]) as family,
+            unnest(${listOf(partials.map(({ version }) => version))}::integer[]) as version,
+            unnest(${listOf(partials.map(({ grain }) => grain))}::text[]) as grain,
+            unnest(${listOf(partials.map(({ startsOn }) => startsOn))}::date[]) as starts_on,
+            unnest(${listOf(partials.map(({ bodySealed }) => bodySealed.length))}::integer[]) as size,
+            unnest(${listOf(ends)}::integer[]) as behind) as columns
         on conflict (group_id, family, grain, starts_on) do update
           set version = excluded.version, body_sealed = excluded.body_sealed`;
     },
@@ -99,7 +104,7 @@ export const insightPartialsRepository = (sql: Sql) => {
     /** The marks of some days; those without one never had a message. */
     marks: async (groupId: GroupId, days: readonly string[]): Promise<MarkedDay[]> => sql<MarkedDay[]>`
       select day::text as day, mark from prosa.marked_days
-      where group_id = ${groupId} and day = any (${[...days]}::text[]::date[]) order by day`,
+      where group_id = ${groupId} and day = any (${listOf(days)}::date[]) order by day`,
 
     /** Says that what is kept of these days is made of the messages they had at their marks, and of these inputs. */
     settle: async (groupId: GroupId, days: readonly MarkedDay[], inputs: string): Promise<void> => {
