@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
-import { newId } from '@prosa/contracts';
+import { consumers, newId } from '@prosa/contracts';
 import { eventually, startTestNats } from '@prosa/testkit';
 import { exportUploaded, openLab } from '../test/fixture.ts';
 import { connectBus } from './bus.ts';
@@ -71,5 +71,15 @@ test('a server killed three times under load loses nothing it acknowledged, and 
     await bus.settle(5_000);
     await bus.drain();
   }
+  await lab.connection.close();
+});
+
+test('what has changed is changed on a server that was restarted since', async () => {
+  await nats.kill();
+  await nats.restart();
+  await applyTopology({ url, processesPerService: 2 });
+  const lab = await openLab(url);
+  const { config } = await lab.manager.consumers.info('EVENTS', 'embedding-messages-normalized');
+  assert.equal(config.max_ack_pending, 2 * consumers['embedding-messages-normalized'].concurrency);
   await lab.connection.close();
 });

@@ -80,12 +80,14 @@ export const putStream = async (manager: JetStreamManager, config: NamedStream, 
 
 const putConsumer = async (manager: JetStreamManager, config: DurableConsumer, version: string): Promise<void> => {
   const name = config.durable_name;
-  const info = await createOrUpdate(
+  await createOrUpdate(
     () => manager.consumers.add(eventStream, config),
     () => manager.consumers.update(eventStream, name, config),
     name,
   );
-  refuseDropped(config, info.config, `consumer ${name}`, version);
+  // After a restart nats-server 2.9 answers a change with what the consumer was before it.
+  const kept = await manager.consumers.info(eventStream, name);
+  refuseDropped(config, kept.config, `consumer ${name}`, version);
 };
 
 /** Adding what exists with the same settings changes nothing; with others the server refuses, and it is updated. */
