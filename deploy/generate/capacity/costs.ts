@@ -30,9 +30,9 @@ export const costs = {
   },
   statistics: {
     what: 'agents: all statistics the first time, per message',
-    value: 62e-6,
+    value: 61e-6,
     unit: 's of processor',
-    source: '`BENCH_ENTRIES=100000 npm run bench -- insights`: 6.2 s for 100 000; 42 s for a million',
+    source: '`BENCH_ENTRIES=100000 npm run bench -- insights`: 6.1 s for 100 000; 39 s for a million',
   },
   update: {
     what: 'agents: statistics of 100 000 messages again after a day with new ones',
