@@ -69,18 +69,23 @@ export const insightPartialsRepository = (sql: Sql) => {
 
     put: async (groupId: GroupId, partials: readonly NewPartial[]): Promise<void> => {
       if (partials.length === 0) return;
-      const ends: number[] = [];
-      for (const { bodySealed } of partials) ends.push((ends.at(-1) ?? 0) + bodySealed.length);
+      const bodies = partials.map(({ bodySealed }) => bodySealed);
+      let next = 1;
+      const bodyAt = bodies.map(({ length }) => {
+        next += length;
+        return next - length;
+      });
+      // All bodies in one value, with their places in it: an array of bytes costs the server several times as much to read.
       await sql`
         insert into prosa.insight_partials (group_id, family, version, grain, starts_on, body_sealed)
-        select ${groupId}, family, version, grain, starts_on, substring(bytes from behind - size + 1 for size)
-        from (select ${Buffer.concat(partials.map(({ bodySealed }) => bodySealed))}::bytea as bytes offset 0) as packed,
+        select ${groupId}, family, version, grain, starts_on, substring(bytes from body_at for body_bytes)
+        from (select ${Buffer.concat(bodies)}::bytea as bytes offset 0) as packed,
           (select unnest(${listOf(partials.map(({ family }) => family))}::text[]) as family,
             unnest(${listOf(partials.map(({ version }) => version))}::integer[]) as version,
             unnest(${listOf(partials.map(({ grain }) => grain))}::text[]) as grain,
             unnest(${listOf(partials.map(({ startsOn }) => startsOn))}::date[]) as starts_on,
-            unnest(${listOf(partials.map(({ bodySealed }) => bodySealed.length))}::integer[]) as size,
-            unnest(${listOf(ends)}::integer[]) as behind) as columns
+            unnest(${listOf(bodyAt)}::integer[]) as body_at,
+            unnest(${listOf(bodies.map(({ length }) => length))}::integer[]) as body_bytes) as columns
         on conflict (group_id, family, grain, starts_on) do update
           set version = excluded.version, body_sealed = excluded.body_sealed`;
     },
