@@ -73,6 +73,7 @@ export const putStream = async (manager: JetStreamManager, config: NamedStream, 
   const info = await createOrUpdate(
     () => manager.streams.add(config),
     () => manager.streams.update(name, config),
+    () => manager.streams.info(name),
     name,
   );
   refuseDropped(config, info.config, `stream ${name}`, version);
@@ -80,23 +81,31 @@ export const putStream = async (manager: JetStreamManager, config: NamedStream, 
 
 const putConsumer = async (manager: JetStreamManager, config: DurableConsumer, version: string): Promise<void> => {
   const name = config.durable_name;
-  await createOrUpdate(
+  const info = await createOrUpdate(
     () => manager.consumers.add(eventStream, config),
     () => manager.consumers.update(eventStream, name, config),
+    () => manager.consumers.info(eventStream, name),
     name,
   );
-  // After a restart nats-server 2.9 answers a change with what the consumer was before it.
-  const kept = await manager.consumers.info(eventStream, name);
-  refuseDropped(config, kept.config, `consumer ${name}`, version);
+  refuseDropped(config, info.config, `consumer ${name}`, version);
 };
 
-/** Adding what exists with the same settings changes nothing; with others the server refuses, and it is updated. */
-const createOrUpdate = async <T>(create: () => Promise<T>, update: () => Promise<T>, name: string): Promise<T> => {
+/**
+ * Adding what exists with the same settings changes nothing; with others the server refuses, and it is updated. It is read again:
+ * after a restart nats-server 2.9 answers a change of a consumer with what it was before.
+ */
+const createOrUpdate = async <T>(
+  create: () => Promise<T>,
+  update: () => Promise<T>,
+  read: () => Promise<T>,
+  name: string,
+): Promise<T> => {
   try {
-    return await create().catch((error: unknown) => {
+    await create().catch((error: unknown) => {
       if (error instanceof JetStreamApiError) return update();
       throw error;
     });
+    return await read();
   } catch (cause) {
     if (!(cause instanceof JetStreamApiError)) {
       throw new ProsaError('broker_unavailable', 'JetStream does not answer', { cause });
@@ -105,9 +114,9 @@ const createOrUpdate = async <T>(create: () => Promise<T>, update: () => Promise
   }
 };
 
-/** Servers ignore settings they are too old for; what they echo tells. */
-const refuseDropped = (asked: object, echoed: object, what: string, version: string): void => {
-  const has = new Map(Object.entries(echoed));
+/** Servers ignore settings they are too old for; what they keep tells. */
+const refuseDropped = (asked: object, kept: object, what: string, version: string): void => {
+  const has = new Map(Object.entries(kept));
   const dropped = Object.entries(asked).find(([setting, value]) => !isDeepStrictEqual(has.get(setting), value));
   if (dropped !== undefined) {
     throw new ProsaError('configuration_invalid', `nats-server ${version} ignores ${dropped[0]} of ${what}`);
