@@ -8,11 +8,6 @@ import { writeChat } from './parse/chat-writer.ts';
 const ENTRIES = Number(process.env['BENCH_ENTRIES'] ?? 1_000_000);
 const DAY = 1_000;
 const MAX_RSS = 300;
-/** Flags of the service in the local stack. */
-const asInTheStack = [
-  ...['--max-semi-space-size=4', '--max-old-space-size=160', '--heap-growing-percent=60'],
-  '--no-allocation-site-pretenuring',
-];
 const script = new URL('./insights/count-group.ts', import.meta.url);
 
 /** In the chat from the beginning: with a name that is new, every day may speak of somebody it did not know. */
@@ -46,7 +41,7 @@ async function* run(): AsyncGenerator<Row> {
     await stack.ingest(group, file);
     const place = { url: stack.url('prosa_agents'), keyFile: stack.keyFile, groupId: group.groupId };
     const measure = (what: CountOrder['what'], more?: CountOrder['more']): Promise<Counted> =>
-      measureIn(script, { ...place, what, more }, asInTheStack);
+      measureIn('agents', script, { ...place, what, more });
     // The pass before and after, so that what else the machine does falls on both.
     const before = await measure('pass');
     const all = await measure('run');

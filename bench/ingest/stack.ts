@@ -4,20 +4,21 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { newId } from '@prosa/contracts';
+import { newId, type ServiceName } from '@prosa/contracts';
 import { openDatabase } from '@prosa/database';
 import { copyPreparedDatabase, debianEngine, startDebianPostgres } from '@prosa/embedded';
 import { createKeyFile, createVault, fileKeyProvider, places, seal } from '@prosa/vault';
+import { nodeFlags, nodeVariables } from '../../stack/src/node-options.ts';
 import type { Ingested, IngestOrder } from './ingest-file.ts';
 
 const migrations = new URL('../../supabase/migrations', import.meta.url).pathname;
 
 export type BenchGroup = IngestOrder['group'];
 
-/** Runs a script in a process of its own, as the stack starts its services; it answers with JSON. */
-export const measureIn = async <T>(script: URL, order: unknown, flags: readonly string[] = []): Promise<T> => {
-  const args = ['--max-semi-space-size=8', ...flags, script.pathname, JSON.stringify(order)];
-  const env = { MALLOC_ARENA_MAX: '2', ...process.env };
+/** Runs a script in a process of its own, as the stack starts that service; it answers with JSON. */
+export const measureIn = async <T>(service: ServiceName, script: URL, order: unknown): Promise<T> => {
+  const args = [...(nodeFlags[service] ?? []), script.pathname, JSON.stringify(order)];
+  const env = { ...nodeVariables, ...process.env };
   const { stdout } = await promisify(execFile)(process.execPath, args, { env });
   return JSON.parse(stdout);
 };
@@ -56,7 +57,7 @@ export const startBenchStack = async ({ batchSize = 2_000 } = {}) => {
     },
     orderFor,
     ingest: (group: BenchGroup, file: string): Promise<Ingested> =>
-      measureIn(new URL('./ingest-file.ts', import.meta.url), orderFor(group, file)),
+      measureIn('ingestion', new URL('./ingest-file.ts', import.meta.url), orderFor(group, file)),
     stop: async (): Promise<void> => {
       await gateway.close();
       await server.stop();

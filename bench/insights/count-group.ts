@@ -44,7 +44,7 @@ const run = async ({ url, keyFile, groupId, what, more }: CountOrder): Promise<C
   await database.ping();
   if (what === 'again') {
     await count();
-    await measureIn(new URL('../ingest/ingest-file.ts', import.meta.url), more);
+    await measureIn('ingestion', new URL('../ingest/ingest-file.ts', import.meta.url), more);
   }
 
   const cpu = process.cpuUsage();

@@ -11,6 +11,7 @@ import { startNats } from '@prosa/embedded';
 import { createVault, fileKeyProvider } from '@prosa/vault';
 import { permit } from '../../services/agents/test/model-lab.ts';
 import { type Line, seedChat, startAnalysis } from '../../services/agents/test/seed.ts';
+import { nodeFlags, nodeVariables } from '../../stack/src/node-options.ts';
 import { startBenchStack } from '../ingest/stack.ts';
 
 const latencyMs = 300;
@@ -75,12 +76,8 @@ export const startAgentsBench = async () => {
   };
   const start = async (): Promise<ChildProcess> => {
     const main = new URL('../../services/agents/src/main.ts', import.meta.url);
-    const env = { PATH: process.env['PATH'], MALLOC_ARENA_MAX: '2', ...environment };
-    const execArgv = [
-      ...['--max-semi-space-size=4', '--max-old-space-size=160', '--heap-growing-percent=60'],
-      '--no-allocation-site-pretenuring',
-    ];
-    const child = fork(main, { env, execArgv, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const env = { PATH: process.env['PATH'], ...nodeVariables, ...environment };
+    const child = fork(main, { env, execArgv: nodeFlags.agents ?? [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     await once(child, 'message');
     return child;
   };

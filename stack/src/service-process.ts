@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ProsaError, type ServiceName } from '@prosa/contracts';
 import type { LogLine } from './log-sink.ts';
-import { compileCache, repository } from './paths.ts';
+import { nodeFlags, nodeVariables } from './node-options.ts';
+import { repository } from './paths.ts';
 import { workInBackground } from './work-in-background.ts';
 
 export interface RunningService {
@@ -23,28 +24,8 @@ interface Options {
   restarts?: number;
 }
 
-/**
- * What ingestion and agents read dies young: a small nursery keeps their memory flat, whatever the size of a group. Agents leave
- * garbage lie until a limit is near, so they have one.
- */
-const flags: Partial<Record<ServiceName, string[]>> = {
-  ingestion: ['--max-semi-space-size=8'],
-  // V8 lets so small a heap grow by a third between two collections; twice as much takes a tenth less time, and 10 MB. What
-  // lived long while a thread was starting it makes among what is old, for good: a day's objects, which never are.
-  agents: [
-    ...['--max-semi-space-size=4', '--max-old-space-size=160', '--heap-growing-percent=60'],
-    '--no-allocation-site-pretenuring',
-  ],
-};
 /** Where one machine does everything, whoever waits for an answer comes first: these work when the gateway leaves them time. */
 const background: ReadonlySet<ServiceName> = new Set(['ingestion', 'embedding', 'agents']);
-const frugal = {
-  // Threads of glibc keep what they free to themselves; few such hoards are enough.
-  MALLOC_ARENA_MAX: '2',
-  // What one process has compiled serves the next: a start takes two thirds of the time.
-  NODE_COMPILE_CACHE: compileCache,
-};
-
 /** Whoever has died meanwhile is started anew, and is in nobody's way until then. */
 const whereItDied = (): void => {};
 
@@ -61,11 +42,15 @@ export const startService = async (options: Options): Promise<RunningService> =>
   const spawnOnce = (): ChildProcess => {
     // In a group of its own: Ctrl-C reaches the supervisor alone, which stops the parts in order. The IPC channel ends
     // the service with the supervisor, however that dies.
-    const child = spawn(process.execPath, [...(flags[name] ?? []), join(repository, 'services', name, 'src/main.ts')], {
-      env: { ...frugal, ...process.env, ...environment },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      detached: true,
-    });
+    const child = spawn(
+      process.execPath,
+      [...(nodeFlags[name] ?? []), join(repository, 'services', name, 'src/main.ts')],
+      {
+        env: { ...nodeVariables, ...process.env, ...environment },
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+        detached: true,
+      },
+    );
     for (const stream of [child.stdout, child.stderr]) {
       if (stream) createInterface({ input: stream }).on('line', (line) => log(name, line));
     }
