@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import postgres from 'postgres';
 import type { Bench, Row } from './bench.ts';
 import { measureIn, startBenchStack } from './ingest/stack.ts';
 import type { Counted, CountOrder } from './insights/count-group.ts';
 import { writeChat } from './parse/chat-writer.ts';
 
 const ENTRIES = Number(process.env['BENCH_ENTRIES'] ?? 1_000_000);
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 2);
 const DAY = 1_000;
 const MAX_RSS = 300;
 const script = new URL('./insights/count-group.ts', import.meta.url);
@@ -33,6 +35,18 @@ const writeDay = async (file: string, day: number): Promise<void> => {
 const told = ({ seconds, cpuSeconds, megabytes }: Counted): string =>
   `${seconds.toFixed(2)} s (${cpuSeconds.toFixed(1)} s of CPU), ${megabytes.toFixed(0)} MB RSS`;
 
+const fastest = (measured: readonly Counted[]): Counted =>
+  measured.reduce((best, one) => (one.seconds < best.seconds ? one : best));
+
+/** All days have to be counted anew. */
+const forgetInsights = async (url: string): Promise<void> => {
+  const sql = postgres(url, { max: 1 });
+  await sql`truncate prosa.insight_partials, prosa.topic_models`;
+  await sql`update prosa.marked_days set settled_mark = null, settled_inputs = null`;
+  await sql`vacuum prosa.marked_days`;
+  await sql.end();
+};
+
 async function* run(): AsyncGenerator<Row> {
   const { path: file } = writeChat('android', { entries: ENTRIES });
   const stack = await startBenchStack();
@@ -42,27 +56,33 @@ async function* run(): AsyncGenerator<Row> {
     const place = { url: stack.url('prosa_agents'), keyFile: stack.keyFile, groupId: group.groupId };
     const measure = (what: CountOrder['what'], more?: CountOrder['more']): Promise<Counted> =>
       measureIn('agents', script, { ...place, what, more });
-    // The pass before and after, so that what else the machine does falls on both.
-    const before = await measure('pass');
-    const all = await measure('run');
-    const after = await measure('pass');
-    const pass = Math.min(before.seconds, after.seconds);
+    // In turns, and the best of each: what else the machine does falls on both.
+    const passes: Counted[] = [];
+    const runs: Counted[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      passes.push(await measure('pass'));
+      if (round > 0) await forgetInsights(stack.url());
+      runs.push(await measure('run'));
+    }
+    const pass = fastest(passes).seconds;
+    const all = fastest(runs);
+    const megabytes = Math.max(...runs.map((run) => run.megabytes));
     const ratio = all.seconds / pass;
     yield {
       what: `all statistics of ${ENTRIES} messages, stored by day, month and year`,
       measured: told(all),
-      baseline: `one pass over the decrypted rows: ${pass.toFixed(2)} s`,
+      baseline: `one pass over the decrypted rows: ${pass.toFixed(2)} s, each the best of ${ROUNDS}`,
       ratio: ratio.toFixed(2),
       goal: '2',
       reached: ratio <= 2,
     };
     yield {
       what: 'memory of that',
-      measured: `${all.megabytes.toFixed(0)} MB RSS`,
+      measured: `${megabytes.toFixed(0)} MB RSS`,
       baseline: '-',
       ratio: '-',
       goal: `under ${MAX_RSS} MB`,
-      reached: all.megabytes < MAX_RSS,
+      reached: megabytes < MAX_RSS,
     };
     const days: Counted[] = [];
     for (const day of [1, 2, 3]) {
@@ -70,7 +90,7 @@ async function* run(): AsyncGenerator<Row> {
       await writeDay(more, day);
       days.push(await measure('again', stack.orderFor(group, more)));
     }
-    const update = days.reduce((best, one) => (one.seconds < best.seconds ? one : best));
+    const update = fastest(days);
     yield {
       what: `all of it again after a day with ${DAY} new messages, in a process that ran before`,
       measured: told(update),
