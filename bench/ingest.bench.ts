@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newId } from '@prosa/contracts';
-import type { Bench, Row } from './bench.ts';
+import { type Bench, fastest, type Row } from './bench.ts';
 import { copyRows, writeRows } from './ingest/copy-rows.ts';
 import type { Ingested } from './ingest/ingest-file.ts';
 import { startBenchStack } from './ingest/stack.ts';
@@ -26,8 +26,6 @@ const writeLonger = async (file: string, longer: string): Promise<void> => {
   await new Promise((resolve) => stream.end(resolve));
 };
 
-const best = <T extends { seconds: number }>(runs: readonly T[]): T =>
-  runs.reduce((fastest, run) => (run.seconds < fastest.seconds ? run : fastest));
 const told = ({ seconds, cpuSeconds, megabytes }: Ingested): string =>
   `${seconds.toFixed(2)} s (${cpuSeconds.toFixed(1)} s of CPU), ${megabytes.toFixed(0)} MB RSS`;
 
@@ -48,7 +46,7 @@ async function* run(): AsyncGenerator<Row> {
       firsts.push(await stack.ingest(group, file));
       seconds.push(await stack.ingest(group, longer));
     }
-    const [copy, first, second] = [best(copies), best(firsts), best(seconds)];
+    const [copy, first, second] = [fastest(copies), fastest(firsts), fastest(seconds)];
     const toCopy = first.seconds / copy.seconds;
     yield {
       what: `${ENTRIES} messages, from upload to queryable`,

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import type { Bench, Row } from './bench.ts';
+import { type Bench, fastest, type Row } from './bench.ts';
 import { measureIn, startBenchStack } from './ingest/stack.ts';
 import type { Counted, CountOrder } from './insights/count-group.ts';
 import { writeChat } from './parse/chat-writer.ts';
@@ -34,9 +34,6 @@ const writeDay = async (file: string, day: number): Promise<void> => {
 
 const told = ({ seconds, cpuSeconds, megabytes }: Counted): string =>
   `${seconds.toFixed(2)} s (${cpuSeconds.toFixed(1)} s of CPU), ${megabytes.toFixed(0)} MB RSS`;
-
-const fastest = (measured: readonly Counted[]): Counted =>
-  measured.reduce((best, one) => (one.seconds < best.seconds ? one : best));
 
 /** All days have to be counted anew. */
 const forgetInsights = async (url: string): Promise<void> => {

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import type { Bench, Row } from './bench.ts';
+import { type Bench, fastest, type Row } from './bench.ts';
 import { type ChatFile, type Platform, writeChat } from './parse/chat-writer.ts';
 
 interface Measured {
@@ -29,8 +29,6 @@ const measure = (kind: 'ours' | 'peer' | 'floor', { path }: ChatFile): Measured 
     }),
   );
 
-const fastest = (runs: readonly Measured[]): Measured =>
-  runs.reduce((best, run) => (run.seconds < best.seconds ? run : best));
 const rate = (count: number, seconds: number): string => `${(count / seconds / MB).toFixed(2)} M messages/s`;
 
 async function* speed(platform: Platform): AsyncGenerator<Row> {
