@@ -26,6 +26,8 @@ export const openCounter = (threads: number): Counter => {
     filename: new URL('./counting-thread.ts', import.meta.url).href,
     minThreads: 1,
     maxThreads: threads,
+    // The next one is there when it has counted one.
+    concurrentTasksPerWorker: 2,
     // All of them are kept while one wave of batches is written and the next one read.
     idleTimeout: 60_000,
     // Far more than a lively day takes; without a limit its garbage would be let lie.

@@ -11,8 +11,8 @@ export interface Batch {
   night: SpokenLine[] | null;
 }
 
-/** So many lines at least, but for the last of a month. */
-const linesTogether = 2_000;
+/** So many lines at least, but for the last of a month: few enough to be forgotten before V8 takes them for old ones. */
+const linesTogether = 500;
 
 /** The chat days of a period in batches. What a night adds to a calendar day of the period comes last, with no chat day. */
 export const batchesOf = async function* (days: AsyncIterable<DayLines>, { from, to }: Period): AsyncGenerator<Batch> {

@@ -2,7 +2,7 @@ import type { Batch } from './batches.ts';
 import type { PackedDays } from './pack-days.ts';
 
 /** So many batches are counted, or wait for it, while the next one is read. */
-const ahead = 2;
+const ahead = 8;
 
 export interface Counted {
   /** The first and the last chat day; undefined of a night alone. */
