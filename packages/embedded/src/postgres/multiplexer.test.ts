@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { platform } from 'node:os';
 import { after, test } from 'node:test';
 import postgres from 'postgres';
 import { rawClient, startTestDatabase } from './test-database.ts';
@@ -120,17 +118,16 @@ test('a client whose role is dropped loses its connection, and nobody else', asy
   assert.equal((await owner`select 1`).length, 1);
 });
 
-test('a client that asks for much and reads nothing does not fill the memory', {
-  skip: platform() !== 'linux',
-}, async () => {
+test('a client that asks for much and reads nothing is not answered on and on', async () => {
   const sql = database.client();
+  // A sequence counts what was answered; the memory of the process grows and shrinks for other reasons by far more.
+  await owner`create sequence answered`;
   const { socket } = await rawClient(database.url());
-  const before = await residentBytes();
   socket.pause();
-  for (let n = 0; n < 200; n++) socket.write(query(`select repeat('x', 1000000)`));
+  for (let n = 0; n < 200; n++) socket.write(query(`select repeat('x', 1000000), nextval('answered')`));
   for (let n = 0; n < 200; n++) await sql`select ${n}::int`;
-  const grown = (await residentBytes()) - before;
-  assert.ok(grown < 50e6, `grown by ${grown}`);
+  const [row] = await owner`select last_value::int as answers from answered`;
+  assert.ok(row?.['answers'] < 50, `${row?.['answers']} answers of 1 MB each`);
 
   let received = 0;
   for await (const chunk of socket) {
@@ -138,8 +135,3 @@ test('a client that asks for much and reads nothing does not fill the memory', {
     if (received > 200e6) break;
   }
 });
-
-const residentBytes = async (): Promise<number> => {
-  const status = await readFile(`/proc/${database.pid}/status`, 'utf8');
-  return Number(status.match(/VmRSS:\s+(\d+)/)?.[1]) * 1024;
-};
