@@ -15,11 +15,12 @@ const unicode = (maxLength: number) =>
     maxLength,
   });
 
-/** A name as a phone may hold it. Quotation marks come in pairs there, and a colon without a space after it. */
+/** A name as a phone may hold it. Quotation marks come in pairs there, an apostrophe after a letter, and a colon without a space after it. */
 const name = unicode(24)
   .map((text) =>
     text
       .replace(/[\r\n"“”„«»‹›「」『』《》]/gu, '')
+      .replace(/(?<![a-zà-ú])['‘’]/giu, '')
       .replaceAll(':', '')
       .trim(),
   )
