@@ -137,6 +137,9 @@ test('a name that opens a quotation, before words that close it: other lines tel
   const lines = ['Zé "Gordo: tela de 50"', 'Zé "Gordo: oi'];
   assert.deepEqual(await read(android(lines)), { kinds: 'mm', authors: ['Zé "Gordo'] });
   assert.deepEqual(await read(android(lines.slice(0, 1))), { kinds: 's', authors: [] });
+  const apostrophes = ["'Zé: tá'", "'Zé: oi"];
+  assert.deepEqual(await read(android(apostrophes)), { kinds: 'mm', authors: ["'Zé"] });
+  assert.deepEqual(await read(android(apostrophes.slice(0, 1))), { kinds: 's', authors: [] });
 });
 
 test('a name like a sentence: three lines of its own, or a mention, tell', async () => {
